@@ -1,0 +1,163 @@
+"""The picture as plain data: what layout makes and every renderer draws.
+
+Units are SVG units (1 unit = 1 px at 100 %); y grows downwards. Colours are *roles* (`ink`,
+`pain.fill`, `phase.2`) that `Scene.palette` turns into literal colours, so a renderer never
+needs to know the theme and a report can recolour by role. Nothing here imports anything of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Anchor = Literal["start", "middle", "end"]
+Command = Literal["M", "L", "C", "Z"]
+
+
+class Style(NamedTuple):
+    """How a text is set. `size` in units; `weight` is 400, 500, 600 or 700."""
+
+    size: int = 13
+    weight: int = 400
+    italic: bool = False
+
+
+class Frame(NamedTuple):
+    """An upright rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.width / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Fill and stroke as colour roles; None paints nothing. `dash` is an SVG dash list."""
+
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
+    """Of fill and stroke alike, 0 to 1."""
+    cap: Literal["butt", "round"] = "butt"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with rounded corners (`radius` in units)."""
+
+    frame: Frame
+    paint: Paint
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    x: float
+    y: float
+    radius: float
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text. `x` is its start, middle or end (by `anchor`), `y` its baseline.
+
+    `width` is what was measured; `room` is what the layout set aside: never less than `width`.
+    `rtl` says that the line's own direction is right to left ("start" is then its right end).
+    """
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    fill: str
+    width: float
+    room: float
+    anchor: Anchor = "start"
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Straight and cubic segments: `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))`, `("Z", ())`."""  # noqa: E501
+
+    segments: tuple[tuple[Command, tuple[float, ...]], ...]
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A linear gradient that a `Paint` names as `gradient:<id>`; stops are (offset 0–1, role, opacity)."""  # noqa: E501
+
+    id: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stops: tuple[tuple[float, str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the user's, by the path that was written; `data` is a data URI, or empty."""
+
+    frame: Frame
+    href: str
+    alt: str
+    data: str = ""
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things that belong together: a lane, a phase, a card.
+
+    `id` is made from the map's ids and unique in the scene; `kind` says what it is (`lane`,
+    `phase`, `item`, …). `title` is the tooltip and the accessible name; `link` a checked address.
+    `frame` is the room that it takes: frames of the items of one lane never overlap.
+    """
+
+    id: str
+    kind: str
+    children: tuple[Node, ...]
+    title: str = ""
+    link: str = ""
+    frame: Frame | None = None
+    lane: str = ""
+
+
+Node = Box | Circle | Text | Path | Picture | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole picture: size, background role, nodes back to front, and what a reader hears.
+
+    `palette` maps each colour role to a literal `#rrggbb`. `language` is a BCP 47 tag.
+    """
+
+    width: float
+    height: float
+    title: str
+    description: str
+    language: str
+    rtl: bool
+    background: str
+    palette: tuple[tuple[str, str], ...]
+    nodes: tuple[Node, ...]
+    gradients: tuple[Gradient, ...] = ()

@@ -1,0 +1,26 @@
+"""What every model shares: frozen, closed to unknown keys, tuples all the way down."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """A frozen value; an unknown key is an error."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
+    )
+
+
+class Fact(Model):
+    """A labelled line: one of the author's own `fields`, or a line of a persona's segment."""
+
+    name: str
+    texts: tuple[str, ...] = ()
+    group: str | None = None
+    """The group that it stands in (`demographic`), for a segment."""

@@ -1,0 +1,163 @@
+"""The standard lanes, own lanes and what the file says about lanes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cjmap.model.base import Model
+from cjmap.model.items import (
+    ImageItem,
+    Item,
+    MetricItem,
+    Opportunity,
+    PainPoint,
+    Quote,
+    Score,
+    Touchpoint,
+)
+from cjmap.model.values import Number, Text
+
+STANDARD_LANES = (
+    "physical_evidence",
+    "goals",
+    "actions",
+    "touchpoints",
+    "channels",
+    "thoughts",
+    "quotes",
+    "emotions",
+    "needs",
+    "pain_points",
+    "gains",
+    "frontstage",
+    "backstage",
+    "support_processes",
+    "systems",
+    "metrics",
+    "insights",
+    "opportunities",
+)
+"""In the order in which they are drawn."""
+
+LaneKind = Literal["text", "quote", "tags", "score", "metric", "image"]
+
+
+class JourneyLanes(Model):
+    """The standard lanes that may hang on the map, a phase or an action."""
+
+    physical_evidence: tuple[Item, ...] = ()
+    """What the customer sees and touches."""
+    goals: tuple[Item, ...] = ()
+    """What the customer wants to reach."""
+    touchpoints: tuple[Touchpoint, ...] = ()
+    """Where customer and organisation meet."""
+    thoughts: tuple[Item, ...] = ()
+    """What goes through the customer's mind."""
+    quotes: tuple[Quote, ...] = ()
+    """What customers said, word for word."""
+    needs: tuple[Item, ...] = ()
+    """What the customer needs at this point."""
+    pain_points: tuple[PainPoint, ...] = ()
+    """What hurts."""
+    gains: tuple[Item, ...] = ()
+    """What works well."""
+    frontstage: tuple[Item, ...] = ()
+    """What staff and systems do in the customer's sight."""
+    backstage: tuple[Item, ...] = ()
+    """What staff do out of the customer's sight."""
+    support_processes: tuple[Item, ...] = ()
+    """What the rest of the organisation and partners do to support it."""
+    systems: tuple[Item, ...] = ()
+    """The systems that are used."""
+    insights: tuple[Item, ...] = ()
+    """What was learnt."""
+    opportunities: tuple[Opportunity, ...] = ()
+    """What could be done better."""
+
+
+class ScaleLabel(Model):
+    """The word for one score, or for a range of scores (`low` to `high`)."""
+
+    low: Number
+    high: Number
+    text: Text
+
+
+class Scale(Model):
+    """The scale of the emotions, or of an own lane of kind `score`."""
+
+    min: Number = -2
+    max: Number = 2
+    neutral: Number | None = None
+    """The middle of min and max where it is not given."""
+    labels: tuple[ScaleLabel, ...] = ()
+    better: Literal["higher", "lower"] = "higher"
+
+    @property
+    def middle(self) -> float:
+        """The neutral score."""
+        return (self.min + self.max) / 2 if self.neutral is None else self.neutral
+
+
+class LaneSpec(Model):
+    """What the map says about one lane: a standard lane's plural, or an own lane's name."""
+
+    lane: Text
+    name: Text | None = None
+    description: Text | None = None
+    kind: LaneKind | None = None
+    scale: Scale | None = None
+    after: Text | None = None
+    hidden: bool = False
+
+
+class TextLane(Model):
+    """An own lane of cards."""
+
+    kind: Literal["text"] = "text"
+    name: Text
+    items: tuple[Item, ...]
+
+
+class TagsLane(Model):
+    """An own lane of chips."""
+
+    kind: Literal["tags"]
+    name: Text
+    items: tuple[Item, ...]
+
+
+class QuoteLane(Model):
+    """An own lane of bubbles."""
+
+    kind: Literal["quote"]
+    name: Text
+    items: tuple[Quote, ...]
+
+
+class ScoreLane(Model):
+    """An own lane of points on a scale."""
+
+    kind: Literal["score"]
+    name: Text
+    items: tuple[Score, ...]
+
+
+class MetricLane(Model):
+    """An own lane of figures."""
+
+    kind: Literal["metric"]
+    name: Text
+    items: tuple[MetricItem, ...]
+
+
+class ImageLane(Model):
+    """An own lane of pictures."""
+
+    kind: Literal["image"]
+    name: Text
+    items: tuple[ImageItem, ...]
+
+
+OwnLane = TextLane | TagsLane | QuoteLane | ScoreLane | MetricLane | ImageLane
+AnyItem = Item | Quote | PainPoint | Opportunity | Score | Touchpoint | MetricItem | ImageItem

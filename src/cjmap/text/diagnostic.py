@@ -1,0 +1,42 @@
+"""What is wrong with a text, as data. Nothing here formats or prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cjmap.text.span import Route, Span
+
+
+class Severity(StrEnum):
+    """How bad it is. Only errors keep a map from loading."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Another place that explains the problem: `first defined here`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem.
+
+    `code` is a stable kebab-case name of the bad thing (`unknown-key`). `message` says what is
+    wrong and what was found; `hint` says what is allowed, what is nearest, or how to cure it.
+    `span` is where; None when the whole file is meant. `labels` name the other ends.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str | None = None
+    labels: tuple[Label, ...] = ()
+    severity: Severity = Severity.ERROR
+    route: Route = ()
