@@ -21,6 +21,8 @@ class Fact(Model):
     """A labelled line: one of the author's own `fields`, or a line of a persona's segment."""
 
     name: str
+    """The label."""
     texts: tuple[str, ...] = ()
+    """What stands under the label: one text or several."""
     group: str | None = None
     """The group that it stands in (`demographic`), for a segment."""

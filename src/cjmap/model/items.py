@@ -34,13 +34,17 @@ class Attributes(Model):
     confidence: Confidence | None = None
     """How sure the team is."""
     status: Status | None = None
+    """Where the work on it stands."""
     owner: Text | None = None
     """The accountable person, role or department."""
     tags: tuple[Text, ...] = ()
+    """Words to find and filter by."""
     link: Link | None = None
     """A web address, or a path relative to this file."""
     note: Text | None = None
+    """A remark for the team."""
     details: tuple[Text, ...] = ()
+    """More lines, shown under the text."""
 
 
 class ItemAttributes(Attributes):
@@ -56,6 +60,7 @@ class Item(ItemAttributes):
     """Plain text with attributes: a thought, a goal, a need, a step behind the stage."""
 
     text: Text
+    """What it says."""
 
 
 class Quote(Item):
@@ -64,6 +69,7 @@ class Quote(Item):
     lang: Text | None = None
     """The language of the quote (BCP 47)."""
     translation: Text | None = None
+    """The quote in the language of the map."""
 
 
 class PainPoint(Item):
@@ -81,19 +87,24 @@ class Opportunity(Item):
     effort: Rating5 | None = None
     """1 small to 5 large."""
     priority: Priority | None = None
+    """`high`, `medium`, `low` or a number."""
     addresses: tuple[Text, ...] = ()
     """The pain points that it would cure."""
     outcome: Text | None = None
     """What would be different, in words."""
     tickets: tuple[Text, ...] = ()
+    """Tickets in the team's tracker."""
     due: Date | None = None
+    """When it should be done."""
     resources: Text | None = None
+    """What it takes: people, money, tools."""
 
 
 class Score(ItemAttributes):
     """A point of a curve: an emotion, or an item of a lane of kind `score`."""
 
     score: Number | None = None
+    """The point on the scale."""
     text: Text | None = None
     """The feeling in a word or two."""
     target: Number | None = None
@@ -104,6 +115,7 @@ class Image(Model):
     """A picture file in the map's folder."""
 
     src: ImagePath
+    """Path of the picture, relative to this file."""
     alt: Text | None = None
     """What it shows, for those who cannot see it."""
 
@@ -112,7 +124,9 @@ class ImageItem(ItemAttributes):
     """An item of a lane of kind `image`."""
 
     src: ImagePath
+    """Path of the picture, relative to this file."""
     alt: Text | None = None
+    """What it shows, for those who cannot see it."""
     text: Text | None = None
     """The caption."""
 
@@ -121,15 +135,20 @@ class Touchpoint(ItemAttributes):
     """Where customer and organisation meet."""
 
     text: Text | None = None
+    """What happens at it."""
     channel: Text | None = None
+    """The channel that it belongs to: id or name."""
     image: Image | None = None
+    """A picture of it."""
 
 
 class Figures(Model):
     """The numbers of a metric; each may stand alone."""
 
     unit: Text | None = None
+    """What is counted: `min`, `EUR`, `"%"` (in quotes)."""
     better: Literal["higher", "lower"] | None = None
+    """Which way is good: `higher` or `lower`."""
     value: Figure | None = None
     """Today; in a future map, expected."""
     baseline: Figure | None = None
@@ -137,6 +156,7 @@ class Figures(Model):
     target: Figure | None = None
     """Wanted."""
     low: Figure | None = None
+    """The lower end of the range of the value."""
     high: Figure | None = None
     """Low and high: the range or interval of the value."""
     n: Whole | None = None
@@ -151,4 +171,6 @@ class MetricItem(ItemAttributes, Figures):
     metric: Text
     """The id or name of the metric."""
     name: Text | None = None
+    """A name to show here instead of the metric's own."""
     text: Text | None = None
+    """A remark that is shown with the figure."""

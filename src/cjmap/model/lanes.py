@@ -79,19 +79,26 @@ class ScaleLabel(Model):
     """The word for one score, or for a range of scores (`low` to `high`)."""
 
     low: Number
+    """The lowest score that the word is for."""
     high: Number
+    """The highest score that the word is for."""
     text: Text
+    """The word."""
 
 
 class Scale(Model):
     """The scale of the emotions, or of an own lane of kind `score`."""
 
     min: Number = -2
+    """The lowest score."""
     max: Number = 2
+    """The highest score."""
     neutral: Number | None = None
     """The middle of min and max where it is not given."""
     labels: tuple[ScaleLabel, ...] = ()
+    """Words for single scores or upward ranges: `"3..5": content`."""
     better: Literal["higher", "lower"] = "higher"
+    """`lower` where a low score is good."""
 
     @property
     def middle(self) -> float:
@@ -103,12 +110,20 @@ class LaneSpec(Model):
     """What the map says about one lane: a standard lane's plural, or an own lane's name."""
 
     lane: Text
+    """The lane: a standard lane's plural, or an own lane's name."""
     name: Text | None = None
+    """What the lane is called in the picture."""
     description: Text | None = None
+    """What the lane shows, in a line."""
     kind: LaneKind | None = None
+    """How an own lane is drawn: `text` cards, `quote` bubbles, `tags` chips, `score` curve,
+    `metric` figures, `image`."""
     scale: Scale | None = None
+    """The scale of an own lane of kind `score`."""
     after: Text | None = None
+    """The lane that it comes after."""
     hidden: bool = False
+    """True: not drawn."""
 
 
 class TextLane(Model):
