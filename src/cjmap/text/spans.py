@@ -1,0 +1,126 @@
+"""Where every key and value of a file stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cjmap.text.source import Source
+from cjmap.text.span import Route, Span
+
+# What may stand between the start of a value and the value itself: `&name`, `!tag`, comments.
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+")
+
+Marks = list[int]
+"""Offsets of what a container holds, in file order, and at the end where the container ends.
+
+A dict has four a pair (key start, key end, value start, value end), a list two an element.
+A container's own end is not known when its start is noted: there both offsets are equal.
+"""
+
+
+class Spans:
+    """The places of the keys and values of `data`, which must not be changed meanwhile.
+
+    Routes are in the terms of the file as its author wrote it: keys and list indices.
+    Only offsets are kept; lines and columns are worked out when somebody asks.
+    """
+
+    __slots__ = ("_data", "_source", "_table", "_top")
+
+    def __init__(self, source: Source, data: Any, top: Marks, table: dict[int, Marks]) -> None:
+        self._source = source
+        self._data = data
+        self._top = top
+        self._table = table
+
+    def key(self, route: Route) -> Span | None:
+        """The key that a route ends with; None where it ends with an index or leads nowhere."""
+        place = self._place(route)
+        return self._source.span(*place[0]) if place and place[0] else None
+
+    def value(self, route: Route) -> Span | None:
+        """The value at the end of a route, from its first to its last character.
+
+        None where the route leads nowhere. An empty value has an empty span after its key. Where
+        an alias stands, the span is that of the alias, and what is inside it is where it was
+        written.
+        """
+        place = self._place(route)
+        return self._source.span(*place[1]) if place else None
+
+    def find(self, route: Route) -> Span:
+        """The best place to show for a route, if need be that of its nearest known ancestor.
+
+        A text is shown itself, a mapping, list or empty value by its key, and where it has none by
+        its first line. Never fails: where nothing is known it is the start of the file.
+        """
+        for length in range(len(route), -1, -1):
+            place = self._place(route[:length])
+            if place:
+                break
+        else:
+            return Span(1, 1, 1, 1)
+        key, (start, end), is_container = place
+        if key and (is_container or start == end):
+            return self._source.span(*key)
+        span = self._source.span(start, end)
+        if is_container and span.end_line > span.line:
+            first = self._source.line(span.line).rstrip()
+            return Span(span.line, span.column, span.line, max(span.column, len(first) + 1))
+        return span
+
+    def _place(self, route: Route) -> tuple[tuple[int, int] | None, tuple[int, int], bool] | None:
+        """Key offsets, value offsets, and whether the value is a mapping or list."""
+        if not self._top:
+            return None
+        node, key = self._data, None
+        start, end = self._top[0], self._top[1]
+        for step in route:
+            marks = self._table.get(id(node))
+            if marks is None:
+                return None
+            if isinstance(node, dict) and step in node:
+                at = 4 * list(node).index(str(step))
+                key = (marks[at], marks[at + 1])
+                start, end = marks[at + 2], marks[at + 3]
+                node = node[step]
+            elif isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
+                key = None
+                start, end = marks[2 * step], marks[2 * step + 1]
+                node = node[step]
+            else:
+                return None
+        start, end = self._exact(node, start, end)
+        return (
+            key and self._exact(None, *key),
+            (start, end),
+            isinstance(node, dict | list),
+        )
+
+    def _exact(self, node: Any, start: int, end: int) -> tuple[int, int]:
+        """Offsets without anchors, line ends of block texts, and what follows a container."""
+        text = self._source.text
+        if isinstance(node, dict | list) and start == end:
+            end = self._container_end(node, start)
+        if text[start : start + 1] in ("&", "!"):
+            properties = _PROPERTIES.match(text, start, end)
+            start = properties.end() if properties else start
+        if text[start : start + 1] in ("|", ">"):
+            end = start + len(text[start:end].rstrip())
+        return start, end
+
+    def _container_end(self, node: Any, start: int) -> int:
+        """The end of a container: its bracket, or the end of the last value in it."""
+        text = self._source.text
+        while True:
+            marks = self._table[id(node)]
+            properties = _PROPERTIES.match(text, start)
+            first = properties.end() if properties else start
+            if text[first : first + 1] in ("[", "{") or len(marks) == 1:
+                return marks[-1]
+            start, end = marks[-3], marks[-2]
+            last = next(reversed(node.values())) if isinstance(node, dict) else node[-1]
+            if start != end or not isinstance(last, dict | list):
+                return self._exact(None, start, end)[1]
+            node = last

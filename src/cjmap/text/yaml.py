@@ -1,0 +1,310 @@
+"""YAML to plain data and the place of every key and value, in one pass over libyaml's events.
+
+The data is dicts, lists, texts and None, nothing else: every scalar stays the text that was
+written, and what it means is for the models to say.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from cjmap.errors import CjmapError
+from cjmap.text.diagnostic import Diagnostic, Label, Severity
+from cjmap.text.source import Source, forbidden_characters
+from cjmap.text.spans import Marks, Spans
+
+Data = dict[str, Any] | list[Any] | str | None
+
+MAX_DEPTH = 100
+"""How many mappings and lists may stand inside one another."""
+
+MAX_REPEATED = 1_000_000
+"""How many characters the aliases of a file may repeat, written out."""
+
+MAX_PROBLEMS = 100
+"""After so many problems of one file the rest is not read."""
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Parsed(NamedTuple):
+    """What a text says, and where, and what is wrong with it.
+
+    `data` is None when nothing could be read; then there is an error among the problems.
+    With other errors (duplicate keys, tags …) `data` holds what is left without them.
+    """
+
+    data: Data
+    spans: Spans
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether one of the problems is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def parse(source: Source) -> Parsed:
+    """Read one YAML document. Never raises for what a user wrote.
+
+    Raises CjmapError where PyYAML comes without libyaml: the parser in pure Python reads some
+    texts differently, and the same map must not mean two things on two machines.
+    """
+    reading = _Reading(source)
+    data = reading.run()
+    spans = Spans(source, data, reading.top, reading.table)
+    return Parsed(data, spans, tuple(reading.problems))
+
+
+def _library() -> Any:
+    """The C parser, imported when first used: `--version` and `--help` need none of it."""
+    try:
+        from yaml import _yaml
+    except ImportError as error:
+        raise CjmapError(
+            "PyYAML was installed without libyaml, and cjmap reads YAML with libyaml only.",
+            'Install PyYAML from its wheel: pip install --force-reinstall "PyYAML>=6.0.1"',
+        ) from error
+    return _yaml
+
+
+class _Stop(Exception):
+    """Reading on makes no sense."""
+
+
+class _Reading:
+    """One pass over one text."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Diagnostic] = []
+        self.top: Marks = []
+        self.table: dict[int, Marks] = {}
+        self.anchors: dict[str, Any] = {}
+        self.open: list[Any] = []
+        self.aliased = False
+        self.dropped: list[tuple[dict[str, Any], str]] = []
+        self.kept: list[Any] = []
+
+    def run(self) -> Data:
+        """The data of the text; problems and places are left in the attributes."""
+        import yaml
+
+        library = _library()
+        documents: list[Any] = []
+        try:
+            self._events(library.CParser(self.source.text), documents)
+        except _Stop:
+            return None
+        except (yaml.YAMLError, UnicodeEncodeError) as error:
+            self.problems.extend(_broken(self.source, error))
+            return None
+        self._drop()
+        if not documents or documents[0] is None:
+            self._problem("empty-file", "The file is empty.", (0, 0), "Write a map into it.")
+            return None
+        return documents[0]
+
+    def _events(self, parser: Any, documents: list[Any]) -> None:
+        """The hot loop: about a thousand turns a file, so names are local and checks few."""
+        from yaml.events import (
+            AliasEvent,
+            DocumentStartEvent,
+            MappingEndEvent,
+            MappingStartEvent,
+            ScalarEvent,
+            SequenceEndEvent,
+            SequenceStartEvent,
+            StreamEndEvent,
+        )
+
+        event, table, stack, nulls = parser.get_event, self.table, self.open, _NULLS
+        node: Any = documents
+        key: str | None = None
+        marks, is_map = self.top, False
+        mark = marks.append
+        while True:
+            e = event()
+            kind = e.__class__
+            if kind is ScalarEvent or kind is AliasEvent:
+                if kind is AliasEvent:
+                    value = self._alias(e, node)
+                elif is_map and key is None:
+                    value = e.value
+                else:
+                    value = e.value
+                    if value in nulls and not e.style:
+                        value = None
+                if kind is ScalarEvent and (e.anchor is not None or e.tag is not None):
+                    self._properties(e, value)
+                if not is_map:
+                    node.append(value)
+                elif key is not None:
+                    node[key] = value
+                    key = None
+                else:
+                    key = value
+                    if key.__class__ is not str or key in node or key == "<<" or not key:
+                        key = self._bad_key(e, key, node, marks)
+                mark(e.start_mark.index)
+                mark(e.end_mark.index)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                value = {} if kind is MappingStartEvent else []
+                start = e.start_mark.index
+                if not is_map:
+                    node.append(value)
+                elif key is not None:
+                    node[key] = value
+                    key = None
+                else:
+                    key = self._bad_key(e, value, node, marks)
+                mark(start)
+                mark(start)
+                if e.anchor is not None or e.tag is not None:
+                    self._properties(e, value)
+                stack.append((node, marks, key, is_map))
+                if len(stack) > MAX_DEPTH:
+                    self._too_deep(e)
+                node, key, is_map = value, None, kind is MappingStartEvent
+                marks = table[id(value)] = []
+                mark = marks.append
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                mark(e.end_mark.index)
+                node, marks, key, is_map = stack.pop()
+                mark = marks.append
+            elif kind is DocumentStartEvent:
+                if documents:
+                    return self._second_document(e)
+            elif kind is StreamEndEvent:
+                return
+
+    def _properties(self, event: Any, value: Any) -> None:
+        """Remember an anchor; refuse a tag."""
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value
+        if event.tag is not None:
+            self._problem(
+                "tag",
+                f"A `!` at the start of a value is YAML for a type, here `{event.tag}`; "
+                "a map has none.",
+                (event.start_mark.index, event.end_mark.index),
+                "Remove it, or put the text in quotes.",
+            )
+
+    def _alias(self, event: Any, node: Any) -> Any:
+        """What an alias stands for; None and a problem where that cannot be."""
+        name, place = event.anchor, (event.start_mark.index, event.end_mark.index)
+        if name not in self.anchors:
+            self._problem(
+                "unknown-alias",
+                f"A `*` at the start of a value refers to an anchor, but there is no `&{name}` "
+                "above it.",
+                place,
+                f'If the text begins with a star, put it in quotes: "*{name}"',
+            )
+            return None
+        target = self.anchors[name]
+        if target is node or any(target is frame[0] for frame in self.open):
+            self._problem(
+                "cyclic-alias",
+                f"`*{name}` stands inside of what it repeats.",
+                place,
+                "Write out what is meant.",
+            )
+            return None
+        self.aliased = True
+        return target
+
+    def _bad_key(self, event: Any, key: Any, node: dict[str, Any], marks: Marks) -> str:
+        """Report a key that cannot stand; gives a stand-in that is dropped at the end."""
+        place = (event.start_mark.index, event.end_mark.index)
+        style = getattr(event, "style", None)
+        if key is None:
+            pass  # an alias that was reported already
+        elif not isinstance(key, str):
+            self.kept.append(key)
+            self._problem(
+                "key-not-text",
+                "A name before a colon must be plain text, not a list or a mapping.",
+                place,
+                "If this is a text, put all of it in quotes.",
+            )
+        elif key == "<<" and style == "":
+            self._problem(
+                "merge-key",
+                "`<<` (YAML's merge) is not part of the format.",
+                place,
+                "Write the keys out, or put an alias in each value that repeats.",
+            )
+        elif key in node:
+            at = 4 * list(node).index(key)
+            first = self.source.span(marks[at], marks[at + 1])
+            self._problem(
+                "duplicate-key",
+                f"`{key}` is given twice: first in line {first.line}, again here.",
+                place,
+                "Keep one of them; several values of one kind go into a list.",
+                Label(first, "first given here"),
+            )
+        elif not key and style == "":
+            self._problem(
+                "missing-key",
+                "There is no name before this colon.",
+                place,
+                "Write the name in front of it, or put the whole text in quotes.",
+            )
+        else:
+            return key
+        name = "\0"
+        while name in node:
+            name += "\0"
+        self.dropped.append((node, name))
+        return name
+
+    def _drop(self) -> None:
+        """Take out what stands under refused keys, and its places."""
+        for node, name in reversed(self.dropped):
+            at = 4 * list(node).index(name)
+            del self.table[id(node)][at : at + 4]
+            self.kept.append(node.pop(name))
+
+    def _too_deep(self, event: Any) -> None:
+        self._problem(
+            "too-deep",
+            f"Lists and mappings stand inside one another more than {MAX_DEPTH} levels deep.",
+            (event.start_mark.index, event.end_mark.index),
+            "A map needs fewer than ten.",
+        )
+        raise _Stop
+
+    def _second_document(self, event: Any) -> None:
+        self._problem(
+            "several-documents",
+            "A second document begins here; a file holds one map.",
+            (event.start_mark.index, event.end_mark.index),
+            "Put each map into a file of its own, or remove the line.",
+        )
+
+    def _problem(
+        self, code: str, message: str, place: tuple[int, int], hint: str, *labels: Label
+    ) -> None:
+        span = self.source.span(*place)
+        self.problems.append(Diagnostic(code, message, span, hint, labels))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _Stop
+
+
+def _broken(source: Source, error: Any) -> tuple[Diagnostic, ...]:
+    """What libyaml could not read."""
+    if forbidden := forbidden_characters(source):
+        return forbidden
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    offset = mark.index if mark else 0
+    return (
+        Diagnostic(
+            "not-yaml",
+            "This cannot be read as YAML.",
+            source.span(offset, offset + 1),
+            "Put the text in quotes.",
+        ),
+    )
