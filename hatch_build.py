@@ -1,0 +1,184 @@
+"""Build hook: turns the source fonts of `fonts/` into what the package reads.
+
+For each font an sfnt file (for measuring, and for renderers that take font files) and the WOFF2
+files that pictures embed, plus `index.json` that says which is which. Everything goes to
+`src/cjmap/layout/fonts/`, which is not under version control. In a checkout: `python hatch_build.py`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont
+
+ROOT = Path(__file__).parent
+SOURCES = ROOT / "fonts"
+TARGET = ROOT / "src" / "cjmap" / "layout" / "fonts"
+
+# Every cut holds the basic characters too, because kerning stops where one font file ends.
+BASIC = "20-7E A0-FF 131 152-153 2C6 2DA 2DC 2000-206F 20AC 2122 2190-2199 2212 2215 2605-2606"
+BASIC += " 2713 2717 FFFD"
+CUTS = {
+    "basic": BASIC,
+    "latin": f"{BASIC} 100-36F 1D00-1EFF 20A0-20CF 2100-214F 2C60-2C7F A700-A7FF FB00-FB06",
+    "greek": f"{BASIC} 370-3FF 1F00-1FFF",
+    "cyrillic": f"{BASIC} 400-52F 1C80-1C8F 2DE0-2DFF A640-A69F",
+    "whole": "0-10FFFF",
+}
+WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700, "Italic": 400}
+
+
+class Family(NamedTuple):
+    """A font family: `how` says what a picture embeds: a cut, the whole font, or a pick."""
+
+    stem: str
+    name: str
+    styles: tuple[str, ...]
+    how: str
+
+
+# The order is the order in which a character looks for its font.
+FAMILIES = (
+    Family(
+        "Inter", "Inter", ("Regular", "Medium", "SemiBold", "Bold", "Italic"), "cut"
+    ),
+    Family("NotoSansArabic", "Noto Sans Arabic", ("Regular", "Bold"), "whole"),
+    Family("NotoSansHebrew", "Noto Sans Hebrew", ("Regular", "Bold"), "whole"),
+    Family("NotoSansThai", "Noto Sans Thai", ("Regular", "Bold"), "whole"),
+    Family("NotoSansDevanagari", "Noto Sans Devanagari", ("Regular", "Bold"), "whole"),
+    Family("NotoSansCJK", "Noto Sans CJK SC", ("Regular", "Bold"), "pick"),
+    Family("NotoSansSymbols2", "Noto Sans Symbols 2", ("Regular",), "pick"),
+    Family("NotoSansSymbols", "Noto Sans Symbols", ("Regular",), "pick"),
+    Family("NotoSansMath", "Noto Sans Math", ("Regular",), "pick"),
+    Family("NotoEmoji", "Noto Emoji", ("Regular",), "pick"),
+)
+
+
+def make(target: Path = TARGET) -> list[Path]:
+    """Write all font files and their index into `target`; returns what was written."""
+    target.mkdir(parents=True, exist_ok=True)
+    for old in target.iterdir():
+        old.unlink()
+    faces = [
+        _face(family, style, target) for family in FAMILIES for style in family.styles
+    ]
+    cuts = {name: _ranges(_codes(text)) for name, text in CUTS.items()}
+    index = {
+        "faces": faces,
+        "cuts": cuts,
+        "inter": _ranges(_covered(target / faces[0]["file"])),
+    }
+    (target / "index.json").write_text(
+        json.dumps(index, separators=(",", ":")), encoding="utf-8"
+    )
+    return sorted(target.iterdir())
+
+
+def _face(family: Family, style: str, target: Path) -> dict[str, Any]:
+    source = SOURCES / f"{family.stem}-{style}.woff2"
+    sfnt = _sfnt(source.read_bytes())
+    file = f"{family.stem}-{style}.{'otf' if sfnt[:4] == b'OTTO' else 'ttf'}"
+    (target / file).write_bytes(sfnt)
+    return {
+        "family": family.name,
+        "weight": WEIGHTS[style],
+        "italic": style == "Italic",
+        "file": file,
+        "how": family.how,
+        "embed": _embeddable(family, style, source, sfnt, target),
+    }
+
+
+def _embeddable(
+    family: Family, style: str, source: Path, sfnt: bytes, target: Path
+) -> dict[str, list[str]]:
+    """Cut name → (file, tag); the tag changes whenever the bytes do."""
+    if family.how == "pick":
+        return {}
+    if family.how == "whole":
+        return {"whole": _put(target / source.name, source.read_bytes())}
+    return {
+        cut: _put(
+            target / f"{family.stem}-{style}.{cut}.woff2", _woff2(_subset(sfnt, text))
+        )
+        for cut, text in CUTS.items()
+    }
+
+
+def _put(path: Path, data: bytes) -> list[str]:
+    path.write_bytes(data)
+    return [path.name, hashlib.sha256(data).hexdigest()[:8]]
+
+
+def _sfnt(woff2: bytes) -> bytes:
+    return _saved(TTFont(io.BytesIO(woff2), recalcTimestamp=False), None)
+
+
+def _woff2(sfnt: bytes) -> bytes:
+    return _saved(TTFont(io.BytesIO(sfnt), recalcTimestamp=False), "woff2")
+
+
+def _saved(font: TTFont, flavor: str | None) -> bytes:
+    font.flavor = flavor
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
+def _subset(sfnt: bytes, ranges: str) -> bytes:
+    face = hb.Face(sfnt)
+    plan = hb.SubsetInput()
+    plan.unicode_set.set(_codes(ranges) & set(face.unicodes))
+    plan.layout_feature_tag_set.clear()
+    plan.layout_feature_tag_set.invert()  # all: prepare.py has chosen the features
+    data = hb.subset(face, plan).blob.data
+    assert isinstance(data, bytes)
+    return data
+
+
+def _covered(font: Path) -> set[int]:
+    return set(hb.Face(font.read_bytes()).unicodes)
+
+
+def _codes(text: str) -> set[int]:
+    found: set[int] = set()
+    for part in text.split():
+        low, _, high = part.partition("-")
+        found.update(range(int(low, 16), int(high or low, 16) + 1))
+    return found
+
+
+def _ranges(codes: set[int]) -> list[list[int]]:
+    ranges: list[list[int]] = []
+    for code in sorted(codes):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return ranges
+
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ImportError:  # run by hand without the build tool
+    pass
+else:
+
+    class FontHook(BuildHookInterface[Any]):
+        """Makes the fonts before the package is put together."""
+
+        PLUGIN_NAME = "custom"
+
+        def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+            if self.target_name == "wheel":
+                make()
+
+
+if __name__ == "__main__":
+    for path in make():
+        print(f"{path.stat().st_size:>10,}  {path.relative_to(ROOT)}")

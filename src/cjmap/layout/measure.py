@@ -1,0 +1,127 @@
+"""How wide a text is in the shipped fonts, and where its lines break.
+
+User text is measured as it is drawn, after `plain`: see there for what happens to control
+characters. Everything is exact for Chromium with the embedded fonts; a reader's own fallback font
+may be some per cent wider, which is why boxes keep a little room.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from cjmap.layout.measure_lines import balanced, greedy
+from cjmap.layout.measure_segments import BLANK, Segment, segments
+from cjmap.layout.measure_shape import total
+from cjmap.layout.measure_split import fit
+from cjmap.layout.scene import Style
+
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85]")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BLANKS = re.compile("[ \t]+")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+_ODD = re.compile(
+    "[^\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|  "
+)
+
+
+class Line(NamedTuple):
+    """One line of a broken text as it is drawn, and its width in units."""
+
+    text: str
+    width: float
+
+
+def plain(text: str) -> str:
+    """The text as it is measured and drawn.
+
+    - Runs of blanks and tabs become one blank, all kinds of line ends become a line feed.
+    - Bidirectional overrides, embeddings and isolates (U+202A–202E, U+2066–2069) are dropped:
+      each text is drawn as an element of its own, whose order they would turn. Marks without
+      a scope (U+200E, U+200F, U+061C) stay.
+    - Characters that XML forbids and other control characters become U+FFFD.
+    """
+    if not _ODD.search(text):
+        return text
+    text = _BIDI.sub("", _BREAKS.sub("\n", text))
+    return _BLANKS.sub(" ", _FORBIDDEN.sub("\ufffd", text))
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the first character with a direction of its own is written right to left."""
+    if text.isascii():
+        return False
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+class Ruler:
+    """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self._segments: dict[tuple[str, int, bool], tuple[Segment, ...]] = {}
+
+    def width(self, text: str, style: Style) -> float:
+        """The width of a text on one line, in units."""
+        return (
+            total(plain(text), style.weight, style.italic, self.language) * style.size
+        )
+
+    def longest(self, text: str, style: Style) -> float:
+        """The width of the widest piece that Unicode's rules do not break, in units."""
+        return max((s.ink for s in self._cut(text, style)), default=0.0) * style.size
+
+    def line_count(self, text: str, style: Style, width: float) -> int:
+        """How many lines `break_lines` returns; cheap, to be asked for many widths."""
+        return len(greedy(self._fitting(text, style, width), width / style.size))
+
+    def break_lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
+        """Break a text into as few lines as fit a box of this width, as even as can be.
+
+        Explicit line breaks are kept. A word wider than the box breaks between graphemes; no
+        line is wider than the box except a single grapheme that is. A soft hyphen shows where
+        a line ends at it. No text gives no lines.
+        """
+        pieces = self._fitting(text, style, width)
+        if not pieces:
+            return ()
+        lines = []
+        start = 0
+        for end in balanced(pieces, width / style.size):
+            lines.append(_line(pieces[start:end], style.size))
+            start = end
+        return tuple(lines)
+
+    def _cut(self, text: str, style: Style) -> tuple[Segment, ...]:
+        key = (text, style.weight, style.italic)
+        found = self._segments.get(key)
+        if found is None:
+            clean = plain(text).strip(" \n")
+            found = (
+                segments(clean, style.weight, style.italic, self.language)
+                if clean
+                else ()
+            )
+            self._segments[key] = found
+        return found
+
+    def _fitting(self, text: str, style: Style, width: float) -> tuple[Segment, ...]:
+        pieces = self._cut(text, style)
+        box = width / style.size
+        if all(piece.ink <= box for piece in pieces):
+            return pieces
+        return fit(pieces, box, style.weight, style.italic, self.language)
+
+
+def _line(pieces: tuple[Segment, ...], size: int) -> Line:
+    text = "".join(piece.text for piece in pieces).rstrip(BLANK)
+    width = sum(piece.advance for piece in pieces[:-1]) + pieces[-1].ink
+    hyphen = "-" if text.endswith("\u00ad") else ""
+    return Line(text.replace("\u00ad", "") + hyphen, width * size)
