@@ -29,7 +29,7 @@ def greedy(segments: Sequence[Segment], box: float) -> list[int]:
         if segment.hard:
             ends.append(number + 1)
             filled = 0.0
-    if not ends or ends[-1] != len(segments):
+    if segments and (not ends or ends[-1] != len(segments)):
         ends.append(len(segments))
     return ends
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import accumulate
 
-from uharfbuzz._harfbuzz import Buffer, shape
+from uharfbuzz._harfbuzz import Buffer, shape  # type: ignore[import-untyped]
 
 from cjmap.layout.fonts_index import Face
 from cjmap.layout.measure_faces import Run, font, runs

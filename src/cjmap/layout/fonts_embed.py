@@ -1,0 +1,127 @@
+"""The fonts that travel with a picture: only the families, weights and characters it uses."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from uharfbuzz._harfbuzz import SubsetFlags, SubsetInput, subset  # type: ignore[import-untyped]
+
+from cjmap.layout.fonts_index import FOLDER, Face, Ranges, index
+from cjmap.layout.measure_faces import font, runs
+from cjmap.layout.scene import Style
+
+_CUT_ORDER = ("basic", "greek", "cyrillic", "latin", "whole")
+
+
+class Source(NamedTuple):
+    """One font file as CSS wants it: what it stands for, and its address as a data URI."""
+
+    weight: str
+    italic: bool
+    uri: str
+    format: str
+
+
+class EmbeddedFamily(NamedTuple):
+    """A family under a name made from its content, so that two pictures never mix theirs up."""
+
+    name: str
+    real: str
+    sources: tuple[Source, ...]
+
+
+Used = dict[str, dict[str, tuple[Face, set[str]]]]
+
+
+def used_families(texts: Iterable[tuple[str, Style]]) -> tuple[str, ...]:
+    """The real names of the families that the texts need, in the order of the fallback."""
+    return tuple(_used(texts))
+
+
+def embedded_families(texts: Iterable[tuple[str, Style]]) -> tuple[EmbeddedFamily, ...]:
+    """The families that the texts need, with their files, in the order of the fallback."""
+    return tuple(
+        _family(name, list(faces.values())) for name, faces in _used(texts).items()
+    )
+
+
+def _used(texts: Iterable[tuple[str, Style]]) -> Used:
+    """Family → file → the face and the characters that it draws."""
+    joined: dict[tuple[int, bool], list[str]] = {}
+    for text, style in texts:
+        joined.setdefault((style.weight, style.italic), []).append(text)
+    used: Used = {family[0].family: {} for family in index().families}
+    for (weight, italic), parts in sorted(joined.items()):
+        whole = "\n".join(dict.fromkeys(parts))
+        for run in runs(whole, weight, italic):
+            if run.face is not None:
+                _, characters = used[run.face.family].setdefault(
+                    run.face.file, (run.face, set())
+                )
+                characters.update(whole[run.start : run.end])
+    return {family: faces for family, faces in used.items() if faces}
+
+
+def _family(name: str, faces: list[tuple[Face, set[str]]]) -> EmbeddedFamily:
+    parts = [_source(face, "".join(sorted(characters))) for face, characters in faces]
+    tags = hashlib.sha256("".join(tag for _, tag in parts).encode()).hexdigest()[:8]
+    return EmbeddedFamily(
+        f"cjmap-{name.replace(' ', '-')}-{tags}",
+        name,
+        tuple(source for source, _ in parts),
+    )
+
+
+def _source(face: Face, characters: str) -> tuple[Source, str]:
+    """The file for these characters, and a tag that changes whenever its bytes do."""
+    alone = sum(
+        1
+        for family in index().families
+        if family[0].family == face.family
+        for _ in family
+    )
+    weight = "100 900" if alone == 1 else str(face.weight)
+    if face.how == "pick":
+        data, tag = _pick(face.file, characters)
+        kind = "opentype" if face.file.endswith("otf") else "truetype"
+        return Source(
+            weight, face.italic, f"data:font/{face.file[-3:]};base64,{data}", kind
+        ), tag
+    file, tag = face.embed[_cut(characters) if face.how == "cut" else "whole"]
+    return Source(
+        weight, face.italic, f"data:font/woff2;base64,{_base64(file)}", "woff2"
+    ), tag
+
+
+def _cut(characters: str) -> str:
+    for name in _CUT_ORDER[:-1]:
+        if set(characters) <= _characters(index().cuts[name]):
+            return name
+    return _CUT_ORDER[-1]
+
+
+@lru_cache(maxsize=8)
+def _characters(ranges: Ranges) -> frozenset[str]:
+    found = {chr(code) for low, high in ranges for code in range(low, high + 1)}
+    return frozenset(found | {"\n"})
+
+
+@lru_cache(maxsize=64)
+def _base64(file: str) -> str:
+    return b64encode((FOLDER / file).read_bytes()).decode("ascii")
+
+
+@lru_cache(maxsize=16)
+def _pick(file: str, characters: str) -> tuple[str, str]:
+    """A font of these characters alone, with all that shapes them."""
+    plan = SubsetInput()
+    plan.flags = SubsetFlags.NOTDEF_OUTLINE
+    plan.unicode_set.set(set(map(ord, characters)))
+    plan.layout_feature_tag_set.clear()
+    plan.layout_feature_tag_set.invert()
+    data: bytes = subset(font(file).face, plan).blob.data
+    return b64encode(data).decode("ascii"), hashlib.sha256(data).hexdigest()[:8]

@@ -1,0 +1,103 @@
+"""A scene as SVG: real text, literal colours, stable ids, the fonts inside.
+
+Plain SVG 1.1 shapes and presentation attributes only, so that browsers, resvg, typst and office
+programs draw the same picture. User text is escaped here and nowhere else, and is never markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
+from cjmap.layout.scene import Gradient, Group, Node, Scene, Style, Text
+from cjmap.render.svg_marks import attribute, content, slug
+from cjmap.render.svg_shapes import Pen, number
+
+
+def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
+    """The scene as one SVG document, UTF-8.
+
+    `prefix` starts every id, so that several pictures can stand in one page; without it, it is
+    made from the title. Without `embed_fonts` the file is small and leans on the fonts of the
+    reader.
+    """
+    name = slug(prefix or scene.title.lower()) or "map"
+    texts = {(text.text, text.style) for text in _texts(scene.nodes)}
+    ordered = sorted(texts)
+    families = embedded_families(ordered) if embed_fonts else ()
+    pen = Pen(name, dict(scene.palette))
+    out = [_root(scene, name, _font_list(families, ordered))]
+    out += _style(families)
+    out += _gradients(scene.gradients, pen)
+    size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
+    out.append(f'<rect {size} fill="{pen.colour(scene.background)}"/>\n')
+    for node in scene.nodes:
+        pen.draw(node, out)
+    out.append("</svg>\n")
+    return "".join(out).encode("utf-8")
+
+
+def _texts(nodes: Iterable[Node]) -> Iterator[Text]:
+    for node in nodes:
+        if isinstance(node, Text):
+            yield node
+        elif isinstance(node, Group):
+            yield from _texts(node.children)
+
+
+def _root(scene: Scene, name: str, fonts: str) -> str:
+    """The opening tag sets all that a page around it could otherwise change in the text."""
+    width, height = number(scene.width), number(scene.height)
+    language = attribute(scene.language)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" viewBox="0 0 {width} {height}"'
+        f' width="{width}" height="{height}" role="img" lang="{language}" xml:lang="{language}"'
+        f' aria-labelledby="{name}--title {name}--desc" direction="ltr" text-anchor="start"'
+        f' font-family="{attribute(fonts)}" font-size="13" font-weight="400" font-style="normal"'
+        ' letter-spacing="0" word-spacing="0" text-rendering="geometricPrecision" fill="none">\n'
+        f'<title id="{name}--title">{content(scene.title)}</title>\n'
+        f'<desc id="{name}--desc">{content(scene.description)}</desc>\n'
+    )
+
+
+def _font_list(
+    families: tuple[EmbeddedFamily, ...], texts: Iterable[tuple[str, Style]]
+) -> str:
+    """The embedded names, then the real ones for renderers that take font files."""
+    names = [family.name for family in families]
+    real = [family.real for family in families] or list(used_families(texts))
+    return ", ".join(
+        [*names, *(f"'{name}'" if " " in name else name for name in real), "sans-serif"]
+    )
+
+
+def _style(families: tuple[EmbeddedFamily, ...]) -> Iterator[str]:
+    if not families:
+        return
+    yield "<style>\n"
+    for family in families:
+        for source in family.sources:
+            slant = "italic" if source.italic else "normal"
+            yield (
+                f'@font-face{{font-family:"{family.name}";font-style:{slant};'
+                f'font-weight:{source.weight};src:url("{source.uri}") format("{source.format}")}}\n'
+            )
+    yield "</style>\n"
+
+
+def _gradients(gradients: Iterable[Gradient], pen: Pen) -> Iterator[str]:
+    for gradient in gradients:
+        ends = zip(("x1", "y1", "x2", "y2"), _ends(gradient), strict=True)
+        where = "".join(f' {key}="{number(value)}"' for key, value in ends)
+        yield (
+            f'<linearGradient id="{pen.reference("gradient", gradient.id)}"'
+            f' gradientUnits="userSpaceOnUse"{where}>'
+        )
+        for offset, role, opacity in gradient.stops:
+            faint = "" if opacity == 1 else f' stop-opacity="{number(opacity)}"'
+            yield f'<stop offset="{number(offset)}" stop-color="{pen.colour(role)}"{faint}/>'
+        yield "</linearGradient>\n"
+
+
+def _ends(gradient: Gradient) -> tuple[float, float, float, float]:
+    return gradient.x1, gradient.y1, gradient.x2, gradient.y2

@@ -1,0 +1,51 @@
+"""User text made safe for SVG: escaped, without what XML forbids; ids and links checked."""
+
+from __future__ import annotations
+
+import re
+
+from cjmap.layout.measure import plain
+
+_UNSAFE = re.compile('[&<>"\n]')
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"}
+_NOT_ID = re.compile(r"[^\w.-]+")
+_SCHEME = re.compile("[^/?#]*:")
+_SAFE_LINK = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
+_BLANK_OR_CONTROL = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]")
+_IMAGE = re.compile("data:image/(?:png|jpeg|gif|webp|svg\\+xml);base64,[A-Za-z0-9+/=]+")
+
+
+def content(text: str) -> str:
+    """The text for the inside of an element, cleaned as it was measured."""
+    text = plain(text)
+    if "&" in text or "<" in text or ">" in text:
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def attribute(text: str) -> str:
+    """The text for a double-quoted attribute."""
+    return _UNSAFE.sub(lambda found: _ENTITIES[found[0]], plain(text))
+
+
+def slug(text: str) -> str:
+    """The text as (part of) an id: letters, digits, `.`, `_` and `-`, starting with a letter."""
+    name = _NOT_ID.sub("-", plain(text)).strip("-.")
+    return name if not name or name[0].isalpha() else f"m-{name}"
+
+
+def link(address: str) -> str:
+    """The address if it is a web, mail or relative one, else "": nothing that could run."""
+    address = address.strip()
+    if _BLANK_OR_CONTROL.search(address) or address.startswith(("//", "\\")):
+        return ""
+    if _SCHEME.match(address) and not _SAFE_LINK.match(address):
+        return ""
+    return attribute(address)
+
+
+def image(data: str, href: str) -> str:
+    """What an image element may point to: the data if it is a picture, else a relative path."""
+    if data:
+        return data if _IMAGE.fullmatch(data) else ""
+    return "" if _SCHEME.match(href) else link(href.replace(" ", "%20"))
