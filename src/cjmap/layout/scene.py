@@ -94,7 +94,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Straight and cubic segments: `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))`, `("Z", ())`."""  # noqa: E501
+    """Straight and cubic segments.
+
+    `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))`, `("Z", ())`.
+    """
 
     segments: tuple[tuple[Command, tuple[float, ...]], ...]
     paint: Paint
@@ -102,7 +105,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """A linear gradient that a `Paint` names as `gradient:<id>`; stops are (offset 0–1, role, opacity)."""  # noqa: E501
+    """A linear gradient that a `Paint` names as `gradient:<id>`.
+
+    From (`x1`, `y1`) to (`x2`, `y2`) in units; stops are (offset 0 to 1, role, opacity).
+    """
 
     id: str
     x1: float

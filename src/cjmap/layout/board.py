@@ -1,0 +1,125 @@
+"""The map as a board: columns and lanes, every item in its place, inheritance worked out.
+
+This is all that the picture needs to know of a map, and it knows nothing of sizes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cjmap.model.index import Index
+from cjmap.model.journey import Action, Journey, Phase
+from cjmap.model.lanes import AnyItem, Scale
+from cjmap.model.registry import Channel, Evidence, Persona
+from cjmap.text.span import Route
+
+Drawn = Literal[
+    "actions",
+    "channels",
+    "card",
+    "box",
+    "bubble",
+    "pain",
+    "opportunity",
+    "touchpoint",
+    "chips",
+    "curve",
+    "dots",
+    "metric",
+    "image",
+]
+"""How a lane is drawn."""
+
+Known = Literal["measured", "observed", "reported", "assumed"]
+"""How something is known: by the best kind of its sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A persona on the board; `index` is its place in the map and gives colour and marker."""
+
+    index: int
+    persona: Persona
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One action, or one phase without actions. `phase` is the place of its stretch."""
+
+    index: int
+    phase: int
+    content: Action | Phase
+    id: str
+    route: Route
+    actors: tuple[Actor, ...]
+    sources: tuple[Evidence, ...]
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A phase with its columns, `first` to `last` inclusive."""
+
+    index: int
+    phase: Phase
+    id: str
+    route: Route
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An item in its place: columns `first` to `last` inclusive.
+
+    `level` says what it hangs on. `actors` feel or say it; `sources` are its own or inherited.
+    """
+
+    item: AnyItem
+    id: str
+    route: Route
+    first: int
+    last: int
+    level: Literal["map", "phase", "action"]
+    actors: tuple[Actor, ...]
+    sources: tuple[Evidence, ...]
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A channel used in a column; `via` is the touchpoint that names it, if one does."""
+
+    channel: Channel
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane to be drawn. `key` is a standard lane's plural or an own lane's name."""
+
+    key: str
+    label: str
+    description: str
+    drawn: Drawn
+    slots: tuple[Slot, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    scale: Scale | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The whole map in place. `letters` gives each source that is used its letter."""
+
+    journey: Journey
+    index: Index
+    actors: tuple[Actor, ...]
+    stretches: tuple[Stretch, ...]
+    columns: tuple[Column, ...]
+    lanes: tuple[Lane, ...]
+    letters: tuple[tuple[str, Evidence], ...]
+    evidenced: bool
+    """The map names at least one source: then assumed edges are dashed."""

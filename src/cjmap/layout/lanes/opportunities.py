@@ -1,0 +1,91 @@
+"""Opportunities: cool cards with impact, effort, owner and status at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.layout import words
+from cjmap.layout.board import Lane, Slot
+from cjmap.layout.card import PAD, Card, Look
+from cjmap.layout.card import measure as measure_card
+from cjmap.layout.grid import Block, Context
+from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
+from cjmap.layout.paragraph import MEDIUM, SMALL, label
+from cjmap.layout.scene import Box, Frame, Node, Paint
+from cjmap.model.items import Opportunity
+
+_LOOK = Look(
+    fill="opportunity.fill",
+    edge="opportunity.edge",
+    assumed="opportunity.assumed",
+    style=MEDIUM,
+)
+_ROW = 15.0
+_SQUARE, _STEP = 7.0, 9.0
+_GAP = 14.0
+
+
+def arrange(lane: Lane, context: Context) -> Block:
+    """One card per opportunity."""
+
+    def measure(slot: Slot, width: float) -> Card:
+        assert isinstance(slot.item, Opportunity)
+        rows = len(_gauge_rows(slot.item, width - 2 * PAD, context))
+        extra = rows * _ROW + 4 if rows else 0.0
+        text = slot.item.text
+        return measure_card(slot, width, context, _LOOK, text, _quiet(slot), extra)
+
+    def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
+        assert isinstance(card.slot.item, Opportunity)
+        room = box.width - 2 * PAD
+        base = box.bottom - 9 - (19 if card.foot else 0)
+        rows = _gauge_rows(card.slot.item, room, context)
+        for i, gauges in enumerate(rows):
+            yield from _draw(
+                gauges, box.x + PAD, base - (len(rows) - 1 - i) * _ROW, context
+            )
+
+    return arrange_cards(lane, context, measure, middle=middle)
+
+
+def _quiet(slot: Slot) -> tuple[str, ...]:
+    """Owner and status in one line, then the author's own lines."""
+    item = slot.item
+    facts = [fact for fact in (item.owner, item.status) if fact]
+    first = (" · ".join(facts),) if facts else ()
+    return (*first, *quiet_lines(slot))
+
+
+Gauge = tuple[str, int, str]
+
+
+def _gauge_rows(
+    item: Opportunity, room: float, context: Context
+) -> tuple[tuple[Gauge, ...], ...]:
+    """Impact and effort side by side where they fit, else one below the other."""
+    gauges: list[Gauge] = []
+    if item.impact is not None:
+        gauges.append((words.IMPACT, item.impact, "opportunity.mark"))
+    if item.effort is not None:
+        gauges.append((words.EFFORT, item.effort, "effort.mark"))
+    if not gauges:
+        return ()
+    total = sum(_width(gauge, context) for gauge in gauges) + _GAP * (len(gauges) - 1)
+    return (tuple(gauges),) if total <= room else tuple((gauge,) for gauge in gauges)
+
+
+def _width(gauge: Gauge, context: Context) -> float:
+    return context.ruler.width(gauge[0], SMALL) + 6 + 4 * _STEP + _SQUARE
+
+
+def _draw(
+    gauges: tuple[Gauge, ...], x: float, base: float, context: Context
+) -> Iterator[Node]:
+    for name, value, role in gauges:
+        text = label(name, x, base, SMALL, "muted", context.ruler)
+        yield text
+        x += text.width + 6
+        for i in range(5):
+            fill = role if i < value else "opportunity.faint"
+            yield Box(Frame(x + i * _STEP, base - 8, _SQUARE, 8), Paint(fill=fill), 1)
+        x += 4 * _STEP + _SQUARE + _GAP

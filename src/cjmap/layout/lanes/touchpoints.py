@@ -1,0 +1,46 @@
+"""Touchpoints: cards that name their channel, with a picture where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.layout.board import Lane, Slot
+from cjmap.layout.card import PAD, Card, Look
+from cjmap.layout.card import measure as measure_card
+from cjmap.layout.grid import Block, Context
+from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
+from cjmap.layout.scene import Frame, Node, Picture
+from cjmap.model.items import Touchpoint
+
+_LOOK = Look(fill="neutral.fill", edge="neutral.edge")
+_PICTURE = 72.0
+
+
+def arrange(lane: Lane, context: Context) -> Block:
+    """One card per touchpoint."""
+
+    def measure(slot: Slot, width: float) -> Card:
+        item = slot.item
+        assert isinstance(item, Touchpoint)
+        channel = context.board.index.channel(item.channel) if item.channel else None
+        name = channel.name if channel else item.channel or ""
+        alt = (item.image.alt or "") if item.image and not _shown(item, context) else ""
+        text = item.text or name or alt
+        quiet = tuple(line for line in (name, alt) if line and line != text)
+        extra = _PICTURE + 6 if _shown(item, context) else 0.0
+        return measure_card(
+            slot, width, context, _LOOK, text, (*quiet, *quiet_lines(slot)), extra
+        )
+
+    def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
+        item = card.slot.item
+        if isinstance(item, Touchpoint) and item.image and _shown(item, context):
+            frame = Frame(box.x + PAD, top + 4, box.width - 2 * PAD, _PICTURE)
+            data = context.view.images[item.image.src]
+            yield Picture(frame, item.image.src, item.image.alt or "", data, 4)
+
+    return arrange_cards(lane, context, measure, middle=middle)
+
+
+def _shown(item: Touchpoint, context: Context) -> bool:
+    return item.image is not None and item.image.src in context.view.images

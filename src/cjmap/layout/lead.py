@@ -1,0 +1,105 @@
+"""The persona's own part of a panel: portrait or initials, name, role, quote, a few facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cjmap.layout.board import Actor
+from cjmap.layout.grid import Context
+from cjmap.layout.markers import marker
+from cjmap.layout.measure import Ruler
+from cjmap.layout.numbers import NARROW, number
+from cjmap.layout.paragraph import (
+    BODY,
+    NAME,
+    SMALL,
+    SPOKEN,
+    Paragraph,
+    label,
+    paragraph,
+)
+from cjmap.layout.scene import Circle, Frame, Node, Paint, Picture, Style
+from cjmap.layout.speech import quoted
+from cjmap.model.registry import Persona
+
+RADIUS = 28.0
+_INDENT = 2 * RADIUS + 16
+_INITIALS = Style(16, 700)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A persona broken to a width. `marked` draws the avatar in the persona's marker shape."""
+
+    actor: Actor
+    parts: tuple[Paragraph, ...]
+    picture: str
+    role: str
+    marked: bool
+    ruler: Ruler
+
+    @property
+    def height(self) -> float:
+        return max(
+            2 * RADIUS, sum(part.height for part in self.parts) + 3 * len(self.parts)
+        )
+
+    def draw(self, x: float, y: float) -> Iterator[Node]:
+        """From the upper left corner on."""
+        yield from self._avatar(x + RADIUS, y + RADIUS)
+        for part in self.parts:
+            yield from part.draw(x + _INDENT, y)
+            y += part.height + 3
+
+    def _avatar(self, x: float, y: float) -> Iterator[Node]:
+        image = self.actor.persona.image
+        if self.picture and image:
+            frame = Frame(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+            yield Picture(frame, image.src, image.alt or "", self.picture, RADIUS)
+            return
+        paint = Paint(fill=self.role)
+        shape = marker(self.actor.index, x, y, RADIUS, paint)
+        yield shape if self.marked else Circle(x, y, RADIUS, paint)
+        text = initials(self.actor.persona.name)
+        yield label(text, x, y + 6, _INITIALS, "on-persona", self.ruler, "middle")
+
+
+def lead(actor: Actor, context: Context, width: float) -> Lead:
+    """The persona's part at a width."""
+    persona, ruler, images = actor.persona, context.ruler, context.view.images
+    room = width - _INDENT
+    parts = [paragraph(persona.name, NAME, "ink", room, ruler)]
+    if persona.role:
+        parts.append(paragraph(persona.role, BODY, "muted", room, ruler))
+    if persona.quote:
+        text = quoted(persona.quote, ruler.language)
+        parts.append(paragraph(text, SPOKEN, "ink", room, ruler))
+    if persona.bio:
+        parts.append(paragraph(persona.bio, SMALL, "muted", room, ruler))
+    facts = " · ".join(_facts(persona))
+    if facts:
+        parts.append(paragraph(facts, SMALL, "muted", room, ruler))
+    picture = images.get(persona.image.src, "") if persona.image else ""
+    role = context.theme.persona(actor.index)
+    marked = len(context.board.actors) > 1
+    return Lead(actor, tuple(parts), picture, role, marked, ruler)
+
+
+def _facts(persona: Persona) -> Iterator[str]:
+    """Kind of actor, share of customers, segment and own fields, in few words."""
+    if persona.kind != "customer":
+        yield persona.kind
+    if persona.share is not None:
+        yield f"{number(persona.share)}{NARROW}% of customers"
+    for fact in (*persona.segment, *persona.fields):
+        yield f"{fact.name}: {', '.join(fact.texts)}"
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word; one for scripts without words."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    if not words:
+        return name[:1]
+    letters = words[0][0] + (words[-1][0] if len(words) > 1 else "")
+    return letters.upper()

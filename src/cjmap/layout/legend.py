@@ -1,0 +1,171 @@
+"""The foot: a legend of what is used and nothing else, the sources, the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cjmap.layout import words
+from cjmap.layout.board import Board
+from cjmap.layout.grid import Context
+from cjmap.layout.icons import icon
+from cjmap.layout.numbers import date, number
+from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label, paragraph
+from cjmap.layout.scene import Box, Circle, Command, Frame, Group, Node, Paint, Path
+from cjmap.model.items import Opportunity, PainPoint, Score
+from cjmap.model.registry import Evidence
+
+_GAP = 28.0
+_ROW = 22.0
+_COLUMN = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A symbol, `width` units wide and drawn on a baseline, and what it means."""
+
+    width: float
+    draw: Callable[[float, float], Iterator[Node]]
+    text: str
+
+
+def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
+    """The foot from `top` on, and where it ends."""
+    nodes: list[Node] = []
+    y = top
+    entries = tuple(_entries(context.board))
+    if entries:
+        legend, y = _flow(entries, context, y + 16)
+        nodes.append(Group("legend", "legend", tuple(legend), words.READING))
+    if context.board.letters:
+        found, y = _sources(context, y + 22)
+        nodes.append(Group("sources", "sources", tuple(found), words.SOURCES))
+    closing = " · ".join(_closing(context))
+    if closing:
+        y += 24
+        style = SMALL
+        line = paragraph(closing, style, "muted", 1e6, context.ruler)
+        nodes += line.draw(context.grid.left, y - 11)
+    return tuple(nodes), y
+
+
+def _closing(context: Context) -> Iterator[str]:
+    journey = context.board.journey
+    if context.view.footer:
+        yield context.view.footer
+    if journey.version:
+        yield f"version {journey.version}"
+    if journey.team:
+        yield f"made by {', '.join(journey.team)}"
+
+
+def _flow(
+    entries: tuple[Entry, ...], context: Context, top: float
+) -> tuple[list[Node], float]:
+    nodes: list[Node] = []
+    x, base = context.grid.left, top + 6
+    for entry in entries:
+        width = entry.width + 8 + context.ruler.width(entry.text, SMALL)
+        if x > context.grid.left and x + width > context.grid.right:
+            x, base = context.grid.left, base + _ROW
+        nodes += entry.draw(x, base)
+        nodes.append(
+            label(entry.text, x + entry.width + 8, base, SMALL, "muted", context.ruler)
+        )
+        x += width + _GAP
+    return nodes, base
+
+
+def _entries(board: Board) -> Iterator[Entry]:
+    columns = [column.content for column in board.columns]
+    items = [slot.item for lane in board.lanes for slot in lane.slots]
+    if board.evidenced:
+        known = [slot.known for lane in board.lanes for slot in lane.slots]
+        if any(word != "assumed" for word in known):
+            yield Entry(
+                22,
+                _box(Paint(fill="bubble.fill", stroke="bubble.edge")),
+                words.EVIDENCED,
+            )
+        if "assumed" in known:
+            dashed = Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
+            yield Entry(22, _box(dashed), words.ASSUMED)
+    for kind, name, text in (
+        ("star", "moment_of_truth", words.MOMENT),
+        ("clock", "wait", words.WAIT),
+        ("diamond", "decision", words.DECISION),
+        ("flag", "milestone", words.MILESTONE),
+    ):
+        if any(content.kind == name for content in columns) or (
+            kind == "star" and any(content.moment_of_truth for content in columns)
+        ):
+            yield Entry(14, _icon(kind), text)
+    if any(isinstance(item, PainPoint) and item.severity for item in items):
+        yield Entry(27, _dots, words.SEVERITY)
+    if any(isinstance(item, Opportunity) and item.impact for item in items):
+        yield Entry(43, _squares, words.GAUGE)
+    if any(isinstance(item, Score) and item.target is not None for item in items):
+        yield Entry(28, _target, words.TARGET)
+
+
+def _box(paint: Paint) -> Callable[[float, float], Iterator[Node]]:
+    def draw(x: float, base: float) -> Iterator[Node]:
+        yield Box(Frame(x, base - 10, 22, 13), paint, 4)
+
+    return draw
+
+
+def _icon(kind: str) -> Callable[[float, float], Iterator[Node]]:
+    def draw(x: float, base: float) -> Iterator[Node]:
+        yield from icon(kind, x + 7, base - 4, "star" if kind == "star" else "muted")
+
+    return draw
+
+
+def _dots(x: float, base: float) -> Iterator[Node]:
+    for i, role in enumerate(("pain.mark", "pain.mark", "pain.faint")):
+        yield Circle(x + 3.5 + 10 * i, base - 4, 3.5, Paint(fill=role))
+
+
+def _squares(x: float, base: float) -> Iterator[Node]:
+    for i in range(5):
+        role = "opportunity.mark" if i < 3 else "opportunity.faint"
+        yield Box(Frame(x + 9 * i, base - 8, 7, 8), Paint(fill=role), 1)
+
+
+def _target(x: float, base: float) -> Iterator[Node]:
+    segments: tuple[tuple[Command, tuple[float, ...]], ...] = (
+        ("M", (x, base - 4)),
+        ("L", (x + 28, base - 4)),
+    )
+    yield Path(segments, Paint(stroke="muted", width=1.5, dash=(2, 5), cap="round"))
+
+
+def _sources(context: Context, top: float) -> tuple[list[Node], float]:
+    """Letter, name, kind, sample size and date of every source, in columns."""
+    grid, ruler = context.grid, context.ruler
+    nodes: list[Node] = [
+        label(words.SOURCES, grid.left, top + 10, SMALL_STRONG, "muted", ruler)
+    ]
+    across = max(1, int((grid.right - grid.left) // _COLUMN))
+    rows = -(-len(context.board.letters) // across)
+    width = (grid.right - grid.left) / across
+    bottoms = [top + 18.0] * across
+    for i, (letter, source) in enumerate(context.board.letters):
+        column = i // rows
+        x, y = grid.left + column * width, bottoms[column]
+        nodes.append(label(letter, x, y + 11, SMALL_STRONG, "ink", ruler))
+        text = paragraph(" · ".join(_source(source)), SMALL, "muted", width - 48, ruler)
+        nodes += text.draw(x + 24, y)
+        bottoms[column] = y + text.height + 3
+    return nodes, max(bottoms) - 8
+
+
+def _source(source: Evidence) -> Iterator[str]:
+    yield source.name
+    if source.kind:
+        yield source.kind
+    if source.n is not None:
+        yield f"n\u00a0=\u00a0{number(source.n)}"
+    if source.date:
+        yield date(source.date)

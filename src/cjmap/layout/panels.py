@@ -1,0 +1,199 @@
+"""The panels under the title: personas, scenario, goals, what the map is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cjmap.layout import words
+from cjmap.layout.board import Actor, Board
+from cjmap.layout.grid import Context
+from cjmap.layout.lead import Lead, lead
+from cjmap.layout.measure import Ruler
+from cjmap.layout.paragraph import BODY, SMALL_STRONG, Paragraph, label, paragraph
+from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
+from cjmap.model.journey import Journey
+from cjmap.model.registry import Persona
+
+PAD = 20.0
+GAP = 32.0
+NARROW = 220.0
+"""A column of facts is at least this wide."""
+BULLET = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A heading and its entries; several entries become a list."""
+
+    heading: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What one panel shows: a persona or nobody, and columns of facts."""
+
+    id: str
+    actor: Actor | None
+    facts: tuple[Facts, ...]
+
+
+def panels(board: Board) -> tuple[Panel, ...]:
+    """One panel for a single persona with everything; else one each and one for the map."""
+    story = _story(board.journey)
+    purpose = _purpose(board.journey)
+    if len(board.actors) == 1:
+        actor = board.actors[0]
+        story = (*story[:1], *_person(actor.persona), *story[1:], *purpose)
+        return (Panel("persona", actor, story),)
+    people = tuple(
+        Panel(f"persona-{actor.index + 1}", actor, _person(actor.persona))
+        for actor in board.actors
+    )
+    about = (*story, *purpose)
+    return (*people, Panel("about", None, about)) if about else people
+
+
+def _story(journey: Journey) -> tuple[Facts, ...]:
+    scenario = journey.scenario
+    if scenario is None:
+        return ()
+    return _given(
+        (words.SCENARIO, (scenario.text,)),
+        (words.TRIGGER, (scenario.trigger,)),
+        (words.EXPECTATIONS, scenario.expectations),
+        (words.OUTCOME, (scenario.outcome,)),
+    )
+
+
+def _person(persona: Persona) -> tuple[Facts, ...]:
+    return _given(
+        (words.GOALS, persona.goals),
+        (words.NEEDS, persona.needs),
+        (words.MOTIVATIONS, persona.motivations),
+        (words.FRUSTRATIONS, persona.frustrations),
+    )
+
+
+def _purpose(journey: Journey) -> tuple[Facts, ...]:
+    own = ((fact.name, fact.texts) for fact in journey.fields)
+    return _given(
+        (words.OBJECTIVES, journey.objectives),
+        (words.SCOPE, (journey.scope,)),
+        (words.BRAND_PROMISE, (journey.brand_promise,)),
+        *own,
+    )
+
+
+def _given(*pairs: tuple[str, Sequence[str | None]]) -> tuple[Facts, ...]:
+    found = (
+        (heading, tuple(text for text in texts if text)) for heading, texts in pairs
+    )
+    return tuple(Facts(heading, texts) for heading, texts in found if texts)
+
+
+def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
+    """All panels from `top` on over the whole width, and where they end."""
+    nodes: list[Node] = []
+    left, right = context.grid.left, context.grid.right
+    y = top
+    for row in _rows(panels(context.board), right - left):
+        width = (right - left - 16 * (len(row) - 1)) / len(row)
+        laid = [_lay(panel, context, width) for panel in row]
+        height = max(one.height for one in laid)
+        for i, one in enumerate(laid):
+            nodes.append(one.draw(Frame(left + i * (width + 16), y, width, height)))
+        y += height + 16
+    return tuple(nodes), y if nodes else top
+
+
+def _rows(found: Sequence[Panel], width: float) -> Iterator[tuple[Panel, ...]]:
+    """Personas side by side as long as each has 440 units; the map's own panel below."""
+    people = [panel for panel in found if panel.actor]
+    most = max(1, int(width // 440))
+    size = -(-len(people) // -(-len(people) // most)) if people else 1
+    for start in range(0, len(people), size):
+        yield tuple(people[start : start + size])
+    yield from ((panel,) for panel in found if not panel.actor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    heading: str
+    entries: tuple[Paragraph, ...]
+    bullets: bool
+
+    @property
+    def height(self) -> float:
+        return (
+            20
+            + sum(entry.height for entry in self.entries)
+            + 2 * (len(self.entries) - 1)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A panel broken to its width: rows of columns, the persona's own part first."""
+
+    panel: Panel
+    lead: Lead | None
+    rows: tuple[tuple[_Column, ...], ...]
+    column: float
+    indent: float
+    height: float
+    ruler: Ruler
+
+    def draw(self, frame: Frame) -> Group:
+        nodes: list[Node] = [Box(frame, Paint(fill="panel"), 12)]
+        if self.lead:
+            nodes += self.lead.draw(frame.x + PAD, frame.y + PAD)
+        y = frame.y + PAD
+        for row in self.rows:
+            for i, column in enumerate(row):
+                x = frame.x + PAD + self.indent + i * (self.column + GAP)
+                nodes += _draw_column(column, x, y, self.ruler)
+            y += max(column.height for column in row) + 16
+        title = self.panel.actor.persona.name if self.panel.actor else ""
+        return Group(self.panel.id, "panel", tuple(nodes), title, frame=frame)
+
+
+def _draw_column(column: _Column, x: float, y: float, ruler: Ruler) -> Iterator[Node]:
+    yield label(column.heading, x, y + 10, SMALL_STRONG, "muted", ruler)
+    y += 20
+    for entry in column.entries:
+        if column.bullets:
+            at = x + entry.room + BULLET - 2 if entry.rtl else x + 3
+            yield Circle(at, y + 9, 1.75, Paint(fill="quiet"))
+        shift = BULLET if column.bullets and not entry.rtl else 0.0
+        yield from entry.draw(x + shift, y)
+        y += entry.height + 2
+
+
+def _lay(panel: Panel, context: Context, width: float) -> _Laid:
+    ruler = context.ruler
+    room = width - 2 * PAD
+    most = max(1, int((room + GAP) // (NARROW + GAP)))
+    own = 1 if panel.actor else 0
+    across = max(1, min(len(panel.facts), max(most - own, 1)))
+    column = (room - GAP * (across + own - 1)) / (across + own)
+    if panel.actor and not panel.facts:
+        column = room
+    indent = column + GAP if own and panel.facts and most > 1 else 0.0
+    block = lead(panel.actor, context, column) if panel.actor else None
+    columns = [_column(facts, column, ruler) for facts in panel.facts]
+    size = across
+    rows = tuple(tuple(columns[i : i + size]) for i in range(0, len(columns), size))
+    tall = sum(max(c.height for c in row) + 16 for row in rows) - (16 if rows else 0)
+    height = max(tall, block.height if block else 0.0) + 2 * PAD
+    return _Laid(panel, block, rows, column, indent, height, ruler)
+
+
+def _column(facts: Facts, room: float, ruler: Ruler) -> _Column:
+    bullets = len(facts.entries) > 1
+    inner = room - BULLET if bullets else room
+    entries = tuple(
+        paragraph(text, BODY, "ink", inner, ruler) for text in facts.entries
+    )
+    return _Column(facts.heading, entries, bullets)

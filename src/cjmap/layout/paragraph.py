@@ -1,0 +1,89 @@
+"""Lines of text as nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cjmap.layout.measure import Line, Ruler, is_rtl
+from cjmap.layout.scene import Anchor, Style, Text
+
+TITLE = Style(28, 700)
+NAME = Style(16, 600)
+STRONG = Style(13, 600)
+MEDIUM = Style(13, 500)
+BODY = Style(13)
+SPOKEN = Style(13, 400, True)
+SMALL = Style(11)
+SMALL_STRONG = Style(11, 600)
+
+LEADING = {11: 15.0, 13: 17.0, 16: 21.0, 28: 34.0}
+"""Distance of baselines by size, in units."""
+ASCENT = {11: 11.0, 13: 13.0, 16: 16.0, 28: 27.0}
+"""From the top of a paragraph to its first baseline, by size, in units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text broken to a width, not yet placed."""
+
+    lines: tuple[Line, ...]
+    style: Style
+    fill: str
+    room: float
+    rtl: bool
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * LEADING[self.style.size]
+
+    @property
+    def last_width(self) -> float:
+        """How wide the last line is."""
+        return self.lines[-1].width if self.lines else 0.0
+
+    def draw(self, x: float, top: float) -> tuple[Text, ...]:
+        """The lines, with the paragraph's upper left corner at `x`, `top`."""
+        base = top + ASCENT[self.style.size]
+        step = LEADING[self.style.size]
+        start = x + self.room if self.rtl else x
+        return tuple(
+            Text(
+                start,
+                base + i * step,
+                line.text,
+                self.style,
+                self.fill,
+                line.width,
+                max(self.room, line.width),
+                rtl=self.rtl,
+            )
+            for i, line in enumerate(self.lines)
+        )
+
+
+def paragraph(
+    text: str, style: Style, fill: str, room: float, ruler: Ruler
+) -> Paragraph:
+    """Break a text to `room` units."""
+    lines = ruler.break_lines(text, style, room)
+    return Paragraph(lines, style, fill, room, is_rtl(text))
+
+
+def label(
+    text: str,
+    x: float,
+    y: float,
+    style: Style,
+    fill: str,
+    ruler: Ruler,
+    anchor: Anchor = "start",
+) -> Text:
+    """One line that stands alone: `y` is its baseline."""
+    width = ruler.width(text, style)
+    return Text(x, y, text, style, fill, width, width, anchor)
+
+
+def height(parts: Sequence[Paragraph], gap: float = 0.0) -> float:
+    """Paragraphs one below the other."""
+    return sum(part.height for part in parts) + gap * max(0, len(parts) - 1)

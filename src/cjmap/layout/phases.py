@@ -1,0 +1,155 @@
+"""The phases as arrows, with the bands of their groups above and their descriptions below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from cjmap.layout.board import Stretch
+from cjmap.layout.grid import Context
+from cjmap.layout.paragraph import NAME, SMALL, SMALL_STRONG, Paragraph, paragraph
+from cjmap.layout.scene import Command, Frame, Group, Node, Paint, Path
+
+TIP = 11.0
+"""How far an arrow's tip reaches over its edge, in units."""
+_GAP = 4.0
+_PAD = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The arrows laid out: height of the group band, of the arrows and of what is below."""
+
+    groups: float
+    arrows: float
+    below: float
+    texts: tuple[tuple[Paragraph, ...], ...]
+    notes: tuple[Paragraph | None, ...]
+
+    @property
+    def height(self) -> float:
+        return self.groups + self.arrows + self.below
+
+
+def arrange(context: Context) -> Band:
+    """Break names to their arrows. A map with one unnamed phase has no band at all."""
+    stretches = context.board.stretches
+    if all(stretch.phase.name is None for stretch in stretches):
+        return Band(0, 0, 0, (), ())
+    texts = tuple(tuple(_texts(stretch, context)) for stretch in stretches)
+    notes = tuple(_note(stretch, context) for stretch in stretches)
+    tall = max(
+        sum(part.height for part in parts) + 2 * (len(parts) - 1) for parts in texts
+    )
+    below = max((note.height + 8 for note in notes if note), default=0.0)
+    grouped = any(stretch.phase.group for stretch in stretches)
+    return Band(30.0 if grouped else 0.0, tall + 18, below, texts, notes)
+
+
+def _room(stretch: Stretch, context: Context) -> float:
+    left, right = context.grid.span(stretch.first, stretch.last)
+    return right - left - _PAD - 6
+
+
+def _texts(stretch: Stretch, context: Context) -> Iterator[Paragraph]:
+    phase, room, ruler = stretch.phase, _room(stretch, context), context.ruler
+    yield paragraph(phase.name or "", NAME, "on-phase", room, ruler)
+    facts = [fact for fact in (phase.time, phase.owner) if fact]
+    if facts:
+        yield paragraph(" · ".join(facts), SMALL, "on-phase", room, ruler)
+
+
+def _note(stretch: Stretch, context: Context) -> Paragraph | None:
+    text = stretch.phase.description
+    room = _room(stretch, context)
+    return paragraph(text, SMALL, "muted", room, context.ruler) if text else None
+
+
+def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
+    """The band from `top` on."""
+    if not band.texts:
+        return
+    if band.groups:
+        yield from _groups(context, top)
+    y = top + band.groups
+    last = len(context.board.stretches) - 1
+    for i, stretch in enumerate(context.board.stretches):
+        left, right = context.grid.span(stretch.first, stretch.last)
+        left += _GAP / 2 if i else 0.0
+        right -= 0.0 if i == last else _GAP / 2
+        role = context.theme.phase(i)
+        frame = Frame(left, y, right - left, band.arrows)
+        nodes: list[Node] = [_arrow(frame, i > 0, role)]
+        if stretch.phase.flow == "ongoing":
+            nodes += _ongoing(frame, role)
+        at = y + (band.arrows - sum(part.height for part in band.texts[i])) / 2
+        for part in band.texts[i]:
+            nodes += part.draw(left + _PAD - (0 if i else 4), at)
+            at += part.height + 2
+        note = band.notes[i]
+        if note:
+            nodes += note.draw(left + _PAD - (0 if i else 4), y + band.arrows + 6)
+        title = "\n".join(filter(None, (stretch.phase.name, stretch.phase.description)))
+        link = stretch.phase.link or ""
+        yield Group(stretch.id, "phase", tuple(nodes), title, link, frame)
+
+
+def _arrow(frame: Frame, notched: bool, role: str) -> Path:
+    """A band with a tip at the right, and a notch at the left for the arrow before it."""
+    x, y, right, bottom = frame.x, frame.y, frame.right, frame.bottom
+    middle = frame.y + frame.height / 2
+    points = [
+        (x, y),
+        (right - 2, y),
+        (right + TIP - 2, middle),
+        (right - 2, bottom),
+        (x, bottom),
+    ]
+    if notched:
+        points.append((x + TIP, middle))
+    return _polygon(points, Paint(fill=role))
+
+
+def _ongoing(frame: Frame, role: str) -> Iterator[Node]:
+    """Three fading chevrons behind the tip: it goes on."""
+    y, bottom, middle = frame.y, frame.bottom, frame.y + frame.height / 2
+    for i, opacity in enumerate((0.7, 0.45, 0.2)):
+        x = frame.right + 4 + 7 * i
+        points = [
+            (x, y),
+            (x + 3, y),
+            (x + 3 + TIP, middle),
+            (x + 3, bottom),
+            (x, bottom),
+        ]
+        points.append((x + TIP, middle))
+        yield _polygon(points, Paint(fill=role, opacity=opacity))
+
+
+def _groups(context: Context, top: float) -> Iterator[Node]:
+    """A label and a bracket over consecutive phases of one group."""
+    for name, group in groupby(
+        context.board.stretches, key=lambda stretch: stretch.phase.group
+    ):
+        members = list(group)
+        if not name:
+            continue
+        left, right = context.grid.span(members[0].first, members[-1].last)
+        text = paragraph(name, SMALL_STRONG, "ink", right - left - 8, context.ruler)
+        yield from text.draw(left + 2, top + 2)
+        y = top + 20
+        points = [(left + 1, y + 6), (left + 1, y), (right - 3, y), (right - 3, y + 6)]
+        yield _line(points, Paint(stroke="line"))
+
+
+def _polygon(points: list[tuple[float, float]], paint: Paint) -> Path:
+    path = _line(points, paint)
+    return Path((*path.segments, ("Z", ())), paint)
+
+
+def _line(points: list[tuple[float, float]], paint: Paint) -> Path:
+    rest: list[tuple[Command, tuple[float, ...]]] = [
+        ("L", point) for point in points[1:]
+    ]
+    return Path((("M", points[0]), *rest), paint)

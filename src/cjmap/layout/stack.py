@@ -1,0 +1,80 @@
+"""Items into rows: no two overlap, items that share a span share its width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from cjmap.layout.board import Slot
+from cjmap.layout.grid import INSET, Grid
+from cjmap.layout.scene import Frame
+
+GAP = 8.0
+"""Between items, across and down."""
+NARROW = 168.0
+"""Items that share a phase stand side by side as long as each is this wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A slot with the left edge and width that it gets, and the columns that it blocks."""
+
+    slot: Slot
+    x: float
+    width: float
+    first: int
+    last: int
+
+
+def rows(slots: Sequence[Slot], grid: Grid) -> Iterator[tuple[Cell, ...]]:
+    """Cells that stand side by side: one per single column, several where a span is shared."""
+    for (first, last), group in groupby(
+        ordered(slots), key=lambda slot: (slot.first, slot.last)
+    ):
+        members = list(group)
+        left, right = grid.span(first, last)
+        room = right - left - 2 * INSET
+        most = 1 if first == last else max(1, int((room + GAP) // (NARROW + GAP)))
+        size = -(-len(members) // -(-len(members) // most))
+        for start in range(0, len(members), size):
+            part = members[start : start + size]
+            width = (room - GAP * (len(part) - 1)) / len(part)
+            yield tuple(
+                Cell(slot, left + INSET + i * (width + GAP), width, first, last)
+                for i, slot in enumerate(part)
+            )
+
+
+def ordered(slots: Sequence[Slot]) -> list[Slot]:
+    """Broad items first, so that what holds for a phase stands above what holds for a step."""
+    return sorted(slots, key=lambda slot: (slot.first - slot.last, slot.first))
+
+
+def stack(
+    slots: Sequence[Slot],
+    grid: Grid,
+    height: Callable[[Slot, float], float],
+    *,
+    top: float,
+    level: bool = True,
+) -> tuple[dict[str, Frame], float]:
+    """Frames by slot id, and the lowest edge.
+
+    `height` gives an item's height at a width. With `level`, cards of the first row that stand
+    alone in their columns are made equally high.
+    """
+    floor = [top] * (len(grid.edges) - 1)
+    frames: dict[str, Frame] = {}
+    for cells in rows(slots, grid):
+        first, last = cells[0].first, cells[0].last
+        y = max(floor[first : last + 1])
+        tall = max(height(cell.slot, cell.width) for cell in cells)
+        for cell in cells:
+            frames[cell.slot.id] = Frame(cell.x, y, cell.width, tall)
+        for column in range(first, last + 1):
+            floor[column] = y + tall + GAP
+    if level and all(frame.y == top for frame in frames.values()):
+        tallest = max(frame.height for frame in frames.values())
+        frames = {key: frame._replace(height=tallest) for key, frame in frames.items()}
+    return frames, max(frame.bottom for frame in frames.values())

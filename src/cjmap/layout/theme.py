@@ -1,0 +1,66 @@
+"""Themes are data: colour roles from a TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from cjmap.errors import CjmapError
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A named set of colours: role (`pain.fill`) → `#rrggbb`.
+
+    `phases` and `personas` say how many hues of each the palette holds; a map with more
+    of them starts again with the first.
+    """
+
+    name: str
+    palette: Mapping[str, str]
+    phases: int
+    personas: int
+
+    def phase(self, index: int) -> str:
+        """The colour role of a phase, by its place in the journey."""
+        return f"phase.{index % self.phases}"
+
+    def persona(self, index: int) -> str:
+        """The colour role of a persona, by its place in the map."""
+        return f"persona.{index % self.personas}"
+
+
+def _flatten(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            flat |= _flatten(value, f"{prefix}{key}.")
+        elif isinstance(value, list):
+            flat |= {f"{prefix}{key}.{i}": str(one) for i, one in enumerate(value)}
+        else:
+            flat[prefix + key] = str(value)
+    return flat
+
+
+def names() -> tuple[str, ...]:
+    """The themes that ship with cjmap, in alphabetical order."""
+    folder = resources.files("cjmap.layout") / "themes"
+    found = (entry.name for entry in folder.iterdir())
+    return tuple(
+        sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml"))
+    )
+
+
+@lru_cache(maxsize=8)
+def load_theme(name: str) -> Theme:
+    """The theme of that name; an unknown name is a `CjmapError` that lists the known ones."""
+    if name not in names():
+        raise CjmapError(f"there is no theme `{name}`", f"themes: {', '.join(names())}")
+    path = resources.files("cjmap.layout") / "themes" / f"{name}.toml"
+    colours = tomllib.loads(path.read_text(encoding="utf-8"))["colours"]
+    return Theme(
+        name, _flatten(colours), len(colours["phase"]), len(colours["persona"])
+    )

@@ -1,0 +1,54 @@
+"""What a pointer over an item tells: everything that the card has no room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.layout.board import Slot
+from cjmap.model.items import ItemAttributes, Opportunity, PainPoint, Quote, Score
+
+
+def tooltip(slot: Slot) -> str:
+    """The item in lines of plain text."""
+    return "\n".join(_lines(slot))
+
+
+def _lines(slot: Slot) -> Iterator[str]:
+    item = slot.item
+    text = getattr(item, "text", None) or getattr(item, "metric", None)
+    if text:
+        yield text
+    yield from _own(item)
+    if slot.actors:
+        yield "By: " + ", ".join(actor.persona.name for actor in slot.actors)
+    for word, value in (
+        ("Owner", item.owner),
+        ("Status", item.status),
+        ("Note", item.note),
+    ):
+        if value:
+            yield f"{word}: {value}"
+    if item.tags:
+        yield "Tags: " + ", ".join(item.tags)
+    if item.confidence:
+        yield f"Confidence: {item.confidence}"
+    if slot.sources:
+        yield "Sources: " + ", ".join(source.name for source in slot.sources)
+
+
+def _own(item: ItemAttributes) -> Iterator[str]:
+    if isinstance(item, Score) and item.score is not None:
+        yield f"Score: {item.score:g}"
+    if isinstance(item, PainPoint) and item.severity:
+        yield f"Severity: {item.severity} of 3"
+    if isinstance(item, Quote) and item.translation:
+        yield f"Translation: {item.translation}"
+    if isinstance(item, Opportunity):
+        if item.outcome:
+            yield f"Outcome: {item.outcome}"
+        if item.due:
+            yield f"Due: {item.due}"
+        if item.tickets:
+            yield "Tickets: " + ", ".join(item.tickets)
+        if item.resources:
+            yield f"Resources: {item.resources}"

@@ -1,0 +1,60 @@
+"""The built-in labels of the picture."""
+
+from __future__ import annotations
+
+LANES = {
+    "physical_evidence": "Physical evidence",
+    "goals": "Goals",
+    "actions": "Actions",
+    "touchpoints": "Touchpoints",
+    "channels": "Channels",
+    "thoughts": "Thoughts",
+    "quotes": "Quotes",
+    "emotions": "Emotions",
+    "needs": "Needs",
+    "pain_points": "Pain points",
+    "gains": "Gains",
+    "frontstage": "Frontstage",
+    "backstage": "Backstage",
+    "support_processes": "Support processes",
+    "systems": "Systems",
+    "metrics": "Metrics",
+    "insights": "Insights",
+    "opportunities": "Opportunities",
+}
+"""Standard lane → what stands in the gutter."""
+
+IMPACT = "impact"
+EFFORT = "effort"
+TARGET = "target"
+SAMPLE = "n = "
+NO_FIGURE = "no figure yet"
+BASELINE = "before"
+SCENARIO = "Scenario"
+TRIGGER = "Trigger"
+GOALS = "Goals"
+EXPECTATIONS = "Expectations"
+OUTCOME = "Outcome"
+NEEDS = "Needs"
+FRUSTRATIONS = "Frustrations"
+OBJECTIVES = "Objectives"
+SCOPE = "Scope"
+REVIEWED = "reviewed"
+NEXT_REVIEW = "every"
+SOURCES = "Sources"
+MOTIVATIONS = "Motivations"
+BRAND_PROMISE = "Brand promise"
+READING = "Reading the map"
+"""Headings and words of the header, the metrics and the foot."""
+
+MOODS = ("Delighted", "Neutral", "Frustrated")
+"""Best, neutral and worst on the scale of emotions where the map names none."""
+NO_DATA = "no data"
+EVIDENCED = "evidenced"
+ASSUMED = "assumed"
+MOMENT = "moment of truth"
+WAIT = "wait"
+DECISION = "decision"
+MILESTONE = "milestone"
+SEVERITY = "severity, 1 to 3"
+GAUGE = "impact and effort, 1 to 5"
