@@ -1,0 +1,158 @@
+"""Mappings in the JSON Schema: a model's keys with their descriptions, and its short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any, get_args, get_origin, get_type_hints
+
+from cjmap.model.base import Fact, Model
+from cjmap.model.grammar import SINGULAR
+from cjmap.model.items import Image, ImageItem, Item, MetricItem, Score, Touchpoint
+from cjmap.model.journey import Action, Next, Phase, Related, Scenario, Stakeholder, Timeframe
+from cjmap.model.lanes import JourneyLanes, LaneSpec, OwnLane, ScaleLabel
+from cjmap.model.registry import Channel, Evidence, Metric, Persona
+from cjmap.model.schema_rules import any_of, must, one_form
+from cjmap.model.schema_values import SCALARS, Json, closed_words, given, or_empty, scalar_name
+
+REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
+"""What is defined once: a mapping of ids, or a list."""
+
+_SHORT: tuple[tuple[type[Model], str], ...] = (
+    (Score, "score-or-words"),
+    (Image, "image-path"),
+    (ImageItem, "image-path"),
+    *((model, "text") for model in (Item, Touchpoint, Next, Phase, Action, Scenario)),
+    *((model, "text") for model in (Stakeholder, Timeframe, *REGISTERS)),
+)
+"""Models for which one value may stand → what that value is."""
+
+_NEEDS: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
+    (Score, ("score", "text", "target")),
+    (Touchpoint, ("text", "channel", "image")),
+    (Action, ("action", "text")),
+    (Phase, ("name",)),
+)
+"""Models of which at least one of these keys is needed, other than what the model requires."""
+
+_NAMES: dict[Any, str] = {
+    Fact: "facts",
+    Related: "related",
+    ScaleLabel: "labels",
+    LaneSpec: "lanes",
+    MetricItem: "readings",
+    OwnLane: "own-lanes",
+}
+"""Elements of a tuple that are written in a way of their own → its name in `$defs`."""
+
+_EXAMPLES: dict[tuple[str, str], list[Any]] = {
+    ("Journey", "type"): ["purchase", "service", "experience"],
+    ("Journey", "status"): ["draft", "reviewed", "approved", "archived"],
+    ("Journey", "language"): ["en", "de-CH", "ar"],
+    ("Opportunity", "status"): ["idea", "planned", "doing", "done", "dropped"],
+    ("Channel", "kind"): ["online", "phone", "in-store", "mail", "social", "partner", "other"],
+    ("Evidence", "kind"): [
+        *("survey", "interview", "analytics", "support"),
+        *("social", "observation", "workshop", "desk"),
+    ],
+    ("Next", "to"): ["end"],
+}
+"""What editors suggest where one's own word is fine too."""
+
+
+def ref(name: str) -> Json:
+    """What is called so in `$defs`."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def name_of(model: type[Model]) -> str:
+    """The name of a model in `$defs`: `PainPoint` is `pain-point`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", model.__name__).lower()
+
+
+def short_form(model: type[Model]) -> Json:
+    """What one may write in place of a mapping; without types where it must be a mapping."""
+    name = next((name for known, name in _SHORT if issubclass(model, known)), None)
+    short = {"type": [], **(SCALARS[name] if name else {})}
+    return {key: value for key, value in short.items() if key != "examples"}
+
+
+def properties(model: type[Model], top: bool = False, without: Collection[str] = ()) -> Json:
+    """Every key of a model, and beside each plural its singular.
+
+    `top`: the model is the map itself, whose items may say which `phases` they span.
+    """
+    hints = get_type_hints(model, include_extras=True)
+    result: Json = {}
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        if key in without:
+            continue
+        examples = _EXAMPLES.get((model.__name__, key))
+        meaning = " ".join((field.description or "").split())
+        says = {"description": meaning, **({"examples": examples} if examples else {})}
+        result[key] = {**says, **_value(key, hints[name], top)}
+        if key in SINGULAR and get_origin(hints[name]) is tuple:
+            one = f"One of `{key}`. {meaning}"
+            result[SINGULAR[key]] = {"description": one, **_element(hints[name], top)}
+    return result
+
+
+def _value(key: str, hint: Any, top: bool) -> Json:
+    """What stands after a key, without its description."""
+    if name := scalar_name(hint):
+        return ref(name)
+    if words := closed_words(hint):
+        numbers = [int(word) for word in words if word.isdigit()]
+        return {"examples": [*words], **or_empty({"enum": [*words, *numbers]})}
+    if get_origin(given(hint)) is not tuple:
+        return ref(name_of(given(hint)))
+    element = get_args(hint)[0]
+    if name := ("segment" if key == "segment" else _NAMES.get(element)):
+        return ref(name)
+    if element in REGISTERS:
+        return ref(f"{name_of(element)}-register")
+    return ref(_element(hint, top)["$ref"].rpartition("/")[2] + "-list")
+
+
+def _element(hint: Any, top: bool) -> Json:
+    """One of a list."""
+    element = get_args(hint)[0]
+    if element in _NAMES:
+        return ref(f"{_NAMES[element]}-entry")
+    if element in REGISTERS:
+        return ref(f"{name_of(element)}-entry")
+    name = scalar_name(element) or name_of(element)
+    return ref(f"{name}-of-map" if top and element in lane_items() else name)
+
+
+def lane_items() -> frozenset[type[Model]]:
+    """The kinds of items that may hang on the map itself."""
+    hints = get_type_hints(JourneyLanes, include_extras=True)
+    return frozenset(
+        get_args(hint)[0] for key, hint in hints.items() if key in JourneyLanes.model_fields
+    )
+
+
+def object_of(model: type[Model], props: Json, complete: bool = True) -> Json:
+    """A mapping with these keys and no others, or the one value that may stand for it.
+
+    `complete`: it must have what the model requires.
+    """
+    short = short_form(model)
+    rules = [*one_form(props), *(_needs(model) if complete else [])]
+    return {
+        **short,
+        "type": [*short["type"], "object"],
+        "properties": props,
+        "additionalProperties": False,
+        **({"allOf": rules} if rules else {}),
+    }
+
+
+def _needs(model: type[Model]) -> list[Json]:
+    required = [key for key, field in model.model_fields.items() if field.is_required()]
+    keys = next((keys for known, keys in _NEEDS if issubclass(model, known)), None)
+    if keys and len(keys) > 1:
+        return [any_of(*keys)]
+    return [must(*(keys or required))] if keys or required else []

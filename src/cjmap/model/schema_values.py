@@ -1,0 +1,137 @@
+"""Single values in the JSON Schema: what an analyst may write where the models have a scalar.
+
+An editor types scalars itself, cjmap reads all of them as text: a number is therefore a number or
+text that looks like one, and wherever there is text a number or a boolean will do.
+"""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from cjmap.model import values
+
+Json = dict[str, Any]
+
+EMPTY: Json = {"enum": [None, "", [], {}]}
+"""What counts as not given (FORMAT: "Five rules", 3)."""
+
+FILLED: Json = {
+    "type": ["string", "number", "boolean", "array", "object"],
+    "minLength": 1,
+    "minItems": 1,
+    "minProperties": 1,
+}
+
+TEXT_TYPES = ["string", "number", "boolean"]
+FIGURE = r"-?[0-9]+(\.[0-9]+)?\s*%?"
+
+
+def or_empty(schema: Json) -> Json:
+    """`schema`, or nothing at all; its examples stay on top, where editors look for them."""
+    rest = {key: value for key, value in schema.items() if key != "examples"}
+    top = {key: value for key, value in schema.items() if key == "examples"}
+    return {**top, "if": {"$ref": "#/$defs/empty"}, "else": rest}
+
+
+def _any_case(*words: str) -> str:
+    """A pattern for the words in any case; JSON Schema's patterns have no flag for it."""
+    letters = ("".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in word) for word in words)
+    return f"({'|'.join(letters)})"
+
+
+def _whole(pattern: str, **limits: Any) -> Json:
+    return {"type": ["integer", "string"], "pattern": rf"^\s*{pattern}(\.0+)?\s*%?\s*$", **limits}
+
+
+def _rating(highest: int) -> Json:
+    examples = list(range(1, highest + 1))
+    return _whole(f"[1-{highest}]", minimum=1, maximum=highest, examples=examples)
+
+
+SCALARS: dict[str, Json] = {
+    "text": {"type": TEXT_TYPES},
+    "yes-no": {
+        "type": ["boolean", "string"],
+        "pattern": rf"^\s*{_any_case('true', 'false', 'yes', 'no')}\s*$",
+        "examples": [True],
+    },
+    "yes-or-text": {"type": TEXT_TYPES, "examples": [True]},
+    "number": {"type": ["number", "string"], "pattern": rf"^\s*{FIGURE}\s*$"},
+    "whole-number": _whole("-?[0-9]+"),
+    "rating-3": _rating(3),
+    "rating-5": _rating(5),
+    "priority": {
+        "type": ["string", "number"],
+        "pattern": rf"^\s*({_any_case('high', 'medium', 'low')}|{FIGURE})\s*$",
+        "examples": ["high", "medium", "low", 1],
+    },
+    # text that starts like a number and is none (`3/5`) is a mistake, not a feeling
+    "score-or-words": {
+        "type": TEXT_TYPES,
+        "pattern": rf"^(?!\s*[0-9+\-~\u2212])|^\s*{FIGURE}\s*$",
+    },
+    "date": {
+        "type": ["string", "integer"],
+        "pattern": r"^\s*[0-9]{4}(-([Qq][1-4]|[0-9]{2}(-[0-9]{2})?))?\s*$",
+        "minimum": 0,
+        "maximum": 9999,
+        "examples": ["2026-06-30", "2026-06", "2026-Q2", 2026],
+    },
+    "interval": {
+        "type": "string",
+        "pattern": rf"^\s*[0-9]+\s+{_any_case('day', 'week', 'month', 'year')}[Ss]?\s*$",
+        "examples": ["6 months", "1 year", "90 days"],
+    },
+    "link": {
+        "type": ["string", "number"],
+        "pattern": rf"^\s*({_any_case('http', 'https', 'mailto')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))",
+        "examples": ["https://example.com/report", "future.yaml"],
+    },
+    "image-path": {
+        "type": ["string", "number"],
+        "pattern": r"^(?!\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]))",
+        "examples": ["images/store.png"],
+    },
+    "id": {"type": TEXT_TYPES, "pattern": r"^[^\s!-,./:-@\[-^`{-~]+$"},
+}
+"""Name in `$defs` → what may be written. Patterns are what Python and ECMAScript share."""
+
+_TYPES: tuple[tuple[Any, str], ...] = (
+    (values.Text, "text"),
+    (values.Number, "number"),
+    (values.Figure, "number"),
+    (values.Percent, "number"),
+    (values.Whole, "whole-number"),
+    (values.Rating3, "rating-3"),
+    (values.Rating5, "rating-5"),
+    (values.Priority, "priority"),
+    (values.Date, "date"),
+    (values.Every, "interval"),
+    (values.Link, "link"),
+    (values.ImagePath, "image-path"),
+    (values.Id, "id"),
+    (values.Slug, "id"),
+    (values.BoolOrText, "yes-or-text"),
+    (bool, "yes-no"),
+)
+"""Type of a field → name in `SCALARS`."""
+
+
+def given(hint: Any) -> Any:
+    """The type of a field without its `| None`, where one type is left."""
+    rest = [part for part in get_args(hint) if part is not NoneType]
+    return rest[0] if len(rest) == 1 and NoneType in get_args(hint) else hint
+
+
+def scalar_name(hint: Any) -> str | None:
+    """The name in `SCALARS` of the type of a field, or None."""
+    return next((name for known, name in _TYPES if hint in (known, known | None)), None)
+
+
+def closed_words(hint: Any) -> tuple[str, ...]:
+    """The words of a closed list, as they stand in its `Literal`; none for any other type."""
+    hint = given(hint)
+    if get_origin(hint) is Annotated:
+        hint = get_args(hint)[0]
+    return get_args(hint) if get_origin(hint) is Literal else ()
