@@ -51,7 +51,7 @@ class ItemAttributes(Attributes):
     """What all items have in common."""
 
     fields: tuple[Fact, ...] = ()
-    """Labelled lines of the author's own."""
+    """Lines under labels of your own: `label: text`."""
     phases: tuple[Text, ...] = ()
     """Only on the map itself: the phases that this item spans."""
 

@@ -48,7 +48,7 @@ class PlaceContent(JourneyLanes):
     metrics: tuple[MetricItem, ...] = ()
     """What is measured here."""
     fields: tuple[OwnLane, ...] = ()
-    """Lanes of the author's own."""
+    """Lanes of your own: `name: text`, or a list of texts."""
 
 
 class ActionContent(PlaceContent):
@@ -81,7 +81,7 @@ class Phase(ActionContent, Attributes):
     """A stretch of the journey."""
 
     name: Text | None = None
-    """None only for the one phase of a map that has `actions` at the top."""
+    """The phase's heading. Only the one phase of a map that has `actions` at the top has none."""
     group: Text | None = None
     """Consecutive phases of one group share a band."""
     description: Text | None = None

@@ -40,7 +40,7 @@ from cjmap.model.schema_shapes import (
     properties,
     ref,
 )
-from cjmap.model.schema_values import EMPTY, FILLED, SCALARS, TEXT_TYPES, Json, or_empty
+from cjmap.model.schema_values import FILLED, SCALARS, TEXT_TYPES, Json, value
 
 _OWN_ITEMS: tuple[type[Model], ...] = (Item, Quote, Score, ImageItem, MetricItem)
 """What the items of an own lane may be: its kind is known only once the whole map is read."""
@@ -77,9 +77,8 @@ def json_schema() -> Json:
 def definitions() -> dict[str, Json]:
     """Everything that the keys of the map refer to, by name."""
     return {
-        "empty": EMPTY,
         "filled": FILLED,
-        **{name: or_empty(schema) for name, schema in SCALARS.items()},
+        **{name: value(schema) for name, schema in SCALARS.items()},
         "text-list": _list("text"),
         "number-list": _list("number"),
         **_names(),
@@ -114,18 +113,17 @@ def _journey() -> Json:
 
 def _list(name: str) -> Json:
     """A list of what is called so in `$defs`, or one without the list."""
-    every = {"type": ["array", *TEXT_TYPES, "object"], "if": {"type": "array"}}
-    return or_empty({**every, "then": {"items": ref(name)}, "else": ref(name)})
+    return {"items": ref(name), "if": {"type": "array"}, "else": ref(name)}
 
 
 def _mapping(entry: Json) -> Json:
     """A mapping of names that the author chooses."""
-    return or_empty({"type": "object", "additionalProperties": entry})
+    return value({"type": ["object"], "additionalProperties": entry})
 
 
 def _names() -> dict[str, Json]:
     """Mappings of names that the author chooses, and lanes of the author's own."""
-    lane = or_empty(object_of(LaneSpec, properties(LaneSpec, without={"lane"}), complete=False))
+    lane = value(object_of(LaneSpec, properties(LaneSpec, without={"lane"}), complete=False))
     own: Json = {}
     for model in _OWN_ITEMS:
         own = {**properties(model, without={"phases"}), **own}
@@ -137,13 +135,13 @@ def _names() -> dict[str, Json]:
     group = {"type": ["array", *TEXT_TYPES, "object"], "items": ref("text")}
     return {
         "facts": _mapping(ref("text-list")),
-        "segment": _mapping(or_empty({**group, "additionalProperties": ref("text-list")})),
+        "segment": _mapping(value({**group, "additionalProperties": ref("text-list")})),
         "related": _mapping(ref("link")),
         "labels": _mapping(ref("text")),
         "lanes": _mapping(lane),
         "own-lanes": _mapping(ref("own-item-list")),
         "own-item-list": _list("own-item"),
-        "own-item": or_empty(item),
+        "own-item": value(item),
     }
 
 
@@ -151,11 +149,11 @@ def _single() -> dict[str, Json]:
     """Models that are written as one mapping, or as a list of them."""
     alone = (Image, Empathy, Scale, Timeframe, Review, Scenario)
     listed = (Stakeholder, Next, Phase)
-    result = {name_of(m): or_empty(object_of(m, properties(m))) for m in (*alone, *listed)}
+    result = {name_of(m): value(object_of(m, properties(m))) for m in (*alone, *listed)}
     text = properties(Action)["text"]
     rule = never_both("action", "text")
     action = object_of(Action, {"action": text, **properties(Action)})
-    result["action"] = or_empty({**action, "allOf": [*action["allOf"], rule]})
+    result["action"] = value({**action, "allOf": [*action["allOf"], rule]})
     lists = {f"{name_of(m)}-list": _list(name_of(m)) for m in (*listed, Action)}
     return {**result, **lists}
 
@@ -165,9 +163,9 @@ def _items() -> dict[str, Json]:
     result: dict[str, Json] = {}
     for model in sorted({*lane_items(), Score}, key=name_of):
         name = name_of(model)
-        result[name] = or_empty(object_of(model, properties(model, without={"phases"})))
+        result[name] = value(object_of(model, properties(model, without={"phases"})))
         if model in lane_items():
-            result[f"{name}-of-map"] = or_empty(object_of(model, properties(model)))
+            result[f"{name}-of-map"] = value(object_of(model, properties(model)))
     return {**result, **{f"{name}-list": _list(name) for name in result}}
 
 
@@ -181,9 +179,9 @@ def _metrics() -> dict[str, Json]:
     full = object_of(MetricItem, {**props, "metric": ref_with(props["metric"], "readings-entry")})
     own = {"propertyNames": {"not": {"enum": [*props]}}}
     return {
-        "reading": or_empty({**figures, **number}),
+        "reading": value({**figures, **number}),
         "readings": _list("readings-entry"),
-        "readings-entry": or_empty(
+        "readings-entry": value(
             {
                 "type": [*TEXT_TYPES, "object"],
                 "if": own,
@@ -206,15 +204,17 @@ def _registers() -> dict[str, Json]:
         name = name_of(model)
         props = properties(model)
         taken = dict.fromkeys([key for key in props if key not in ("id",)], False)
-        result[name] = or_empty(object_of(model, props, complete=False))
-        result[f"{name}-entry"] = {"allOf": [ref(name), {"if": ref("empty"), "else": must("name")}]}
+        result[name] = value(object_of(model, props, complete=False))
+        result[f"{name}-entry"] = {
+            "allOf": [ref(name), {"if": ref("filled"), "then": must("name")}]
+        }
         by_id = {"properties": taken, "additionalProperties": ref(name)}
         entries = {
             "if": {"type": "array"},
             "then": {"items": ref(f"{name}-entry")},
             "else": ref(name),
         }
-        result[f"{name}-register"] = or_empty(
+        result[f"{name}-register"] = value(
             {
                 "type": ["object", "array", *TEXT_TYPES],
                 "if": {"type": "object"},

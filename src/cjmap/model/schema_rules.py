@@ -12,8 +12,12 @@ from cjmap.model.schema_values import Json
 
 
 def must(*keys: str) -> Json:
-    """All of these keys are given, and not empty."""
-    return {"required": list(keys), "properties": {key: {"$ref": "#/$defs/filled"} for key in keys}}
+    """All of these keys are given, and not empty.
+
+    A pattern, because editors complete keys from `properties`, also from those of a condition.
+    """
+    filled = {f"^{key}$": {"$ref": "#/$defs/filled"} for key in keys}
+    return {"required": list(keys), "patternProperties": filled}
 
 
 def any_of(first: str, *others: str) -> Json:

@@ -13,7 +13,7 @@ from cjmap.model.journey import Action, Next, Phase, Related, Scenario, Stakehol
 from cjmap.model.lanes import JourneyLanes, LaneSpec, OwnLane, ScaleLabel
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
 from cjmap.model.schema_rules import any_of, must, one_form
-from cjmap.model.schema_values import SCALARS, Json, closed_words, given, or_empty, scalar_name
+from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar_name, value
 
 REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
 """What is defined once: a mapping of ids, or a list."""
@@ -104,7 +104,7 @@ def _value(key: str, hint: Any, top: bool) -> Json:
         return ref(name)
     if words := closed_words(hint):
         numbers = [int(word) for word in words if word.isdigit()]
-        return {"examples": [*words], **or_empty({"enum": [*words, *numbers]})}
+        return value({"enum": [*words, *numbers]})
     if get_origin(given(hint)) is not tuple:
         return ref(name_of(given(hint)))
     element = get_args(hint)[0]

@@ -13,25 +13,33 @@ from cjmap.model import values
 
 Json = dict[str, Any]
 
-EMPTY: Json = {"enum": [None, "", [], {}]}
-"""What counts as not given (FORMAT: "Five rules", 3)."""
-
 FILLED: Json = {
     "type": ["string", "number", "boolean", "array", "object"],
     "minLength": 1,
     "minItems": 1,
     "minProperties": 1,
 }
+"""What counts as given: anything but null, `""`, `[]` and `{}` (FORMAT: "Five rules", 3)."""
 
 TEXT_TYPES = ["string", "number", "boolean"]
 FIGURE = r"-?[0-9]+(\.[0-9]+)?\s*%?"
 
 
-def or_empty(schema: Json) -> Json:
-    """`schema`, or nothing at all; its examples stay on top, where editors look for them."""
-    rest = {key: value for key, value in schema.items() if key != "examples"}
-    top = {key: value for key, value in schema.items() if key == "examples"}
-    return {**top, "if": {"$ref": "#/$defs/empty"}, "else": rest}
+def value(schema: Json) -> Json:
+    """One value, or nothing at all.
+
+    What an editor reads without looking into conditions stays on top, and refuses nothing:
+    examples or words, which it offers, and `anyOf` or `properties`, from which it knows whether
+    to go on in the line behind a key that it completes or in a new one. A `type` on top would
+    do that too, but then it offers `true`, `false` and `null` wherever there is text.
+    """
+    rest = {key: part for key, part in schema.items() if key != "examples"}
+    top: Json = {"properties": {}} if schema.get("type") == ["object"] else {"anyOf": [{}]}
+    if "examples" in schema:
+        top = {"examples": schema["examples"]}
+    if "enum" in schema:
+        top = {"anyOf": [{"enum": schema["enum"]}, {}]}
+    return {**top, "if": {"$ref": "#/$defs/filled"}, "then": rest}
 
 
 def _any_case(*words: str) -> str:
