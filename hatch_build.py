@@ -44,9 +44,7 @@ class Family(NamedTuple):
 
 # The order is the order in which a character looks for its font.
 FAMILIES = (
-    Family(
-        "Inter", "Inter", ("Regular", "Medium", "SemiBold", "Bold", "Italic"), "cut"
-    ),
+    Family("Inter", "Inter", ("Regular", "Medium", "SemiBold", "Bold", "Italic"), "cut"),
     Family("NotoSansArabic", "Noto Sans Arabic", ("Regular", "Bold"), "whole"),
     Family("NotoSansHebrew", "Noto Sans Hebrew", ("Regular", "Bold"), "whole"),
     Family("NotoSansThai", "Noto Sans Thai", ("Regular", "Bold"), "whole"),
@@ -64,18 +62,14 @@ def make(target: Path = TARGET) -> list[Path]:
     target.mkdir(parents=True, exist_ok=True)
     for old in target.iterdir():
         old.unlink()
-    faces = [
-        _face(family, style, target) for family in FAMILIES for style in family.styles
-    ]
+    faces = [_face(family, style, target) for family in FAMILIES for style in family.styles]
     cuts = {name: _ranges(_codes(text)) for name, text in CUTS.items()}
     index = {
         "faces": faces,
         "cuts": cuts,
         "inter": _ranges(_covered(target / faces[0]["file"])),
     }
-    (target / "index.json").write_text(
-        json.dumps(index, separators=(",", ":")), encoding="utf-8"
-    )
+    (target / "index.json").write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
     return sorted(target.iterdir())
 
 
@@ -103,9 +97,7 @@ def _embeddable(
     if family.how == "whole":
         return {"whole": _put(target / source.name, source.read_bytes())}
     return {
-        cut: _put(
-            target / f"{family.stem}-{style}.{cut}.woff2", _woff2(_subset(sfnt, text))
-        )
+        cut: _put(target / f"{family.stem}-{style}.{cut}.woff2", _woff2(_subset(sfnt, text)))
         for cut, text in CUTS.items()
     }
 

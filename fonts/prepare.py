@@ -22,9 +22,7 @@ from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
 CJK = Path("/usr/share/fonts/opentype/noto")
-CJK_FACE = (
-    2  # the simplified Chinese face of the collection; the others are reached by `locl`
-)
+CJK_FACE = 2  # the simplified Chinese face of the collection; the others are reached by `locl`
 
 # What shapes text by default in browsers. Features a reader must switch on are left out, and so
 # are those that narrow CJK punctuation (`halt`, `chws`): browsers apply them in some places only.
@@ -61,9 +59,7 @@ def _noto(
     for weight in weights:
         stem = f"Noto{script}_{weight}.ttf"
         name = weight.lstrip("0123456789")
-        yield Origin(
-            f"Noto{script}-{name}", f"{folder}*/package/{weight}/{stem}", ranges
-        )
+        yield Origin(f"Noto{script}-{name}", f"{folder}*/package/{weight}/{stem}", ranges)
 
 
 _TWO = ("400Regular", "700Bold")
@@ -76,9 +72,7 @@ ORIGINS = (
     *_noto("SansArabic", "expo-google-fonts-noto-sans-arabic", _TWO, ARABIC),
     *_noto("SansHebrew", "expo-google-fonts-noto-sans-hebrew", _TWO, HEBREW),
     *_noto("SansThai", "expo-google-fonts-noto-sans-thai", _TWO, THAI),
-    *_noto(
-        "SansDevanagari", "expo-google-fonts-noto-sans-devanagari", _TWO, DEVANAGARI
-    ),
+    *_noto("SansDevanagari", "expo-google-fonts-noto-sans-devanagari", _TWO, DEVANAGARI),
     *_noto("SansSymbols", "expo-google-fonts-noto-sans-symbols-0", _ONE, SYMBOLS),
     *_noto("SansSymbols2", "expo-google-fonts-noto-sans-symbols-2", _ONE, SYMBOLS_2),
     *_noto("SansMath", "expo-google-fonts-noto-sans-math", _ONE, MATH),
@@ -105,15 +99,11 @@ def _codes(ranges: Iterable[str]) -> Iterator[int]:
 
 def _cjk_codes() -> set[int]:
     """The everyday standards of four languages, Hangul whole, kana, punctuation, wide forms."""
-    wanted = set(
-        _codes(("3000-30FF", "3131-318E", "31F0-31FF", "3200-33FF", "AC00-D7A3"))
-    )
+    wanted = set(_codes(("3000-30FF", "3131-318E", "31F0-31FF", "3200-33FF", "AC00-D7A3")))
     wanted |= set(_codes(("FF01-FFEE", "2E80-2FDF", "3105-312F", "FE30-FE4F")))
     for codec in ("gb2312", "shift_jis"):
         wanted |= set(_two_byte(codec, range(0x81, 0xFF)))
-    wanted |= set(
-        _two_byte("big5", range(0xA1, 0xC7))
-    )  # level 1: the characters in common use
+    wanted |= set(_two_byte("big5", range(0xA1, 0xC7)))  # level 1: the characters in common use
     wanted |= set(_two_byte("euc_kr", range(0xA1, 0xC9)))  # without the hanja
     return {code for code in wanted if code >= 0x2E80}
 
@@ -140,8 +130,9 @@ def _reduce(face: hb.Face, wanted: set[int]) -> bytes:
     plan = hb.SubsetInput()
     plan.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     plan.unicode_set.set(wanted & set(face.unicodes))
-    plan.layout_feature_tag_set.set(
-        {int.from_bytes(tag.encode(), "big") for tag in FEATURES.split()}
+    plan.layout_feature_tag_set.clear()
+    plan.layout_feature_tag_set.update(
+        int.from_bytes(tag.encode(), "big") for tag in FEATURES.split()
     )
     plan.name_id_set.set({*range(7), 13, 14, 16, 17})
     data = hb.subset(face, plan).blob.data

@@ -44,9 +44,7 @@ def used_families(texts: Iterable[tuple[str, Style]]) -> tuple[str, ...]:
 
 def embedded_families(texts: Iterable[tuple[str, Style]]) -> tuple[EmbeddedFamily, ...]:
     """The families that the texts need, with their files, in the order of the fallback."""
-    return tuple(
-        _family(name, list(faces.values())) for name, faces in _used(texts).items()
-    )
+    return tuple(_family(name, list(faces.values())) for name, faces in _used(texts).items())
 
 
 def _used(texts: Iterable[tuple[str, Style]]) -> Used:
@@ -59,9 +57,7 @@ def _used(texts: Iterable[tuple[str, Style]]) -> Used:
         whole = "\n".join(dict.fromkeys(parts))
         for run in runs(whole, weight, italic):
             if run.face is not None:
-                _, characters = used[run.face.family].setdefault(
-                    run.face.file, (run.face, set())
-                )
+                _, characters = used[run.face.family].setdefault(run.face.file, (run.face, set()))
                 characters.update(whole[run.start : run.end])
     return {family: faces for family, faces in used.items() if faces}
 
@@ -78,23 +74,14 @@ def _family(name: str, faces: list[tuple[Face, set[str]]]) -> EmbeddedFamily:
 
 def _source(face: Face, characters: str) -> tuple[Source, str]:
     """The file for these characters, and a tag that changes whenever its bytes do."""
-    alone = sum(
-        1
-        for family in index().families
-        if family[0].family == face.family
-        for _ in family
-    )
+    alone = sum(1 for family in index().families if family[0].family == face.family for _ in family)
     weight = "100 900" if alone == 1 else str(face.weight)
     if face.how == "pick":
         data, tag = _pick(face.file, characters)
         kind = "opentype" if face.file.endswith("otf") else "truetype"
-        return Source(
-            weight, face.italic, f"data:font/{face.file[-3:]};base64,{data}", kind
-        ), tag
+        return Source(weight, face.italic, f"data:font/{face.file[-3:]};base64,{data}", kind), tag
     file, tag = face.embed[_cut(characters) if face.how == "cut" else "whole"]
-    return Source(
-        weight, face.italic, f"data:font/woff2;base64,{_base64(file)}", "woff2"
-    ), tag
+    return Source(weight, face.italic, f"data:font/woff2;base64,{_base64(file)}", "woff2"), tag
 
 
 def _cut(characters: str) -> str:

@@ -59,22 +59,15 @@ def index() -> Index:
         families.setdefault(face["family"], []).append(Face(**face, embed=embed))
     return Index(
         families=tuple(map(tuple, families.values())),
-        cuts={
-            name: tuple((low, high) for low, high in cut)
-            for name, cut in data["cuts"].items()
-        },
-        inter=frozenset(
-            code for low, high in data["inter"] for code in range(low, high + 1)
-        ),
+        cuts={name: tuple((low, high) for low, high in cut) for name, cut in data["cuts"].items()},
+        inter=frozenset(code for low, high in data["inter"] for code in range(low, high + 1)),
     )
 
 
 def match(faces: tuple[Face, ...], weight: int, italic: bool) -> Face:
     """The face that a browser takes for this style, by the font matching rules of CSS."""
     slanted = [face for face in faces if face.italic == italic] or list(faces)
-    wanted = (
-        400 if weight == 500 and all(face.weight != 500 for face in slanted) else weight
-    )
+    wanted = 400 if weight == 500 and all(face.weight != 500 for face in slanted) else weight
     lighter = [face for face in slanted if face.weight <= wanted]
     heavier = [face for face in slanted if face.weight >= wanted]
     if heavier and (wanted > 500 or not lighter):

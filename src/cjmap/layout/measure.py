@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from math import inf
 from typing import NamedTuple
 
 from cjmap.layout.measure_lines import balanced, greedy
@@ -20,9 +21,7 @@ from cjmap.layout.scene import Style
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile("[ \t]+")
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-)
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD = re.compile(
     "[^\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|  "
 )
@@ -61,26 +60,36 @@ def is_rtl(text: str) -> bool:
     return False
 
 
+class _Cut(NamedTuple):
+    """The segments of a text, the widest of them, and their width together, in em."""
+
+    segments: tuple[Segment, ...]
+    longest: float
+    together: float
+
+
 class Ruler:
     """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
-        self._segments: dict[tuple[str, int, bool], tuple[Segment, ...]] = {}
+        self._cuts: dict[tuple[str, int, bool], _Cut] = {}
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line, in units."""
-        return (
-            total(plain(text), style.weight, style.italic, self.language) * style.size
-        )
+        return total(plain(text), style.weight, style.italic, self.language) * style.size
 
     def longest(self, text: str, style: Style) -> float:
         """The width of the widest piece that Unicode's rules do not break, in units."""
-        return max((s.ink for s in self._cut(text, style)), default=0.0) * style.size
+        return self._cut(text, style).longest * style.size
 
     def line_count(self, text: str, style: Style, width: float) -> int:
         """How many lines `break_lines` returns; cheap, to be asked for many widths."""
-        return len(greedy(self._fitting(text, style, width), width / style.size))
+        cut = self._cut(text, style)
+        box = width / style.size
+        if cut.together <= box and cut.segments:
+            return 1
+        return len(greedy(self._fitting(cut, style, box), box))
 
     def break_lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         """Break a text into as few lines as fit a box of this width, as even as can be.
@@ -89,35 +98,35 @@ class Ruler:
         line is wider than the box except a single grapheme that is. A soft hyphen shows where
         a line ends at it. No text gives no lines.
         """
-        pieces = self._fitting(text, style, width)
-        if not pieces:
-            return ()
-        lines = []
-        start = 0
-        for end in balanced(pieces, width / style.size):
-            lines.append(_line(pieces[start:end], style.size))
-            start = end
-        return tuple(lines)
+        cut = self._cut(text, style)
+        box = width / style.size
+        pieces = self._fitting(cut, style, box)
+        ends = [len(pieces)] if cut.together <= box and pieces else balanced(pieces, box)
+        starts = [0, *ends]
+        pairs = zip(starts, ends, strict=False)
+        return tuple(_line(pieces[start:end], style.size) for start, end in pairs)
 
-    def _cut(self, text: str, style: Style) -> tuple[Segment, ...]:
+    def _cut(self, text: str, style: Style) -> _Cut:
         key = (text, style.weight, style.italic)
-        found = self._segments.get(key)
+        found = self._cuts.get(key)
         if found is None:
             clean = plain(text).strip(" \n")
-            found = (
-                segments(clean, style.weight, style.italic, self.language)
-                if clean
-                else ()
-            )
-            self._segments[key] = found
+            pieces = segments(clean, style.weight, style.italic, self.language) if clean else ()
+            found = self._cuts[key] = _measured(pieces)
         return found
 
-    def _fitting(self, text: str, style: Style, width: float) -> tuple[Segment, ...]:
-        pieces = self._cut(text, style)
-        box = width / style.size
-        if all(piece.ink <= box for piece in pieces):
-            return pieces
-        return fit(pieces, box, style.weight, style.italic, self.language)
+    def _fitting(self, cut: _Cut, style: Style, box: float) -> tuple[Segment, ...]:
+        if cut.longest <= box:
+            return cut.segments
+        return fit(cut.segments, box, style.weight, style.italic, self.language)
+
+
+def _measured(pieces: tuple[Segment, ...]) -> _Cut:
+    longest = max((piece.ink for piece in pieces), default=0.0)
+    if any(piece.hard for piece in pieces):
+        return _Cut(pieces, longest, inf)
+    together = sum(piece.advance for piece in pieces[:-1]) + (pieces[-1].ink if pieces else 0.0)
+    return _Cut(pieces, longest, together)
 
 
 def _line(pieces: tuple[Segment, ...], size: int) -> Line:

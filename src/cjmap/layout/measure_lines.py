@@ -36,16 +36,18 @@ def greedy(segments: Sequence[Segment], box: float) -> list[int]:
 
 def balanced(segments: Sequence[Segment], box: float) -> list[int]:
     """As `greedy`, with as many lines, but with the slack spread evenly over each paragraph."""
+    if not segments:
+        return []
     ends: list[int] = []
     start = 0
-    for end in paragraphs(segments):
+    for end in _paragraphs(segments):
         latest = [start + line for line in greedy(segments[start:end], box)]
         ends += latest if len(latest) == 1 else _balance(segments, start, latest, box)
         start = end
     return ends
 
 
-def paragraphs(segments: Sequence[Segment]) -> list[int]:
+def _paragraphs(segments: Sequence[Segment]) -> list[int]:
     """The index after the last segment of each paragraph."""
     ends = [number + 1 for number, segment in enumerate(segments) if segment.hard]
     if not ends or ends[-1] != len(segments):
@@ -53,9 +55,7 @@ def paragraphs(segments: Sequence[Segment]) -> list[int]:
     return ends
 
 
-def _balance(
-    segments: Sequence[Segment], start: int, latest: list[int], box: float
-) -> list[int]:
+def _balance(segments: Sequence[Segment], start: int, latest: list[int], box: float) -> list[int]:
     """The cheapest way to end line k somewhere between its earliest and its latest place."""
     earliest = _earliest(segments, start, latest[-1], len(latest), box)
     states: dict[int, tuple[float, tuple[int, ...]]] = {start: (0.0, ())}

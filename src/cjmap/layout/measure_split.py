@@ -34,10 +34,7 @@ def _split(
     start = 0
     while cuts:
         count = max(1, sum(at[end] - at[start] <= box for end in cuts))
-        while (
-            count > 1
-            and total(text[start : cuts[count - 1]], weight, italic, language) > box
-        ):
+        while count > 1 and total(text[start : cuts[count - 1]], weight, italic, language) > box:
             count -= 1
         end = cuts[count - 1]
         del cuts[:count]
@@ -46,7 +43,5 @@ def _split(
             yield Segment(text[start:end], ink, ink)
         else:
             rest = segment.advance - at[end]
-            yield Segment(
-                text[start:] + segment.text[len(text) :], ink + rest, ink, segment.hard
-            )
+            yield Segment(text[start:] + segment.text[len(text) :], ink + rest, ink, segment.hard)
         start = end

@@ -60,9 +60,7 @@ def _root(scene: Scene, name: str, fonts: str) -> str:
     )
 
 
-def _font_list(
-    families: tuple[EmbeddedFamily, ...], texts: Iterable[tuple[str, Style]]
-) -> str:
+def _font_list(families: tuple[EmbeddedFamily, ...], texts: Iterable[tuple[str, Style]]) -> str:
     """The embedded names, then the real ones for renderers that take font files."""
     names = [family.name for family in families]
     real = [family.real for family in families] or list(used_families(texts))

@@ -39,15 +39,11 @@ class Pen:
             out.append(self._text(node))
         elif isinstance(node, Box):
             round_ = f' rx="{number(node.radius)}"' if node.radius else ""
-            out.append(
-                f"<rect{_frame(node.frame)}{round_}{self._paint(node.paint)}/>\n"
-            )
+            out.append(f"<rect{_frame(node.frame)}{round_}{self._paint(node.paint)}/>\n")
         elif isinstance(node, Path):
             out.append(f'<path d="{_data(node)}"{self._paint(node.paint)}/>\n')
         elif isinstance(node, Circle):
-            where = (
-                f'cx="{number(node.x)}" cy="{number(node.y)}" r="{number(node.radius)}"'
-            )
+            where = f'cx="{number(node.x)}" cy="{number(node.y)}" r="{number(node.radius)}"'
             out.append(f"<circle {where}{self._paint(node.paint)}/>\n")
         elif isinstance(node, Group):
             self._group(node, out)
@@ -122,9 +118,7 @@ class Pen:
         address = image(picture.data, picture.href)
         if not address:
             return ""
-        label = (
-            f' role="img" aria-label="{attribute(picture.alt)}"' if picture.alt else ""
-        )
+        label = f' role="img" aria-label="{attribute(picture.alt)}"' if picture.alt else ""
         clip, definition = "", ""
         if picture.radius:
             self._clips += 1
@@ -146,6 +140,4 @@ def _frame(frame: Frame) -> str:
 
 
 def _data(path: Path) -> str:
-    return "".join(
-        letter + " ".join(map(number, points)) for letter, points in path.segments
-    )
+    return "".join(letter + " ".join(map(number, points)) for letter, points in path.segments)
