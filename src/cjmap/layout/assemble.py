@@ -24,6 +24,10 @@ OWN_SPEAKER = frozenset(
     {"frontstage", "backstage", "support_processes", "systems", "quotes"}
 )
 """Lanes whose items do not inherit `by`."""
+IMPERSONAL = frozenset(
+    {"physical_evidence", "touchpoints", "metrics", "insights", "opportunities"}
+)
+"""Lanes whose items name a persona only when they say so themselves."""
 PERSONAL = frozenset(
     {"goals", "thoughts", "quotes", "emotions", "needs", "pain_points", "gains"}
 )
@@ -249,7 +253,7 @@ class _Assembly:
         self, key: str, route: Route, item: AnyItem, place: _Place
     ) -> Slot | None:
         chain = (item, *place.owners)
-        actors = self.actors(chain, inherit=key not in OWN_SPEAKER)
+        actors = self.actors(chain, inherit=key not in OWN_SPEAKER | IMPERSONAL)
         if key in PERSONAL and not self.drawn(actors):
             return None
         if self.view.personas:

@@ -26,27 +26,28 @@ def letters(slot: Slot, context: Context) -> str:
 
 
 def speakers(slot: Slot, context: Context) -> tuple[tuple[Actor | None, str], ...]:
-    """Who is to be named: personas when there are several, and a quote's own words for it."""
+    """Who is to be named: personas where there could be a doubt, and a quote's own words for it."""
     named: list[tuple[Actor | None, str]] = []
-    if len(context.board.actors) > 1:
-        named += [(actor, first_name(actor.persona.name)) for actor in slot.actors]
     if isinstance(slot.item, Quote):
-        resolved = {context.board.index.persona(name) for name in slot.item.by}
-        if None in resolved:
-            named += [
-                (None, name)
-                for name in slot.item.by
-                if context.board.index.persona(name) is None
-            ]
-        elif not named and slot.item.by:
-            named += [(actor, actor.persona.name) for actor in slot.actors]
+        find = context.board.index.persona
+        named += [(None, name) for name in slot.item.by if find(name) is None]
+    if named or isinstance(slot.item, Quote) or _doubtful(slot, context):
+        named += [(actor, short_name(actor)) for actor in slot.actors]
     return tuple(named)
 
 
-def first_name(name: str) -> str:
-    """A short form for cards: the first word, unless it is very short or a title."""
+def _doubtful(slot: Slot, context: Context) -> bool:
+    """Several customers on the map, or somebody who is none."""
+    customers = [a for a in context.board.actors if a.persona.kind == "customer"]
+    return len(customers) > 1 or any(a.persona.kind != "customer" for a in slot.actors)
+
+
+def short_name(actor: Actor) -> str:
+    """A customer's first word, unless it is very short or a title; others keep their name."""
+    name = actor.persona.name
     head = name.split()[0] if name.split() else name
-    return head if len(head) > 2 and not head.endswith(".") else name
+    person = actor.persona.kind == "customer" and len(head) > 2 and not head.endswith(".")
+    return head if person else name
 
 
 def left_width(slot: Slot, context: Context) -> float:

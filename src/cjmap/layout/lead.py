@@ -80,6 +80,7 @@ def lead(actor: Actor, context: Context, width: float) -> Lead:
     facts = " · ".join(_facts(persona))
     if facts:
         parts.append(paragraph(facts, SMALL, "muted", room, ruler))
+    parts = [part.hugged() for part in parts]
     picture = images.get(persona.image.src, "") if persona.image else ""
     role = context.theme.persona(actor.index)
     marked = len(context.board.actors) > 1

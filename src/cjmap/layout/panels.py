@@ -19,6 +19,10 @@ PAD = 20.0
 GAP = 32.0
 NARROW = 220.0
 """A column of facts is at least this wide."""
+WIDEST = 420.0
+"""No line of facts is longer than this."""
+OWN = 300.0
+"""The persona's own part is at least this wide where there is room."""
 BULLET = 12.0
 
 
@@ -172,22 +176,26 @@ def _draw_column(column: _Column, x: float, y: float, ruler: Ruler) -> Iterator[
 
 
 def _lay(panel: Panel, context: Context, width: float) -> _Laid:
-    ruler = context.ruler
-    room = width - 2 * PAD
-    most = max(1, int((room + GAP) // (NARROW + GAP)))
-    own = 1 if panel.actor else 0
-    across = max(1, min(len(panel.facts), max(most - own, 1)))
-    column = (room - GAP * (across + own - 1)) / (across + own)
-    if panel.actor and not panel.facts:
-        column = room
-    indent = column + GAP if own and panel.facts and most > 1 else 0.0
-    block = lead(panel.actor, context, column) if panel.actor else None
-    columns = [_column(facts, column, ruler) for facts in panel.facts]
-    size = across
-    rows = tuple(tuple(columns[i : i + size]) for i in range(0, len(columns), size))
+    """The persona's own part at the left, the facts in even columns beside it."""
+    ruler, room = context.ruler, width - 2 * PAD
+    own = _own_width(panel, room)
+    indent = own + GAP if own else 0.0
+    across = max(1, min(len(panel.facts), int((room - indent + GAP) // (NARROW + GAP))))
+    across = -(-len(panel.facts) // -(-len(panel.facts) // across)) if panel.facts else 1
+    column = (room - indent - GAP * (across - 1)) / across
+    block = lead(panel.actor, context, own or room) if panel.actor else None
+    columns = [_column(facts, min(column, WIDEST), ruler) for facts in panel.facts]
+    rows = tuple(tuple(columns[i : i + across]) for i in range(0, len(columns), across))
     tall = sum(max(c.height for c in row) + 16 for row in rows) - (16 if rows else 0)
     height = max(tall, block.height if block else 0.0) + 2 * PAD
     return _Laid(panel, block, rows, column, indent, height, ruler)
+
+
+def _own_width(panel: Panel, room: float) -> float:
+    """The room of the persona's own part beside the facts; 0 for a panel of the map itself."""
+    if not panel.actor:
+        return 0.0
+    return room if not panel.facts else min(max(OWN, room * 0.22), room * 0.45)
 
 
 def _column(facts: Facts, room: float, ruler: Ruler) -> _Column:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjmap.layout.measure import Line, Ruler, is_rtl
 from cjmap.layout.scene import Anchor, Style, Text
@@ -41,6 +41,10 @@ class Paragraph:
     def last_width(self) -> float:
         """How wide the last line is."""
         return self.lines[-1].width if self.lines else 0.0
+
+    def hugged(self) -> Paragraph:
+        """The same without spare room, so that right-to-left lines stay beside what they name."""
+        return replace(self, room=max((line.width for line in self.lines), default=0.0))
 
     def draw(self, x: float, top: float) -> tuple[Text, ...]:
         """The lines, with the paragraph's upper left corner at `x`, `top`."""

@@ -74,7 +74,9 @@ def draw_rules(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
 
 
 def draw_bands(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
-    """A warm band through the lanes under each moment of truth."""
+    """A warm band through the lanes under each moment of truth of a wide map."""
+    if not wide(context):
+        return
     for column in context.board.columns:
         if not column.content.moment_of_truth:
             continue

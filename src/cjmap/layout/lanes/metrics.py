@@ -125,6 +125,4 @@ def _spark_frame(reading: _Reading, frame: Frame, base: float) -> Frame:
     if _spark_below(reading.figures, room):
         top = base + 5 + (reading.below.height if reading.below else 0.0) + 6
         return Frame(frame.x + _PAD, top, min(room, 120.0), sparkline.HEIGHT)
-    return Frame(
-        frame.x + _PAD + max(120.0, room - 90), base - 18, 80.0, sparkline.HEIGHT
-    )
+    return Frame(frame.x + _PAD + min(room - 84, 168.0), base - 18, 80.0, sparkline.HEIGHT)
