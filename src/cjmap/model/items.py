@@ -154,7 +154,7 @@ class Figures(Model):
     baseline: Figure | None = None
     """Earlier, or without the change."""
     target: Figure | None = None
-    """Wanted."""
+    """The value wanted."""
     low: Figure | None = None
     """The lower end of the range of the value."""
     high: Figure | None = None
