@@ -78,7 +78,7 @@ def definitions() -> dict[str, Json]:
     """Everything that the keys of the map refer to, by name."""
     return {
         "filled": FILLED,
-        **{name: value(schema) for name, schema in SCALARS.items()},
+        **{name: value(schema) for name, schema in SCALARS.items() if name != "score-or-words"},
         "text-list": _list("text"),
         "number-list": _list("number"),
         **_names(),

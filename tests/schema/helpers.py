@@ -1,0 +1,122 @@
+"""What the schema's tests share: the corpus, the two ways to read a file, validators."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from cjmap.model.schema import json_schema
+from cjmap.text.source import Source
+from cjmap.text.yaml import parse
+
+ROOT = Path(__file__).parents[2]
+NODE = ROOT / "tests" / "node"
+CHECKED_IN = ROOT / "schemas" / "journey-map.schema.json"
+SCHEMA = json_schema()
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+
+def maps(*folders: str) -> list[Path]:
+    """The YAML files of these folders."""
+    return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.yaml"))]
+
+
+def as_text(text: str) -> Any:
+    """The data as cjmap reads it: every scalar is text, or nothing."""
+    return parse(Source("map.yaml", text)).data
+
+
+class _Editor(yaml.SafeLoader):
+    """Reads YAML as editors do: the core schema of YAML 1.2, keys always text."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        pairs = node.value
+        return {key.value: self.construct_object(value, deep=True) for key, value in pairs}
+
+
+for _tag, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    (
+        "float",
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+        list("-+.0123456789"),
+    ),
+):
+    _Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
+_Editor.add_constructor(
+    "tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node), 10)
+)
+_Editor.add_constructor(
+    "tag:yaml.org,2002:float",
+    lambda loader, node: float(loader.construct_scalar(node).replace(".inf", "inf").replace(".nan", "nan")),
+)
+
+
+def as_editor(text: str) -> Any:
+    """The data as an editor reads it: numbers, booleans and nothing have types."""
+    return yaml.load(text, _Editor)
+
+
+READINGS = {"text": as_text, "editor": as_editor}
+
+
+def mistakes(data: Any) -> list[str]:
+    """What the schema finds, with its path: empty for a map that it accepts."""
+    return [f"/{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in VALIDATOR.iter_errors(data)]
+
+
+def node(script: str, request: dict[str, Any]) -> Any:
+    """The answer of one of the scripts in `tests/node`."""
+    if not (NODE / "node_modules").is_dir():
+        pytest.skip("needs `npm install --prefix tests/node`")
+    done = subprocess.run(
+        ["node", str(NODE / script)],
+        input=json.dumps(request),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def finite(data: Any) -> Any:
+    """The data without what JSON cannot write: infinity as a huge number, NaN as text."""
+    if isinstance(data, dict):
+        return {key: finite(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [finite(value) for value in data]
+    if isinstance(data, float) and not math.isfinite(data):
+        return "NaN" if math.isnan(data) else math.copysign(1e308, data)
+    return data
+
+
+@cache
+def ajv(*folders: str) -> dict[str, list[str]]:
+    """What ajv finds in each file of the folders, by reading and path; one run for all."""
+    instances = {}
+    for path in maps(*folders):
+        for reading, read in READINGS.items():
+            try:
+                data = read(path.read_text(encoding="utf-8"))
+            except (yaml.YAMLError, UnicodeDecodeError):
+                continue
+            instances[f"{reading} {path.relative_to(ROOT)}"] = finite(data)
+    answer = node("ajv.cjs", {"schema": SCHEMA, "instances": instances})
+    assert answer["warnings"] == []
+    results: dict[str, list[str]] = answer["results"]
+    return results
