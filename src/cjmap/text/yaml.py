@@ -10,8 +10,12 @@ from typing import Any, NamedTuple
 
 from cjmap.errors import CjmapError
 from cjmap.text.diagnostic import Diagnostic, Label, Severity
+from cjmap.text.quoting import quoted_line
 from cjmap.text.source import Source, forbidden_characters
 from cjmap.text.spans import Marks, Spans
+from cjmap.text.stumbles.failure import Failure
+from cjmap.text.stumbles.silent import silent
+from cjmap.text.weigh import Weights, weigh
 
 Data = dict[str, Any] | list[Any] | str | None
 
@@ -80,30 +84,33 @@ class _Reading:
         self.problems: list[Diagnostic] = []
         self.top: Marks = []
         self.table: dict[int, Marks] = {}
-        self.anchors: dict[str, Any] = {}
+        self.anchors: dict[str, tuple[Any, tuple[int, int]]] = {}
         self.open: list[Any] = []
-        self.aliased = False
+        self.used: set[str] = set()
+        self.weights: Weights = {}
+        self.repeated = 0
         self.dropped: list[tuple[dict[str, Any], str]] = []
         self.kept: list[Any] = []
 
     def run(self) -> Data:
         """The data of the text; problems and places are left in the attributes."""
-        import yaml
-
         library = _library()
         documents: list[Any] = []
         try:
             self._events(library.CParser(self.source.text), documents)
         except _Stop:
             return None
-        except (yaml.YAMLError, UnicodeEncodeError) as error:
-            self.problems.extend(_broken(self.source, error))
+        except (library.YAMLError, UnicodeEncodeError):
+            self.problems.extend(_broken(self.source))
             return None
         self._drop()
+        self._doubts()
         if not documents or documents[0] is None:
-            self._problem("empty-file", "The file is empty.", (0, 0), "Write a map into it.")
+            only = " but for comments" if self.source.text.strip() else ""
+            self._problem("empty-file", f"The file is empty{only}.", (0, 0), "Write a map into it.")
             return None
-        return documents[0]
+        data: Data = documents[0]
+        return data
 
     def _events(self, parser: Any, documents: list[Any]) -> None:
         """The hot loop: about a thousand turns a file, so names are local and checks few."""
@@ -181,14 +188,32 @@ class _Reading:
     def _properties(self, event: Any, value: Any) -> None:
         """Remember an anchor; refuse a tag."""
         if event.anchor is not None:
-            self.anchors[event.anchor] = value
+            place = (event.start_mark.index, event.end_mark.index)
+            self.anchors[event.anchor] = (value, place)
         if event.tag is not None:
             self._problem(
                 "tag",
-                f"A `!` at the start of a value is YAML for a type, here `{event.tag}`; "
-                "a map has none.",
+                "A `!` at the start of a value is YAML for a type; in a map there are none.",
                 (event.start_mark.index, event.end_mark.index),
-                "Remove it, or put the text in quotes.",
+                self._quoting(event.start_mark.index, "If it is a text"),
+            )
+
+    def _doubts(self) -> None:
+        """Point out what was read without an error, but hardly as it was meant."""
+        self.problems.extend(silent(self.source, self.table.values()))
+        for name, (value, place) in self.anchors.items():
+            if name in self.used or isinstance(value, dict | list):
+                continue
+            span = self.source.span(*place)
+            self.problems.append(
+                Diagnostic(
+                    "unused-anchor",
+                    f"`&{name}` at the start is YAML for a name that `*{name}` can repeat; "
+                    "it is not part of the text, and nothing repeats it.",
+                    span,
+                    self._quoting(place[0], "If it belongs to the text"),
+                    severity=Severity.WARNING,
+                )
             )
 
     def _alias(self, event: Any, node: Any) -> Any:
@@ -200,10 +225,10 @@ class _Reading:
                 f"A `*` at the start of a value refers to an anchor, but there is no `&{name}` "
                 "above it.",
                 place,
-                f'If the text begins with a star, put it in quotes: "*{name}"',
+                self._quoting(place[0], "If the text begins with a star"),
             )
             return None
-        target = self.anchors[name]
+        target = self.anchors[name][0]
         if target is node or any(target is frame[0] for frame in self.open):
             self._problem(
                 "cyclic-alias",
@@ -212,7 +237,19 @@ class _Reading:
                 "Write out what is meant.",
             )
             return None
-        self.aliased = True
+        self.used.add(name)
+        size, depth = weigh(target, self.weights)
+        self.repeated += size
+        if len(self.open) + depth > MAX_DEPTH:
+            self._too_deep(event)
+        if self.repeated > MAX_REPEATED:
+            self._problem(
+                "too-much-repeated",
+                f"The aliases up to this `*{name}` repeat more than {MAX_REPEATED:,} characters.",
+                place,
+                "Write out what is meant, or split the map.",
+            )
+            raise _Stop
         return target
 
     def _bad_key(self, event: Any, key: Any, node: dict[str, Any], marks: Marks) -> str:
@@ -285,6 +322,12 @@ class _Reading:
             "Put each map into a file of its own, or remove the line.",
         )
 
+    def _quoting(self, start: int, when: str) -> str:
+        """The hint to put the text that begins at an offset in quotes."""
+        line, column = self.source.position(start)
+        cured = quoted_line(self.source.line(line), column)
+        return f"{when}, put it in quotes: {cured}"
+
     def _problem(
         self, code: str, message: str, place: tuple[int, int], hint: str, *labels: Label
     ) -> None:
@@ -294,17 +337,41 @@ class _Reading:
             raise _Stop
 
 
-def _broken(source: Source, error: Any) -> tuple[Diagnostic, ...]:
-    """What libyaml could not read."""
+def _broken(source: Source) -> tuple[Diagnostic, ...]:
+    """Why libyaml could not read a text."""
     if forbidden := forbidden_characters(source):
         return forbidden
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = mark.index if mark else 0
-    return (
-        Diagnostic(
-            "not-yaml",
-            "This cannot be read as YAML.",
-            source.span(offset, offset + 1),
-            "Put the text in quotes.",
-        ),
-    )
+    from cjmap.text.stumbles.explain import explain  # seldom needed, and full of patterns
+
+    failure = _first_failure(source.text)
+    return explain(source, failure, _first_failure) if failure else ()
+
+
+def _first_failure(text: str) -> Failure | None:
+    """Where a text is no YAML; None where it can be read to its end, or is too deep."""
+    from yaml.error import MarkedYAMLError
+    from yaml.events import ScalarEvent, StreamEndEvent
+
+    library = _library()
+    last = depth = 0
+    try:
+        event = library.CParser(text).get_event
+        while depth <= MAX_DEPTH:
+            e = event()
+            kind = e.__class__
+            if kind is ScalarEvent:
+                last = e.start_mark.index
+            elif kind is StreamEndEvent:
+                return None
+            elif kind.__name__.endswith("StartEvent"):
+                depth += 1
+            elif kind.__name__.endswith("EndEvent"):
+                depth -= 1
+    except MarkedYAMLError as error:
+        opened = error.context_mark.index if error.context_mark else last
+        offset = error.problem_mark.index if error.problem_mark else opened
+        problem = f"{error.context or ''} {error.problem or ''}"
+        return Failure(offset, opened, last, problem)
+    except (library.YAMLError, UnicodeEncodeError):
+        return Failure(0, 0, 0, "")
+    return None

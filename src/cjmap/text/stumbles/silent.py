@@ -1,0 +1,129 @@
+"""What YAML reads without an error, but hardly as it was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from cjmap.text.diagnostic import Diagnostic, Severity
+from cjmap.text.quoting import quoted_line
+from cjmap.text.source import Source
+from cjmap.text.stumbles.failure import ODD_CURE, ODD_SPACE, ODD_SPACES
+
+_CUT = re.compile(r"[ \t]#\w")
+_DASH = re.compile(r"\n *-[^ \t\r\n\d.-]")
+_ASK = re.compile(r"\n *(?:- +)+\? ")
+_ODD = re.compile(f"(?:^|\n) *[{ODD_SPACES}]")
+_LIMIT = 50
+
+Places = Iterable[list[int]]
+"""Lists of offsets whose neighbours in twos (start, end) are the places of scalars."""
+
+
+def silent(source: Source, places: Places) -> tuple[Diagnostic, ...]:
+    """Warnings about texts that a comment sign cut off, and lists that became one text.
+
+    One search over the text decides for most files that there is nothing.
+    """
+    text = source.text
+    cut = " #" in text or "\t#" in text
+    cuts = list(islice(_CUT.finditer(text), _LIMIT)) if cut else []
+    dashes = list(islice(_DASH.finditer(text), _LIMIT))
+    asks = list(islice(_ASK.finditer(text), _LIMIT))
+    odd = [] if text.isascii() else list(islice(_ODD.finditer(text), _LIMIT))
+    if not (cuts or dashes or asks or odd):
+        return ()
+    plain = _plain_texts(text, places)
+    found = [*_cut_texts(source, plain, cuts), *_glued_items(source, plain, dashes)]
+    found += [*_asked_items(source, plain, asks), *_odd_indents(source, plain, odd)]
+    return tuple(found)
+
+
+def _plain_texts(text: str, places: Places) -> list[tuple[int, int]]:
+    """Start and end of every text without quotes, in file order."""
+    return sorted(
+        (start, end)
+        for marks in places
+        for start, end in zip(marks[::2], marks[1::2], strict=False)
+        if start < end and text[start] not in "\"'|>*&[{"
+    )
+
+
+def _cut_texts(
+    source: Source, plain: list[tuple[int, int]], cuts: list[re.Match[str]]
+) -> Iterator[Diagnostic]:
+    """Texts like `Ticket #42 lost`, of which `Ticket` is left.
+
+    A comment that is meant has a space after its `#`, or stands after something without a letter
+    (`emotion: -1 #survey`) or on a line of its own; only what looks like `#42` or `#hashtag`
+    directly after words is pointed out.
+    """
+    starts = {end: start for start, end in plain}
+    for cut in cuts:
+        sign = cut.start() + 1
+        end = len(source.text[:sign].rstrip(" \t"))
+        start = starts.get(end)
+        if start is None or not any(char.isalpha() for char in source.text[start:end]):
+            continue
+        line, column = source.position(sign)
+        first_line, first_column = source.position(start)
+        whole = source.line(line)
+        span = source.span(sign, sign + len(whole[column - 1 :].rstrip()))
+        words = source.text[max(start, sign - column + 1) : end].split()
+        kept = " ".join(words[-4:])
+        cured = f": {quoted_line(whole, first_column)}" if first_line == line else "."
+        yield Diagnostic(
+            "text-cut-by-comment",
+            f"From ` #` on a line is a comment: this text ends with `{kept}`.",
+            span,
+            f"If it belongs to the text, put the text in quotes{cured}\n"
+            "If it is a comment, put a space after the #.",
+            severity=Severity.WARNING,
+        )
+
+
+def _glued_items(
+    source: Source, plain: list[tuple[int, int]], dashes: list[re.Match[str]]
+) -> Iterator[Diagnostic]:
+    """Lines like `-item` without a space, which are read as the text of what stands above."""
+    for dash in dashes:
+        at = dash.end() - 2
+        if any(start <= at < end for start, end in plain):
+            line = source.line(source.position(at)[0])
+            yield Diagnostic(
+                "no-space-after-dash",
+                "After the dash of a list item there must be a space; this is read as text.",
+                source.span(at, at + 1),
+                f"Put one: - {line.strip()[1:].strip()}",
+                severity=Severity.WARNING,
+            )
+
+
+def _asked_items(
+    source: Source, plain: list[tuple[int, int]], asks: list[re.Match[str]]
+) -> Iterator[Diagnostic]:
+    """Items that begin with `? `, which are read as keys without a value."""
+    starts = {start for start, _ in plain}
+    for ask in asks:
+        if ask.end() in starts:
+            line, column = source.position(ask.end() - 2)
+            yield Diagnostic(
+                "unquoted-sign",
+                "A text that begins with `?` and a space is read as a key in YAML.",
+                source.span(ask.end() - 2, ask.end() - 1),
+                f"Put the text in quotes: {quoted_line(source.line(line), column)}",
+            )
+
+
+def _odd_indents(
+    source: Source, plain: list[tuple[int, int]], odd: list[re.Match[str]]
+) -> Iterator[Diagnostic]:
+    """Keys and texts that begin with a space that is none for YAML."""
+    starts = {start for start, _ in plain}
+    for found in odd:
+        at = found.end() - 1
+        if at in starts:
+            yield Diagnostic(
+                "odd-space-in-indentation", ODD_SPACE, source.span(at, at + 1), ODD_CURE
+            )
