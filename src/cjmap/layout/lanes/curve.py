@@ -1,0 +1,84 @@
+"""Emotions as curves: one per persona, a face at each score, words beside them."""
+
+from __future__ import annotations
+
+from cjmap.layout.board import Lane
+from cjmap.layout.grid import Block, Context
+from cjmap.layout.lanes import axis as scales
+from cjmap.layout.lanes import ends
+from cjmap.layout.lanes.captions import captions
+from cjmap.layout.lanes.captions import ends as line_ends
+from cjmap.layout.lanes.curve_draw import Plot, gradients, nodes
+from cjmap.layout.lanes.strands import strands
+from cjmap.layout.scene import Frame
+
+_UNIT = 44.0
+"""Per point of the default scale, which has four."""
+_HEIGHT = 4 * _UNIT
+_TALLEST = 240.0
+_TOP = 28.0
+"""From the rule to the best score; the lane's label stands at that height."""
+_EDGE = 12.0
+"""Kept free above and below whatever is drawn."""
+
+
+def arrange(lane: Lane, context: Context) -> Block:
+    """The lane at the height that its words need.
+
+    The better end of the scale is on top: where a low score is good, 1 stands above 5.
+    """
+    plot = _plot(lane, context)
+    top, height = _heights(plot)
+    frames = {key: frame._replace(y=frame.y + top) for key, frame in _frames(plot).items()}
+    return Block(
+        height,
+        lambda y: tuple(nodes(plot, y, y + top, height, context)),
+        frames,
+        lambda y: gradients(plot, y, y + top, height),
+        ends.reach(plot.names),
+    )
+
+
+def _plot(lane: Lane, context: Context) -> Plot:
+    scale = lane.scale or context.board.journey.scale
+    marks = scales.ticks(scale, feelings=lane.key == "emotions")
+    height = scales.height_for(marks, scale, _HEIGHT, _TALLEST)
+    axis = scales.Axis(scale.min, scale.max, scale.middle, height, scale.better == "lower")
+    found = strands(lane, context, axis)
+    levels = tuple(dict.fromkeys(axis.y(mark.score) for mark in marks))
+    labels = scales.labels(marks, axis, scales.room(lane, context.ruler), context.ruler)
+    number = next((i for i, one in enumerate(context.board.lanes) if one.key == lane.key), 0)
+    return Plot(
+        f"lane-{number}",
+        lane.key,
+        axis,
+        levels,
+        labels,
+        found,
+        captions(found, axis.middle, context),
+        ends.names(line_ends(found, context), context.grid.end, context.ruler),
+    )
+
+
+def _heights(plot: Plot) -> tuple[float, float]:
+    """Where the top of the scale stands below the lane's own, and the lane's height."""
+    tops = [plot.labels.top, *(point.frame.y for s in plot.strands for point in s.points)]
+    bottoms = [plot.labels.bottom, *(point.frame.bottom for s in plot.strands for point in s.points)]
+    for name in plot.names:
+        tops.append(name.middle - name.half)
+        bottoms.append(name.middle + name.half)
+    for frame in (caption.placed.frame for caption in plot.captions):
+        tops.append(frame.y)
+        bottoms.append(frame.bottom)
+    top = _up(max(_TOP, _EDGE - min(tops)))
+    return top, _up(max(top + plot.axis.height + _TOP, top + max(bottoms) + _EDGE))
+
+
+def _up(length: float) -> float:
+    """Up to the grid of 4 units."""
+    return -(-length // 4) * 4
+
+
+def _frames(plot: Plot) -> dict[str, Frame]:
+    found = {point.reading.id: point.frame for s in plot.strands for point in s.points}
+    return found | {c.wish.item.id: c.placed.frame for c in plot.captions if c.wish.item}

@@ -1,0 +1,195 @@
+"""A curve lane as nodes, back to front."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cjmap.layout.grid import Context
+from cjmap.layout.lanes import ends
+from cjmap.layout.lanes.axis import AIR, DOTTED, SOLID, Axis, Labels, level, written
+from cjmap.layout.lanes.captions import Caption
+from cjmap.layout.lanes.lettering import leading, lettered
+from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target
+from cjmap.layout.monotone import Curve, Piece, Segment
+from cjmap.layout.mood import face, tone
+from cjmap.layout.scene import Box, Frame, Gradient, Group, Node, Paint, Path
+from cjmap.layout.tooltip import tooltip
+
+_TARGET = Paint(stroke="muted", width=1.5, dash=(2.0, 5.0), cap="round")
+_CASING = Paint(stroke="background", width=6.0, opacity=0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A curve lane in place; y counts from the top of the scale. `id` names its gradients."""
+
+    id: str
+    lane: str
+    axis: Axis
+    levels: tuple[float, ...]
+    labels: Labels
+    strands: tuple[Strand, ...]
+    captions: tuple[Caption, ...]
+    names: tuple[ends.Name, ...]
+
+    @property
+    def many(self) -> bool:
+        """More than one persona: then colour says who, else how good."""
+        return len(self.strands) > 1
+
+
+def gradients(plot: Plot, lane_top: float, top: float, height: float) -> tuple[Gradient, ...]:
+    """The tint behind the curves, and for a single curve the colours of its line."""
+    neutral = top + plot.axis.middle
+    if plot.many:
+        return (_fading(plot.id, lane_top, neutral, lane_top + height, 0.085),)
+    bottom = top + plot.axis.height
+    share = plot.axis.middle / plot.axis.height
+    ramp = ((0.0, "emotion.4", 1.0), (share, "emotion.2", 1.0), (1.0, "emotion.0", 1.0))
+    line = Gradient(f"{plot.id}-line", 0.0, top, 0.0, bottom, ramp)
+    return (_fading(plot.id, top, neutral, bottom, 0.24), line)
+
+
+def _fading(name: str, top: float, neutral: float, bottom: float, most: float) -> Gradient:
+    """Good above, bad below, nothing at neutral."""
+    share = (neutral - top) / (bottom - top)
+    stops = (
+        (0.0, "emotion.above", most), (share, "emotion.above", 0.0),
+        (share, "emotion.below", 0.0), (1.0, "emotion.below", most),
+    )  # fmt: skip
+    return Gradient(f"{name}-tint", 0.0, top, 0.0, bottom, stops)
+
+
+def nodes(
+    plot: Plot, lane_top: float, top: float, height: float, context: Context
+) -> Iterator[Node]:
+    """Everything from the tint to the faces; `top` is the top of the scale."""
+    grid = context.grid
+    tint = Paint(f"gradient:{plot.id}-tint")
+    if plot.many:
+        yield Box(Frame(grid.start, lane_top, grid.end - grid.start, height), tint)
+    else:
+        yield from _areas(plot, top, tint)
+    yield from _rules(plot, top, context)
+    yield from written(plot.labels, grid.start - AIR, top)
+    for strand in plot.strands:
+        yield from _targets(strand, top, colour(strand, context, many=plot.many))
+    yield from _lines(plot, top, context)
+    yield from ends.drawn(plot.names, top)
+    for caption in plot.captions:
+        yield from _caption(caption, top, context, plot.lane)
+    for strand in plot.strands:
+        for point in strand.points:
+            yield _face(point, top, colour(strand, context, many=plot.many), context, plot.lane)
+
+
+def _areas(plot: Plot, top: float, tint: Paint) -> Iterator[Node]:
+    """The area between a single curve and neutral."""
+    neutral = top + plot.axis.middle
+    for curve in (strand.curve for strand in plot.strands):
+        if curve and len(curve.xs) > 1:
+            line = drawn(curve.pieces(), top)
+            close: Sequence[Segment] = (
+                ("L", (curve.xs[-1], neutral)), ("L", (curve.xs[0], neutral)), ("Z", ()),
+            )  # fmt: skip
+            yield Path((*line, *close), tint)
+
+
+def drawn(pieces: Iterable[Piece], top: float, *, joined: bool = False) -> tuple[Segment, ...]:
+    """Pieces one after the other, moved down by `top`; `joined` goes on from an open path."""
+    found: list[Segment] = []
+    for x0, y0, x1, y1, x2, y2, x3, y3 in pieces:
+        if not found:
+            found.append(("L" if joined else "M", (x0, y0 + top)))
+        found.append(("C", (x1, y1 + top, x2, y2 + top, x3, y3 + top)))
+    return tuple(found)
+
+
+def _rules(plot: Plot, top: float, context: Context) -> Iterator[Node]:
+    """A dotted line per label and a solid one at neutral; they open where a word stands."""
+    grid, neutral = context.grid, plot.axis.middle
+    for y in dict.fromkeys((*plot.levels, neutral)):
+        gaps = [
+            (frame.x - 4, frame.right + 4)
+            for frame in (caption.placed.frame for caption in plot.captions)
+            if frame.y - 1 < y < frame.bottom + 1
+        ]
+        paint = SOLID if y == neutral else DOTTED
+        yield from level(top + y, grid.start, grid.end, paint, gaps)
+
+
+def _targets(strand: Strand, top: float, fill: str) -> Iterator[Node]:
+    targets, only = strand.targets, only_target(strand)
+    paint = _TARGET if fill == "ink" else Paint(None, fill, _TARGET.width, _TARGET.dash, 1, "round")
+    if only:
+        x, y = only
+        yield from level(top + y, x - TICK, x + TICK, paint)
+    elif targets:
+        yield Path(drawn(targets.pieces(), top), paint)
+
+
+def _lines(plot: Plot, top: float, context: Context) -> Iterator[Node]:
+    running = [(s, s.curve) for s in plot.strands if s.curve and len(s.curve.xs) > 1]
+    if len(plot.strands) == 2 and len(running) == 2:
+        yield from _wash(running[0][1], running[1][1], top)
+    for strand, curve in running:
+        line = drawn(curve.pieces(), top)
+        if plot.many:
+            yield Path(line, _CASING)
+        stroke = colour(strand, context, many=True) if plot.many else f"gradient:{plot.id}-line"
+        yield Path(line, Paint(stroke=stroke, width=3.0, cap="round"))
+
+
+def _wash(a: Curve, b: Curve, top: float) -> Iterator[Node]:
+    """A grey veil between two curves shows where two people differ."""
+    left, right = max(a.xs[0], b.xs[0]), min(a.xs[-1], b.xs[-1])
+    if left < right:
+        back = [piece.backwards() for piece in reversed(b.pieces(left, right))]
+        way = (*drawn(a.pieces(left, right), top), *drawn(back, top, joined=True), ("Z", ()))
+        yield Path(way, Paint("emotion.between", opacity=0.07))
+
+
+def _caption(caption: Caption, top: float, context: Context, lane: str) -> Iterator[Node]:
+    """A text with its leader; a group of its own where it belongs to an item."""
+    wish, placed = caption.wish, caption.placed
+    name, item = placed.note.id, wish.item
+    children = tuple(_text(caption, top, context))
+    if not name:
+        yield from children
+        return
+    frame = placed.frame._replace(y=placed.frame.y + top)
+    if item:
+        link = item.slot.item.link or ""
+        yield Group(name, "item", children, tooltip(item.slot), link, frame, lane)
+    else:
+        yield Group(name, "note", children, frame=frame, lane=lane)
+
+
+def _text(caption: Caption, top: float, context: Context) -> Iterator[Node]:
+    wish, placed = caption.wish, caption.placed
+    frame = placed.frame
+    if placed.leader:
+        x, start, end = placed.leader
+        way: tuple[Segment, ...] = (("M", (x, top + start)), ("L", (x, top + end)))
+        yield Path(way, Paint(stroke="line", width=1.0))
+    # Rules between columns open where a word crosses them.
+    for edge in context.grid.edges[1:-1]:
+        if frame.x < edge < frame.right:
+            opening = Frame(edge - 2, top + frame.y, 4, frame.height)
+            yield Box(opening, Paint("background"))
+    step = leading(wish.style)
+    for i, line in enumerate(placed.shape):
+        baseline = top + frame.y + i * step + step * 0.76
+        yield lettered(line, frame.middle, baseline, wish.style, wish.fill, room=frame.width)
+
+
+def _face(point: Point, top: float, fill: str, context: Context, lane: str) -> Group:
+    slot = point.reading.slot
+    role = tone(point.mood) if fill == "ink" else fill
+    assumed = context.board.evidenced and slot.known == "assumed"
+    y = top + point.y
+    children = face(point.x, y, point.mood, role, point.radius, point.shape, assumed=assumed)
+    frame = point.frame._replace(y=point.frame.y + top)
+    link = slot.item.link or ""
+    return Group(point.reading.id, "item", children, tooltip(slot), link, frame, lane)

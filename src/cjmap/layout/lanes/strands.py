@@ -1,0 +1,120 @@
+"""One strand per persona: its points, its curve and the curve of its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cjmap.layout.board import Actor, Lane
+from cjmap.layout.grid import Context
+from cjmap.layout.lanes.axis import Axis
+from cjmap.layout.lanes.crowd import Settled, Spot, settle
+from cjmap.layout.lanes.scores import Reading, readings
+from cjmap.layout.monotone import Curve, through
+from cjmap.layout.mood import half
+from cjmap.layout.scene import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A score in its place; y counts from the top of the scale."""
+
+    reading: Reading
+    x: float
+    y: float
+    mood: float
+    radius: float
+    shape: int
+
+    @property
+    def half(self) -> float:
+        """How far the marker reaches to each side."""
+        return half(self.shape, self.radius)
+
+    @property
+    def frame(self) -> Frame:
+        return Frame(self.x - self.half, self.y - self.half, 2 * self.half, 2 * self.half)
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """What one persona feels: `curve` is None without any score, `targets` without any target.
+
+    `words` are the feelings without a score.
+    """
+
+    actor: Actor | None
+    shape: int
+    points: tuple[Point, ...]
+    curve: Curve | None
+    targets: Curve | None
+    words: tuple[Reading, ...]
+
+
+def strands(lane: Lane, context: Context, axis: Axis) -> tuple[Strand, ...]:
+    """One strand for each persona that says anything in this lane."""
+    people = readings(lane, context)
+    many = len(people) > 1
+    shapes = [actor.index if actor and many else 0 for actor, _ in people]
+    scored = [[one for one in found if one.score is not None] for _, found in people]
+    spots = {
+        Spot(i, shapes[i], one.x, axis.y(one.score or 0.0), one.left, one.right): one
+        for i, found in enumerate(scored)
+        for one in found
+    }
+    settled = settle(spots, context.grid.start, context.grid.end)
+    return tuple(
+        _strand(actor, shapes[i], found, list(_points(i, settled, spots, axis)), axis)
+        for i, (actor, found) in enumerate(people)
+    )
+
+
+def _points(
+    strand: int, settled: Sequence[Settled], spots: dict[Spot, Reading], axis: Axis
+) -> Iterator[Point]:
+    for one in settled:
+        if one.spot.strand == strand:
+            reading = spots[one.spot]
+            mood = axis.mood(reading.score or 0.0)
+            yield Point(reading, one.x, one.spot.y, mood, one.radius, one.spot.shape)
+
+
+def _strand(
+    actor: Actor | None, shape: int, found: Sequence[Reading], points: Sequence[Point], axis: Axis
+) -> Strand:
+    moved = {point.reading.id: point.x for point in points}
+    aimed = [
+        (moved.get(one.id, one.x), axis.y(one.target)) for one in found if one.target is not None
+    ]
+    return Strand(
+        actor,
+        shape,
+        tuple(points),
+        through([(point.x, point.y) for point in points]) if points else None,
+        through(_rising(aimed)) if aimed else None,
+        tuple(one for one in found if one.score is None and one.word),
+    )
+
+
+def _rising(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Without points that stand at or before the one before them (a point that moved away)."""
+    kept: list[tuple[float, float]] = []
+    for point in sorted(points):
+        if not kept or point[0] > kept[-1][0] + 1:
+            kept.append(point)
+    return kept
+
+
+TICK = 22.0
+"""Half the length of the dash that stands for an only target."""
+
+
+def only_target(strand: Strand) -> tuple[float, float] | None:
+    """Where a strand's target stands if it has just one: a curve needs two."""
+    targets = strand.targets
+    return (targets.xs[0], targets.ys[0]) if targets and len(targets.xs) == 1 else None
+
+
+def colour(strand: Strand, context: Context, *, many: bool) -> str:
+    """The colour of what belongs to a strand; ink where there is only one."""
+    return context.theme.persona(strand.actor.index) if many and strand.actor else "ink"

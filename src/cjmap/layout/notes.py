@@ -1,0 +1,193 @@
+"""Short texts beside points, clear of curves, markers and each other.
+
+Each note tries places in the order of how well they belong to the point; the first free one is
+taken. Curves are tested exactly, not by samples. Far above and below everything is always
+free, so every note finds a place and the lane grows to hold it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from cjmap.layout.measure import Line
+from cjmap.layout.monotone import Curve
+from cjmap.layout.scene import Frame
+
+AIR = 3.0
+"""Kept free around a note."""
+
+_CELL = 96.0
+_NUDGES = (0.0, 12.0, -12.0, 24.0, -24.0, 40.0, -40.0)
+_DISTANCES = (5.0, 12.0, 20.0)
+_LEADER = 22.0
+"""A note further from its point than this is joined to it by a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A text for the point (x, y) with a marker of `radius`; `above` is the side it likes.
+
+    `shapes` are its lines broken in several ways, the best first; lines stand `leading` apart.
+    `id` is empty for a text that is no thing of its own.
+    """
+
+    id: str
+    x: float
+    y: float
+    radius: float
+    above: bool
+    shapes: tuple[tuple[Line, ...], ...]
+    leading: float
+    beside: bool = False
+    """It likes best to stand to the right of its point."""
+
+    def size(self, shape: Sequence[Line]) -> tuple[float, float]:
+        return max(line.width for line in shape), self.leading * len(shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A note in its place; `leader` is a vertical line (x, from y, to y) to its point, or None."""
+
+    note: Note
+    shape: tuple[Line, ...]
+    frame: Frame
+    leader: tuple[float, float, float] | None = None
+
+
+def touch(a: Frame, b: Frame, air: float = 0.0) -> bool:
+    """Whether two frames come nearer to each other than `air`."""
+    return (
+        a.x < b.right + air and b.x < a.right + air
+        and a.y < b.bottom + air and b.y < a.bottom + air
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Field:
+    """What is taken: curves, level lines, and frames filed by where they stand."""
+
+    curves: Sequence[Curve]
+    levels: Sequence[float]
+    left: float
+    right: float
+    cells: dict[int, list[Frame]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, frame: Frame) -> None:
+        for cell in _cells(frame):
+            self.cells[cell].append(frame)
+
+    def free(self, frame: Frame) -> bool:
+        return self.open(frame) and not any(self.crossed(curve, frame) for curve in self.curves)
+
+    def open(self, frame: Frame) -> bool:
+        """No marker, note or leader is there."""
+        return not any(
+            touch(frame, other, AIR) for cell in _cells(frame) for other in self.cells.get(cell, ())
+        )
+
+    def crossed(self, curve: Curve, frame: Frame) -> bool:
+        span = curve.span(frame.x - AIR, frame.right + AIR)
+        return bool(span and span[0] < frame.bottom + AIR and span[1] > frame.y - AIR)
+
+    def ruled(self, frame: Frame) -> bool:
+        """A level line runs through it."""
+        return any(frame.y < y < frame.bottom for y in self.levels)
+
+    def frame(self, x: float, y: float, size: tuple[float, float]) -> Frame:
+        """A frame with its middle near x and its top at y, between left and right."""
+        width, height = size
+        return Frame(max(self.left, min(x - width / 2, self.right - width)), y, width, height)
+
+
+def _cells(frame: Frame) -> range:
+    return range(int((frame.x - AIR) // _CELL), int((frame.right + AIR) // _CELL) + 1)
+
+
+def place(
+    notes: Iterable[Note], curves: Sequence[Curve], markers: Iterable[Frame],
+    levels: Sequence[float], left: float, right: float,
+) -> tuple[Placed, ...]:  # fmt: skip
+    """Every note in a free place between `left` and `right`, in the order given.
+
+    `levels` are lines that a note rather does not stand on.
+    """
+    taken = _Field(curves, levels, left, right)
+    for marker in markers:
+        taken.add(marker)
+    found = []
+    for note in notes:
+        placed = _near(note, taken) or _far(note, taken)
+        taken.add(placed.frame)
+        if placed.leader:
+            taken.add(_thin(placed.leader))
+        found.append(placed)
+    return tuple(found)
+
+
+def _near(note: Note, taken: _Field) -> Placed | None:
+    """The first free place close by; first without, then with a level line through it."""
+    for ruled in (False, True):
+        for shape in note.shapes:
+            for frame in _around(note, note.size(shape), taken):
+                if (ruled or not taken.ruled(frame)) and taken.free(frame):
+                    return Placed(note, shape, frame)
+    return None
+
+
+def _around(note: Note, size: tuple[float, float], taken: _Field) -> Iterator[Frame]:
+    if note.beside:
+        yield from _beside(note, size, taken)
+    for gap in _DISTANCES:
+        for above in (note.above, not note.above):
+            y = note.y - note.radius - gap - size[1] if above else note.y + note.radius + gap
+            for nudge in _NUDGES:
+                frame = taken.frame(note.x + nudge, y, size)
+                if abs(frame.middle - note.x) < size[0] / 2 + _LEADER:
+                    yield frame
+    yield from _beside(note, size, taken)
+
+
+def _beside(note: Note, size: tuple[float, float], taken: _Field) -> Iterator[Frame]:
+    width, height = size
+    away = note.radius + 6 + width / 2
+    for lift in (0.0, 10.0, -10.0):
+        for side in (1, -1):
+            frame = taken.frame(note.x + side * away, note.y - height / 2 + lift, size)
+            if abs(frame.middle - note.x) >= away - 1:
+                yield frame
+
+
+def _far(note: Note, taken: _Field) -> Placed:
+    """A place further above or below, joined by a line that runs through no marker or note."""
+    shape = note.shapes[0]
+    width, height = size = note.size(shape)
+    for strict in (True, False):
+        # Without the test of the leader some place beyond everything is always free.
+        for step in count() if not strict else range(40):
+            away = note.radius + 26 + 8 * step
+            for above in (note.above, not note.above):
+                y = note.y - away - height if above else note.y + away
+                for nudge in (0.0, width / 4, -width / 4, width / 2 - 4, 4 - width / 2):
+                    frame = taken.frame(note.x + nudge, y, size)
+                    leader = _leader(note, frame)
+                    if taken.free(frame) and (not strict or taken.open(_thin(leader))):
+                        return Placed(note, shape, frame, leader)
+    raise AssertionError("unreachable: the search has no end")
+
+
+def _leader(note: Note, frame: Frame) -> tuple[float, float, float]:
+    x = max(frame.x, min(note.x, frame.right))
+    if frame.y > note.y:
+        return x, note.y + note.radius + AIR + 1, frame.y - 1
+    return x, note.y - note.radius - AIR - 1, frame.bottom + 1
+
+
+def _thin(leader: tuple[float, float, float]) -> Frame:
+    x, start, end = leader
+    # The ends stay clear of the note and of the marker that it joins.
+    low, high = min(start, end) + AIR, max(start, end) - AIR
+    return Frame(x - 0.5, low, 1.0, max(high - low, 0.0))
