@@ -11,7 +11,7 @@ from typing import NamedTuple
 from uharfbuzz._harfbuzz import SubsetFlags, SubsetInput, subset  # type: ignore[import-untyped]
 
 from cjmap.layout.fonts_index import FOLDER, Face, Ranges, index
-from cjmap.layout.measure_faces import font, runs
+from cjmap.layout.measure_faces import font, is_latin, runs
 from cjmap.layout.scene import Style
 
 _CUT_ORDER = ("basic", "greek", "cyrillic", "latin", "whole")
@@ -49,12 +49,12 @@ def embedded_families(texts: Iterable[tuple[str, Style]]) -> tuple[EmbeddedFamil
 
 def _used(texts: Iterable[tuple[str, Style]]) -> Used:
     """Family → file → the face and the characters that it draws."""
-    joined: dict[tuple[int, bool], list[str]] = {}
+    grouped: dict[tuple[int, bool, bool], set[str]] = {}
     for text, style in texts:
-        joined.setdefault((style.weight, style.italic), []).append(text)
+        grouped.setdefault((style.weight, style.italic, is_latin(text)), set()).add(text)
     used: Used = {family[0].family: {} for family in index().families}
-    for (weight, italic), parts in sorted(joined.items()):
-        whole = "\n".join(dict.fromkeys(parts))
+    for (weight, italic, _), parts in sorted(grouped.items()):
+        whole = " ".join(sorted(parts))
         for run in runs(whole, weight, italic):
             if run.face is not None:
                 _, characters = used[run.face.family].setdefault(run.face.file, (run.face, set()))
@@ -94,7 +94,7 @@ def _cut(characters: str) -> str:
 @lru_cache(maxsize=8)
 def _characters(ranges: Ranges) -> frozenset[str]:
     found = {chr(code) for low, high in ranges for code in range(low, high + 1)}
-    return frozenset(found | {"\n"})
+    return frozenset(found)
 
 
 @lru_cache(maxsize=64)

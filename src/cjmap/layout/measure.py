@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from math import inf
 from typing import NamedTuple
 
 from cjmap.layout.measure_lines import balanced, greedy
-from cjmap.layout.measure_segments import BLANK, Segment, segments
-from cjmap.layout.measure_shape import total
+from cjmap.layout.measure_segments import BLANK, SOFT, Cut, cut
+from cjmap.layout.measure_shape import Setting, widths
 from cjmap.layout.measure_split import fit
 from cjmap.layout.scene import Style
 
@@ -60,24 +59,16 @@ def is_rtl(text: str) -> bool:
     return False
 
 
-class _Cut(NamedTuple):
-    """The segments of a text, the widest of them, and their width together, in em."""
-
-    segments: tuple[Segment, ...]
-    longest: float
-    together: float
-
-
 class Ruler:
     """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
-        self._cuts: dict[tuple[str, int, bool], _Cut] = {}
+        self._cuts: dict[tuple[str, int, bool], Cut] = {}
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line, in units."""
-        return total(plain(text), style.weight, style.italic, self.language) * style.size
+        return widths(self._setting(style))[plain(text)] * style.size
 
     def longest(self, text: str, style: Style) -> float:
         """The width of the widest piece that Unicode's rules do not break, in units."""
@@ -85,11 +76,7 @@ class Ruler:
 
     def line_count(self, text: str, style: Style, width: float) -> int:
         """How many lines `break_lines` returns; cheap, to be asked for many widths."""
-        cut = self._cut(text, style)
-        box = width / style.size
-        if cut.together <= box and cut.segments:
-            return 1
-        return len(greedy(self._fitting(cut, style, box), box))
+        return len(greedy(self._fitting(text, style, width), width / style.size))
 
     def break_lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         """Break a text into as few lines as fit a box of this width, as even as can be.
@@ -98,39 +85,30 @@ class Ruler:
         line is wider than the box except a single grapheme that is. A soft hyphen shows where
         a line ends at it. No text gives no lines.
         """
-        cut = self._cut(text, style)
-        box = width / style.size
-        pieces = self._fitting(cut, style, box)
-        ends = [len(pieces)] if cut.together <= box and pieces else balanced(pieces, box)
-        starts = [0, *ends]
-        pairs = zip(starts, ends, strict=False)
-        return tuple(_line(pieces[start:end], style.size) for start, end in pairs)
+        found = self._fitting(text, style, width)
+        lines = balanced(found, width / style.size)
+        spans = zip([0, *lines], lines, strict=False)
+        return tuple([_line(found, first, last, style.size) for first, last in spans])
 
-    def _cut(self, text: str, style: Style) -> _Cut:
+    def _setting(self, style: Style) -> Setting:
+        return Setting(style.weight, style.italic, self.language)
+
+    def _cut(self, text: str, style: Style) -> Cut:
         key = (text, style.weight, style.italic)
         found = self._cuts.get(key)
         if found is None:
             clean = plain(text).strip(" \n")
-            pieces = segments(clean, style.weight, style.italic, self.language) if clean else ()
-            found = self._cuts[key] = _measured(pieces)
+            found = self._cuts[key] = cut(clean, self._setting(style))
         return found
 
-    def _fitting(self, cut: _Cut, style: Style, box: float) -> tuple[Segment, ...]:
-        if cut.longest <= box:
-            return cut.segments
-        return fit(cut.segments, box, style.weight, style.italic, self.language)
+    def _fitting(self, text: str, style: Style, width: float) -> Cut:
+        found = self._cut(text, style)
+        box = width / style.size
+        return found if found.longest <= box else fit(found, box, self._setting(style))
 
 
-def _measured(pieces: tuple[Segment, ...]) -> _Cut:
-    longest = max((piece.ink for piece in pieces), default=0.0)
-    if any(piece.hard for piece in pieces):
-        return _Cut(pieces, longest, inf)
-    together = sum(piece.advance for piece in pieces[:-1]) + (pieces[-1].ink if pieces else 0.0)
-    return _Cut(pieces, longest, together)
-
-
-def _line(pieces: tuple[Segment, ...], size: int) -> Line:
-    text = "".join(piece.text for piece in pieces).rstrip(BLANK)
-    width = sum(piece.advance for piece in pieces[:-1]) + pieces[-1].ink
-    hyphen = "-" if text.endswith("\u00ad") else ""
-    return Line(text.replace("\u00ad", "") + hyphen, width * size)
+def _line(cut: Cut, first: int, last: int, size: int) -> Line:
+    text = cut.text[cut.places[first] : cut.places[last]].rstrip(BLANK)
+    if SOFT in text:
+        text = text.replace(SOFT, "") + ("-" if text[-1] == SOFT else "")
+    return Line(text, (cut.ends[last - 1] - cut.starts[first]) * size)

@@ -2,94 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from cjmap.layout.measure_segments import Segment
+from cjmap.layout.measure_segments import Cut
 
 LAST = 0.6
 """How much the slack of the last line counts: less would leave single words there."""
 _HAIR = 1e-9
 
 
-def greedy(segments: Sequence[Segment], box: float) -> list[int]:
-    """The index after the last segment of each line, each line as full as it gets.
+def greedy(cut: Cut, box: float) -> list[int]:
+    """The number after the last segment of each line, each line as full as it gets.
 
     A segment wider than the box has a line of its own.
     """
-    ends: list[int] = []
-    limit = box + _HAIR
-    filled = 0.0
-    fresh = True
-    for number, segment in enumerate(segments):
-        if not fresh and filled + segment.ink > limit:
-            ends.append(number)
-            filled = 0.0
-        filled += segment.advance
-        fresh = segment.hard
-        if segment.hard:
-            ends.append(number + 1)
-            filled = 0.0
-    if segments and (not ends or ends[-1] != len(segments)):
-        ends.append(len(segments))
-    return ends
+    if cut.ends and cut.ends[-1] <= box and not cut.hard:
+        return [len(cut.ends)]
+    lines: list[int] = []
+    first = 0
+    for last in _paragraphs(cut):
+        lines += _fill(cut, first, last, box + _HAIR)
+        first = last
+    return lines
 
 
-def balanced(segments: Sequence[Segment], box: float) -> list[int]:
+def balanced(cut: Cut, box: float) -> list[int]:
     """As `greedy`, with as many lines, but with the slack spread evenly over each paragraph."""
-    if not segments:
-        return []
-    ends: list[int] = []
-    start = 0
-    for end in _paragraphs(segments):
-        latest = [start + line for line in greedy(segments[start:end], box)]
-        ends += latest if len(latest) == 1 else _balance(segments, start, latest, box)
-        start = end
-    return ends
+    if cut.ends and cut.ends[-1] <= box and not cut.hard:
+        return [len(cut.ends)]
+    lines: list[int] = []
+    first = 0
+    for last in _paragraphs(cut):
+        latest = _fill(cut, first, last, box + _HAIR)
+        lines += latest if len(latest) == 1 else _balance(cut, first, latest, box)
+        first = last
+    return lines
 
 
-def _paragraphs(segments: Sequence[Segment]) -> list[int]:
-    """The index after the last segment of each paragraph."""
-    ends = [number + 1 for number, segment in enumerate(segments) if segment.hard]
-    if not ends or ends[-1] != len(segments):
-        ends.append(len(segments))
-    return ends
+def _paragraphs(cut: Cut) -> list[int]:
+    """The number after the last segment of each paragraph."""
+    count = len(cut.ends)
+    found = [number + 1 for number in cut.hard]
+    return found if not count or count in found else [*found, count]
 
 
-def _balance(segments: Sequence[Segment], start: int, latest: list[int], box: float) -> list[int]:
-    """The cheapest way to end line k somewhere between its earliest and its latest place."""
-    earliest = _earliest(segments, start, latest[-1], len(latest), box)
-    states: dict[int, tuple[float, tuple[int, ...]]] = {start: (0.0, ())}
-    for line, (low, high) in enumerate(zip(earliest, latest, strict=True)):
-        weight = LAST if line == len(latest) - 1 else 1.0
-        following: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for first, (cost, ends) in states.items():
-            filled = 0.0
-            for number in range(first, high):
-                width = filled + segments[number].ink
-                filled += segments[number].advance
-                if number + 1 < low:
-                    continue
-                if width > box + _HAIR and number > first:
+def _fill(cut: Cut, first: int, last: int, limit: float) -> list[int]:
+    lines = []
+    starts, ends = cut.starts, cut.ends
+    reach = starts[first] + limit
+    for number in range(first + 1, last):
+        if ends[number] > reach:
+            lines.append(number)
+            reach = starts[number] + limit
+    lines.append(last)
+    return lines
+
+
+def _balance(cut: Cut, first: int, latest: list[int], box: float) -> list[int]:
+    """The cheapest way to end each line somewhere between its earliest and its latest place."""
+    starts, ends = cut.starts, cut.ends
+    states: dict[int, tuple[float, tuple[int, ...]]] = {first: (0.0, ())}
+    for low, high in zip(_earliest(cut, first, latest, box + _HAIR), latest, strict=True):
+        weight = LAST if high == latest[-1] else 1.0
+        best: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, lines) in states.items():
+            edge = starts[start] + box
+            for end in range(max(low, start + 1), high + 1):
+                slack = edge - ends[end - 1]
+                if slack < -_HAIR and end > start + 1:
                     break
-                price = cost + weight * (box - width) ** 2
-                if number + 1 not in following or price < following[number + 1][0]:
-                    following[number + 1] = (price, (*ends, number + 1))
-        states = following
+                price = cost + weight * slack * slack
+                if end not in best or price < best[end][0]:
+                    best[end] = (price, (*lines, end))
+        states = best
     return list(states[latest[-1]][1])
 
 
-def _earliest(
-    segments: Sequence[Segment], start: int, end: int, count: int, box: float
-) -> list[int]:
+def _earliest(cut: Cut, first: int, latest: list[int], limit: float) -> list[int]:
     """Where each line ends at the earliest if the lines after it are as full as they get."""
-    ends = [end]
-    last = end
-    while len(ends) < count:
-        first = last - 1
-        width = segments[first].ink
-        while first > start and width + segments[first - 1].advance <= box + _HAIR:
-            first -= 1
-            width += segments[first].advance
-        ends.append(first)
-        last = first
-    return ends[::-1]
+    lines = [latest[-1]]
+    while len(lines) < len(latest):
+        start = lines[-1] - 1
+        reach = cut.ends[start] - limit
+        while start > first and cut.starts[start - 1] >= reach:
+            start -= 1
+        lines.append(start)
+    return lines[::-1]

@@ -1,88 +1,121 @@
-"""A text cut at the places where a line may end, each piece with its advance. Lengths in em."""
+"""A text cut at the places where a line may end. Lengths in em."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from icu4py.breakers import LineBreaker
 
 from cjmap.layout.measure_faces import is_latin
-from cjmap.layout.measure_shape import positions, total
+from cjmap.layout.measure_shape import MOST, Setting, positions, widths
 
-# Words of letters and digits that may end in a comma and the like. Between two of them a line
-# breaks at the blank and nowhere else, and nothing is kerned across it: no need to ask ICU or to
-# shape more than the words. Everything else takes the long way.
-_LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"
-_WORD = f"{_LETTERS}(?:[.,:'\u2019]{_LETTERS})*[.,:;!?]?"
-_SIMPLE = re.compile(f"{_WORD}(?: {_WORD})*")
-_SOFT = "\u00ad"
-_HARD = "\n\u2028\u2029"
 BLANK = " \t\n\u2028\u2029\u3000\u200b"
+SOFT = "\u00ad"
+_HARD = "\n\u2028\u2029"
+
+# Where Latin words stand between single blanks, a line may end at each blank, so the words can be
+# cut and measured one by one and remembered. Not so beside signs that stick to a neighbour across
+# a blank (UAX 14, LB 13 to 15): such texts, and those in other scripts, are cut as a whole.
+_STICKY = re.compile(
+    r"(?:^| )[])}!?.,:;/%\u2019\u201d\u2026\u00bb]|[([{\u00ab\u00bb\u2018-\u201e\u00b4](?: |$)|\u2014 \u2014"
+)
+
+
+# Words in which no line may end: letters and digits, and what may stand in or after them.
+_LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"
+_WHOLE = re.compile(f'[("]?{_LETTERS}(?:[.,:\'\u2019]{_LETTERS})*[.,:;!?)"\u2026]*')
+
+
+class Cut(NamedTuple):
+    """A text and its segments, each reaching to a place where a line may end.
+
+    Segment k is `text[places[k]:places[k + 1]]`. A line of the segments i to j is
+    `ends[j] - starts[i]` wide: `starts` counts the blanks between segments, `ends` leaves out
+    those at the end of the line and adds the hyphen of a soft hyphen. After the segments of
+    `hard` a line must end. `longest` is the widest segment alone.
+    """
+
+    text: str
+    places: list[int]
+    starts: list[float]
+    ends: list[float]
+    hard: list[int]
+    longest: float = 0.0
 
 
 class Segment(NamedTuple):
-    """The text up to a place where a line may end.
-
-    `advance` counts if more follows on the line, `ink` (without blanks at the end, with the
-    hyphen of a soft hyphen) if the line ends here; `hard` says that it must end here.
-    """
+    """`advance` counts if more follows on the line, `ink` if the line ends here."""
 
     text: str
     advance: float
     ink: float
-    hard: bool = False
 
 
-def segments(text: str, weight: int, italic: bool, language: str) -> tuple[Segment, ...]:
+def cut(text: str, setting: Setting) -> Cut:
     """Cut a cleaned text by the line breaking rules of Unicode (UAX 14, with dictionaries)."""
-    if _SIMPLE.fullmatch(text):
-        return _words(text, weight, italic, language)
-    return tuple(_pieces(text, weight, italic, language))
+    if not text:
+        return Cut(text, [0], [0.0], [], [])
+    if is_latin(text) and not _STICKY.search(text):
+        return _words(text, setting)
+    return joined(text, _segments(text, setting))
 
 
-def _words(text: str, weight: int, italic: bool, language: str) -> tuple[Segment, ...]:
-    blank = total(" ", weight, italic, language)
-    words = text.split(" ")
-    inks = [total(word, weight, italic, language) for word in words]
-    return tuple(
-        Segment(f"{word} ", ink + blank, ink) for word, ink in zip(words, inks, strict=True)
-    )
+def joined(text: str, segments: list[Segment]) -> Cut:
+    """The same text cut into these segments."""
+    lengths = [len(segment[0]) for segment in segments]
+    starts = list(accumulate([segment[1] for segment in segments], initial=0.0))
+    inks = [segment[2] for segment in segments]
+    hard = [number for number, segment in enumerate(segments) if segment[0][-1] in _HARD]
+    ends = list(map(add, starts, inks))
+    return Cut(text, list(accumulate(lengths, initial=0)), starts, ends, hard, max(inks))
 
 
-def _pieces(text: str, weight: int, italic: bool, language: str) -> Iterator[Segment]:
-    """In Latin text the words between two blanks are measured alone, and so remembered."""
-    latin = is_latin(text)
-    group: list[str] = []
-    for piece in LineBreaker(text, language):
-        group.append(piece)
-        if latin and piece[-1] in BLANK:
-            yield from _measured(group, weight, italic, language)
-            group = []
-    yield from _measured(group, weight, italic, language)
+class _Words(dict[str, list[Segment]]):
+    """The segments of words, cut when first asked for and remembered."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self.blank = widths(setting)[" "]
+
+    def __missing__(self, word: str) -> list[Segment]:
+        if len(self) >= MOST:
+            self.clear()
+        if _WHOLE.fullmatch(word):
+            width = widths(self._setting)[word]
+            found = [Segment(f"{word} ", width + self.blank, width)]
+        else:
+            found = _segments(f"{word} ", self._setting)
+        self[word] = found
+        return found
 
 
-def _measured(group: list[str], weight: int, italic: bool, language: str) -> Iterator[Segment]:
-    """The pieces of a stretch of text that is shaped as a whole."""
-    if len(group) == 1 and not group[0].rstrip(BLANK).endswith(_SOFT):
-        yield _alone(group[0], weight, italic, language)
-        return
-    at = positions("".join(group), weight, italic, language)
+@lru_cache(maxsize=64)
+def _known_words(setting: Setting) -> _Words:
+    return _Words(setting)
+
+
+def _words(text: str, setting: Setting) -> Cut:
+    known = _known_words(setting)
+    return joined(text, [segment for word in text.split(" ") for segment in known[word]])
+
+
+def _segments(text: str, setting: Setting) -> list[Segment]:
+    """The pieces between ICU's places, measured in a text that is shaped as a whole."""
+    known = widths(setting)
+    at = positions(text, setting)
+    found = []
     end = 0
-    for number, piece in enumerate(group, 1):
+    for piece in LineBreaker(text, setting.language):  # its `segments` count in UTF-16
         start, end = end, end + len(piece)
         shown = piece.rstrip(BLANK)
         ink = at[start + len(shown)] - at[start]
-        if shown.endswith(_SOFT):
-            ink = total(f"{shown[:-1]}-", weight, italic, language)
-        elif number < len(group) and len(shown) == len(piece) and piece[-1] < "\u2e80":
-            ink = total(shown, weight, italic, language)  # without the kerning to what follows
-        yield Segment(piece, at[end] - at[start], ink, piece[-1] in _HARD)
-
-
-def _alone(piece: str, weight: int, italic: bool, language: str) -> Segment:
-    shown = piece.rstrip(BLANK)
-    ink = total(shown, weight, italic, language)
-    blank = total(piece[len(shown) :], weight, italic, language)
-    return Segment(piece, ink + blank, ink, piece[-1] in _HARD)
+        if shown.endswith(SOFT):
+            ink = known[f"{shown[:-1]}-"]
+        elif len(shown) == len(piece) and end < len(text) and piece[-1] < "\u2e80":
+            ink = known[shown]  # without the kerning to what follows
+        found.append(Segment(piece, at[end] - at[start], ink))
+    return found

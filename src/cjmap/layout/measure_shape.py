@@ -6,60 +6,81 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from uharfbuzz._harfbuzz import Buffer, shape  # type: ignore[import-untyped]
 
 from cjmap.layout.fonts_index import Face
 from cjmap.layout.measure_faces import Run, font, runs
 
-_PAIRED = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+[.,;!?]?")
 UNKNOWN = 1.0
 """What a character advances that no shipped font has: a full em, wider than nearly all are."""
+_LETTERS = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+[.,;!?]?")
+MOST = 65536
 
 
-def advances(text: str, weight: int, italic: bool, language: str) -> list[float]:
-    """The advance of every character; a cluster's stands at its first one, the others have 0."""
-    result = [0.0] * len(text)
-    for run in runs(text, weight, italic):
-        if run.face is None:
-            _guess(text, run, result)
-        else:
-            _shape(text, run, run.face, language, result)
-    return result
+class Setting(NamedTuple):
+    """All that decides on advances beside the text and its size."""
+
+    weight: int
+    italic: bool
+    language: str
 
 
-@lru_cache(maxsize=65536)
-def total(text: str, weight: int, italic: bool, language: str) -> float:
-    """The advance of a whole text."""
-    if _PAIRED.fullmatch(text):
-        pairs = _pairs(weight, italic, language)
-        return sum(map(pairs.__getitem__, zip(text, text[1:] + " ", strict=True)))
-    return sum(advances(text, weight, italic, language))
+class Widths(dict[str, float]):
+    """The advance of whole texts, measured when first asked for and remembered."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._pairs = _Pairs(setting)
+
+    def __missing__(self, text: str) -> float:
+        if len(self) >= MOST:
+            self.clear()
+        self[text] = found = self._measure(text)
+        return found
+
+    def _measure(self, text: str) -> float:
+        if _LETTERS.fullmatch(text):
+            return sum(map(self._pairs.__getitem__, zip(text, text[1:] + " ", strict=True)))
+        return sum(advances(text, self._setting))
 
 
 class _Pairs(dict[tuple[str, str], float]):
-    """How far a letter advances before another one; shaped at the first use of the pair.
+    """How far a letter advances before another one.
 
     Inter looks no further than at the next letter (digits and signs are another matter), so a
     word of letters is the sum of its pairs, at a fifth of the cost of shaping it.
     """
 
-    def __init__(self, weight: int, italic: bool, language: str) -> None:
-        self._how = weight, italic, language
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
 
     def __missing__(self, pair: tuple[str, str]) -> float:
-        self[pair] = found = advances("".join(pair), *self._how)[0]
+        self[pair] = found = advances("".join(pair), self._setting)[0]
         return found
 
 
-@lru_cache(maxsize=16)
-def _pairs(weight: int, italic: bool, language: str) -> _Pairs:
-    return _Pairs(weight, italic, language)
+@lru_cache(maxsize=64)
+def widths(setting: Setting) -> Widths:
+    """The table of widths of a setting; it lasts as long as the process."""
+    return Widths(setting)
 
 
-def positions(text: str, weight: int, italic: bool, language: str) -> list[float]:
+def positions(text: str, setting: Setting) -> list[float]:
     """Where each character starts, and where the text ends: one number more than characters."""
-    return list(accumulate(advances(text, weight, italic, language), initial=0.0))
+    return list(accumulate(advances(text, setting), initial=0.0))
+
+
+def advances(text: str, setting: Setting) -> list[float]:
+    """The advance of every character; a cluster's stands at its first one, the others have 0."""
+    result = [0.0] * len(text)
+    for run in runs(text, setting.weight, setting.italic):
+        if run.face is None:
+            _guess(text, run, result)
+        else:
+            _shape(text, run, run.face, setting.language, result)
+    return result
 
 
 def _shape(text: str, run: Run, face: Face, language: str, result: list[float]) -> None:

@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 
 from icu4py.breakers import CharacterBreaker
 
-from cjmap.layout.measure_segments import BLANK, Segment
-from cjmap.layout.measure_shape import positions, total
+from cjmap.layout.measure_segments import BLANK, SOFT, Cut, Segment, joined
+from cjmap.layout.measure_shape import Setting, positions, widths
 
 
-def fit(
-    segments: Sequence[Segment], box: float, weight: int, italic: bool, language: str
-) -> tuple[Segment, ...]:
-    """The same segments, but those that are too wide are cut into pieces that fit."""
+def fit(cut: Cut, box: float, setting: Setting) -> Cut:
+    """The same text, but segments that are too wide are cut into pieces that fit."""
     found: list[Segment] = []
-    for segment in segments:
-        if segment.ink <= box:
-            found.append(segment)
-        else:
-            found += _split(segment, box, weight, italic, language)
-    return tuple(found)
+    for number, end in enumerate(cut.ends):
+        text = cut.text[cut.places[number] : cut.places[number + 1]]
+        start = cut.starts[number]
+        segment = Segment(text, cut.starts[number + 1] - start, end - start)
+        found += [segment] if segment.ink <= box else _split(segment, box, setting)
+    return joined(cut.text, found)
 
 
-def _split(
-    segment: Segment, box: float, weight: int, italic: bool, language: str
-) -> Iterator[Segment]:
+def _split(segment: Segment, box: float, setting: Setting) -> Iterator[Segment]:
     """Pieces as long as fit; a piece is measured alone, as letters join and kern differently."""
+    known = widths(setting)
     text = segment.text.rstrip(BLANK)
-    at = positions(text, weight, italic, language)
+    at = positions(text, setting)
     cuts = list(accumulate(map(len, CharacterBreaker(text, "en"))))
     start = 0
     while cuts:
         count = max(1, sum(at[end] - at[start] <= box for end in cuts))
-        while count > 1 and total(text[start : cuts[count - 1]], weight, italic, language) > box:
+        while count > 1 and known[_shown(text[start : cuts[count - 1]])] > box:
             count -= 1
         end = cuts[count - 1]
         del cuts[:count]
-        ink = total(text[start:end], weight, italic, language)
-        if cuts:
-            yield Segment(text[start:end], ink, ink)
-        else:
-            rest = segment.advance - at[end]
-            yield Segment(text[start:] + segment.text[len(text) :], ink + rest, ink, segment.hard)
+        ink = known[_shown(text[start:end])]
+        piece = text[start:end] if cuts else segment.text[start:]
+        yield Segment(piece, ink if cuts else ink + segment.advance - at[end], ink)
         start = end
+
+
+def _shown(piece: str) -> str:
+    return f"{piece[:-1]}-" if piece.endswith(SOFT) else piece

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
+from cjmap.layout.measure import plain
 from cjmap.layout.scene import Gradient, Group, Node, Scene, Style, Text
 from cjmap.render.svg_marks import attribute, content, slug
 from cjmap.render.svg_shapes import Pen, number
@@ -22,7 +23,7 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     reader.
     """
     name = slug(prefix or scene.title.lower()) or "map"
-    texts = {(text.text, text.style) for text in _texts(scene.nodes)}
+    texts = {(plain(text.text), text.style) for text in _texts(scene.nodes)}
     ordered = sorted(texts)
     families = embedded_families(ordered) if embed_fonts else ()
     pen = Pen(name, dict(scene.palette))
