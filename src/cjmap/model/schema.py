@@ -13,10 +13,6 @@ import sys
 from cjmap.model.base import Model
 from cjmap.model.items import (
     Image,
-    ImageItem,
-    Item,
-    MetricItem,
-    Quote,
     Score,
 )
 from cjmap.model.journey import (
@@ -29,21 +25,17 @@ from cjmap.model.journey import (
     Stakeholder,
     Timeframe,
 )
-from cjmap.model.lanes import LaneSpec, Scale
+from cjmap.model.lanes import Scale
 from cjmap.model.registry import Empathy
+from cjmap.model.schema_names import metrics, one_or_many, own_names, registers
 from cjmap.model.schema_rules import must, never_both
 from cjmap.model.schema_shapes import (
-    REGISTERS,
     lane_items,
     name_of,
     object_of,
     properties,
-    ref,
 )
-from cjmap.model.schema_values import FILLED, SCALARS, TEXT_TYPES, Json, value
-
-_OWN_ITEMS: tuple[type[Model], ...] = (Item, Quote, Score, ImageItem, MetricItem)
-"""What the items of an own lane may be: its kind is known only once the whole map is read."""
+from cjmap.model.schema_values import FILLED, SCALARS, Json, value
 
 _EXAMPLE: Json = {
     "title": "Ordering lunch",
@@ -79,13 +71,13 @@ def definitions() -> dict[str, Json]:
     return {
         "filled": FILLED,
         **{name: value(schema) for name, schema in SCALARS.items() if name != "score-or-words"},
-        "text-list": _list("text"),
-        "number-list": _list("number"),
-        **_names(),
+        "text-list": one_or_many("text"),
+        "number-list": one_or_many("number"),
+        **own_names(),
         **_single(),
         **_items(),
-        **_metrics(),
-        **_registers(),
+        **metrics(),
+        **registers(),
     }
 
 
@@ -111,40 +103,6 @@ def _journey() -> Json:
     return {**body, "type": "object", "allOf": [*body["allOf"], *rules]}
 
 
-def _list(name: str) -> Json:
-    """A list of what is called so in `$defs`, or one without the list."""
-    return {"items": ref(name), "if": {"type": "array"}, "else": ref(name)}
-
-
-def _mapping(entry: Json) -> Json:
-    """A mapping of names that the author chooses."""
-    return value({"type": ["object"], "additionalProperties": entry})
-
-
-def _names() -> dict[str, Json]:
-    """Mappings of names that the author chooses, and lanes of the author's own."""
-    lane = value(object_of(LaneSpec, properties(LaneSpec, without={"lane"}), complete=False))
-    own: Json = {}
-    for model in _OWN_ITEMS:
-        own = {**properties(model, without={"phases"}), **own}
-    item = {
-        "type": [*TEXT_TYPES, "object"],
-        "properties": own,
-        "additionalProperties": ref("reading"),
-    }
-    group = {"type": ["array", *TEXT_TYPES, "object"], "items": ref("text")}
-    return {
-        "facts": _mapping(ref("text-list")),
-        "segment": _mapping(value({**group, "additionalProperties": ref("text-list")})),
-        "related": _mapping(ref("link")),
-        "labels": _mapping(ref("text")),
-        "lanes": _mapping(lane),
-        "own-lanes": _mapping(ref("own-item-list")),
-        "own-item-list": _list("own-item"),
-        "own-item": value(item),
-    }
-
-
 def _single() -> dict[str, Json]:
     """Models that are written as one mapping, or as a list of them."""
     alone = (Image, Empathy, Scale, Timeframe, Review, Scenario)
@@ -154,75 +112,20 @@ def _single() -> dict[str, Json]:
     rule = never_both("action", "text")
     action = object_of(Action, {"action": text, **properties(Action)})
     result["action"] = value({**action, "allOf": [*action["allOf"], rule]})
-    lists = {f"{name_of(m)}-list": _list(name_of(m)) for m in (*listed, Action)}
+    lists = {f"{name_of(m)}-list": one_or_many(name_of(m)) for m in (*listed, Action)}
     return {**result, **lists}
 
 
 def _items() -> dict[str, Json]:
     """Items of the standard lanes; `-of-map` are those of the whole journey."""
+    models: list[type[Model]] = sorted({*lane_items(), Score}, key=name_of)
     result: dict[str, Json] = {}
-    for model in sorted({*lane_items(), Score}, key=name_of):
+    for model in models:
         name = name_of(model)
         result[name] = value(object_of(model, properties(model, without={"phases"})))
         if model in lane_items():
             result[f"{name}-of-map"] = value(object_of(model, properties(model)))
-    return {**result, **{f"{name}-list": _list(name) for name in result}}
-
-
-def _metrics() -> dict[str, Json]:
-    """The metrics lane: `metric: figure` or `{metric, value, …}`, one or a list of them."""
-    props = properties(MetricItem, without={"phases"})
-    figures = object_of(
-        MetricItem, {k: v for k, v in props.items() if k != "metric"}, complete=False
-    )
-    number = {**SCALARS["number"], "type": ["number", "string", "object"]}
-    full = object_of(MetricItem, {**props, "metric": ref_with(props["metric"], "readings-entry")})
-    own = {"propertyNames": {"not": {"enum": [*props]}}}
-    return {
-        "reading": value({**figures, **number}),
-        "readings": _list("readings-entry"),
-        "readings-entry": value(
-            {
-                "type": [*TEXT_TYPES, "object"],
-                "if": own,
-                "then": {"additionalProperties": ref("reading")},
-                "else": full,
-            }
-        ),
-    }
-
-
-def ref_with(prop: Json, name: str) -> Json:
-    """A key with its description, but another schema."""
-    return {"description": prop["description"], **ref(name)}
-
-
-def _registers() -> dict[str, Json]:
-    """What is defined once: `id: entry`, a list of entries, or one entry."""
-    result: dict[str, Json] = {}
-    for model in REGISTERS:
-        name = name_of(model)
-        props = properties(model)
-        taken = dict.fromkeys([key for key in props if key not in ("id",)], False)
-        result[name] = value(object_of(model, props, complete=False))
-        result[f"{name}-entry"] = {
-            "allOf": [ref(name), {"if": ref("filled"), "then": must("name")}]
-        }
-        by_id = {"properties": taken, "additionalProperties": ref(name)}
-        entries = {
-            "if": {"type": "array"},
-            "then": {"items": ref(f"{name}-entry")},
-            "else": ref(name),
-        }
-        result[f"{name}-register"] = value(
-            {
-                "type": ["object", "array", *TEXT_TYPES],
-                "if": {"type": "object"},
-                "then": by_id,
-                "else": entries,
-            }
-        )
-    return result
+    return {**result, **{f"{name}-list": one_or_many(name) for name in result}}
 
 
 if __name__ == "__main__":

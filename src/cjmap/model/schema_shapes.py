@@ -18,12 +18,12 @@ from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar
 REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
 """What is defined once: a mapping of ids, or a list."""
 
+_TEXTS: tuple[type[Model], ...] = (Item, Touchpoint, Next, Phase, Action, Scenario)
 _SHORT: tuple[tuple[type[Model], str], ...] = (
     (Score, "score-or-words"),
     (Image, "image-path"),
     (ImageItem, "image-path"),
-    *((model, "text") for model in (Item, Touchpoint, Next, Phase, Action, Scenario)),
-    *((model, "text") for model in (Stakeholder, Timeframe, *REGISTERS)),
+    *((model, "text") for model in (*_TEXTS, Stakeholder, Timeframe, *REGISTERS)),
 )
 """Models for which one value may stand → what that value is."""
 

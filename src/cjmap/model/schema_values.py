@@ -34,7 +34,7 @@ def value(schema: Json) -> Json:
     do that too, but then it offers `true`, `false` and `null` wherever there is text.
     """
     rest = {key: part for key, part in schema.items() if key != "examples"}
-    top: Json = {"properties": {}} if schema.get("type") == ["object"] else {"anyOf": [{}]}
+    top: Json = {"properties": {}} if schema.get("type", [""])[0] == "object" else {"anyOf": [{}]}
     if "examples" in schema:
         top = {"examples": schema["examples"]}
     if "enum" in schema:

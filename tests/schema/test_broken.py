@@ -1,0 +1,90 @@
+"""Broken maps: the program and the schema refuse them, save what only the program can know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cjmap.text.source import Source
+from helpers import READINGS, ROOT, ajv, maps, mistakes
+
+load = None
+
+TOP = "title: Lunch\nphases:\n  - name: Choose\n    id: choose\n"
+ACTION = TOP + "    actions:\n      - action: Opens the app\n"
+PAIN = "        pain_point: {text: Slow, id: slow}\n"
+
+BOTH = {
+    "unknown-key": ACTION + "        thougths: Hungry\n",
+    "synonym": "title: Lunch\nstages: [Choose]\n",
+    "no-title": "phases: [Choose]\n",
+    "empty-title": 'title: ""\nphases: [Choose]\n',
+    "no-phases": "title: Lunch\n",
+    "empty-phases": "title: Lunch\nphases: []\n",
+    "phases-and-actions": "title: Lunch\nphases: [Choose]\nactions: [Opens the app]\n",
+    "both-forms": ACTION + "        thought: a\n        thoughts: [b]\n",
+    "text-and-action": ACTION + "        text: The same\n",
+    "action-without-text": TOP + "    actions: [{kind: step}]\n",
+    "phase-without-name": "title: Lunch\nphases: [{time: 1 day}]\n",
+    "item-without-text": ACTION + "        thought: {note: x}\n",
+    "emotion-without-anything": ACTION + "        emotion: {note: x}\n",
+    "touchpoint-without-anything": ACTION + "        touchpoint: {note: x}\n",
+    "image-without-src": ACTION + "        image: {alt: x}\n",
+    "stakeholder-without-name": TOP + "stakeholders: [{role: x}]\n",
+    "listed-persona-without-name": TOP + "personas: [{role: x}]\n",
+    "persona-and-mapping-mixed": TOP + "personas: {name: Sam, role: Clerk}\n",
+    "list-for-text": ACTION + "        note: [a, b]\n",
+    "mapping-for-text": ACTION + "        note: {a: b}\n",
+    "list-for-mapping": TOP + "    fields: [a, b]\n",
+    "list-in-list": ACTION + "        thoughts: [[a, b]]\n",
+    "number": TOP + "scale: {min: low}\n",
+    "decimal-comma": ACTION + "        emotion: 1,5\n",
+    "score-of-five": ACTION + "        emotion: 3/5\n",
+    "typographic-minus": ACTION + "        emotion: \u22122\n",
+    "rating": ACTION + "        pain_point: {text: a, severity: 4}\n",
+    "half-rating": ACTION + "        opportunity: {text: a, impact: 1.5}\n",
+    "whole-number": TOP + "sources: {survey: {n: many}}\n",
+    "date": TOP + "updated: yesterday\n",
+    "interval": TOP + "review: {every: often}\n",
+    "closed-word": ACTION + "        kind: stroll\n",
+    "confidence": ACTION + "        confidence: sure\n",
+    "yes-or-no": TOP + "lanes: {thoughts: {hidden: maybe}}\n",
+    "script-link": ACTION + "        link: 'javascript:alert(1)'\n",
+    "format-version": "cjmap: 2\n" + TOP,
+    "metric-figure": ACTION + "        metrics: {orders: {value: many}}\n",
+    "phases-of-an-item-of-an-action": ACTION + "        thought: {text: a, phases: choose}\n",
+}
+"""Refused by the program and by the schema."""
+
+PROGRAM_ONLY = {
+    "unknown persona": ACTION + "        by: nobody\n",
+    "unknown source": ACTION + "        source: nowhere\n",
+    "unknown pain point": ACTION + "        opportunity: {text: a, addresses: nothing}\n",
+    "unknown action": ACTION + "        next: nowhere\n",
+    "unknown lane": TOP + "lanes: {Weather: {name: Sky}}\n",
+    "the same id twice": ACTION + PAIN + "        need: {text: a, id: slow}\n",
+    "a score outside the map's own scale": "scale: {min: 1, max: 5}\n" + ACTION + "        emotion: 0\n",
+    "a scale upside down": "scale: {min: 5, max: 1}\n" + TOP,
+    "an attribute that the kind of an own lane does not have": (
+        ACTION + "        fields: {Weather: {text: a, score: 1}}\n"
+    ),
+}
+"""Refused by the program alone: what it takes to know it is not in one place of the file."""
+
+
+def refused(text: str) -> bool:
+    """Whether the program refuses a map."""
+    return load(Source("map.yaml", text)).map is None
+
+
+@pytest.mark.parametrize("text", BOTH.values(), ids=BOTH)
+def test_the_program_and_the_schema_refuse(text: str) -> None:
+    pass
+    assert [reading for reading, read in READINGS.items() if mistakes(read(text)) == []] == []
+
+
+@pytest.mark.parametrize("text", PROGRAM_ONLY.values(), ids=PROGRAM_ONLY)
+def test_only_the_program_refuses(text: str) -> None:
+    pass
+    assert [mistakes(read(text)) for read in READINGS.values()] == [[], []]
