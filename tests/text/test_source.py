@@ -55,7 +55,7 @@ def test_other_unicode_encodings_are_named(encoding: str, marked: bool) -> None:
 
 
 def test_the_first_bad_byte_is_shown_with_what_it_looks_like() -> None:
-    _, (problem,) = read_bytes("x", "title: ä\nowner: Jörg\n".encode("utf-8")[:18] + b"\xf6rg\n")
+    _, (problem,) = read_bytes("x", "title: ä\nowner: Jörg\n".encode()[:18] + b"\xf6rg\n")
     assert problem.code == "not-utf-8"
     assert problem.span == Span(2, 9, 2, 10)
     assert "ö" in problem.message

@@ -16,21 +16,19 @@ CASES: list[dict[str, Any]] = json.loads(_FILE.read_text(encoding="utf-8"))
 
 REFUSED_ON_PURPOSE = {"tag", "missing-key", "key-not-text", "merge-key", "several-documents"}
 
-LIBYAML_REFUSES = set(
-    """
+_LIBYAML_REFUSES = """
     2LFX 2SXE 4MUZ 4MUZ-1 4MUZ-2 58MP 5MUD 5T43 6BCT 6CA3 6LVF 8XYN 96NN 96NN-1 9SA2 A2M4 BEC7
     DBG4 DK3J DK95 DK95-3 DK95-4 FP8R HM87 K3WX MUS6-5 MUS6-6 NJ66 Q5MG R4YG VJP3-1 W5VH Y79Y-1
     Y79Y-10 ZYU8 ZYU8-1 ZYU8-2 ZYU8-3
-    """.split()
-)
+"""
+LIBYAML_REFUSES = frozenset(_LIBYAML_REFUSES.split())
 """Valid YAML 1.2 that libyaml does not read: signs after a colon without a space, `?` and `-` in
 brackets, unknown directives, tabs as separation. None of it occurs in what analysts write."""
 
-LIBYAML_READS_ON = set(
-    """
+_LIBYAML_READS_ON = """
     9C9N 9JBA CVW2 DK95-1 G5U8 QB6E S98Z SU5Z X4QW Y79Y-3 YJV2
-    """.split()
-)
+"""
+LIBYAML_READS_ON = frozenset(_LIBYAML_READS_ON.split())
 """Not valid in YAML 1.2, but libyaml reads it, and it means what it looks like."""
 
 READ_DIFFERENTLY = {
