@@ -55,13 +55,17 @@ for _tag, _pattern, _first in (
         list("-+.0123456789"),
     ),
 ):
-    _Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
+    _Editor.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first
+    )
 _Editor.add_constructor(
     "tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node), 10)
 )
 _Editor.add_constructor(
     "tag:yaml.org,2002:float",
-    lambda loader, node: float(loader.construct_scalar(node).replace(".inf", "inf").replace(".nan", "nan")),
+    lambda loader, node: float(
+        loader.construct_scalar(node).replace(".inf", "inf").replace(".nan", "nan")
+    ),
 )
 
 
@@ -75,7 +79,9 @@ READINGS = {"text": as_text, "editor": as_editor}
 
 def mistakes(data: Any) -> list[str]:
     """What the schema finds, with its path: empty for a map that it accepts."""
-    return [f"/{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in VALIDATOR.iter_errors(data)]
+    return [
+        f"/{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in VALIDATOR.iter_errors(data)
+    ]
 
 
 def node(script: str, request: dict[str, Any]) -> Any:

@@ -81,7 +81,12 @@ def test_keys_are_completed_in_the_form_in_which_they_are_written() -> None:
 
 
 def test_words_are_offered_and_nothing_else() -> None:
-    assert set(ask("complete", ACTION + "        kind: |")) == {"step", "milestone", "decision", "wait"}
+    assert set(ask("complete", ACTION + "        kind: |")) == {
+        "step",
+        "milestone",
+        "decision",
+        "wait",
+    }
     assert set(ask("complete", PHASE + "type: |")) == {"purchase", "service", "experience"}
     assert ask("complete", PHASE + "scope: |") == {}
 

@@ -29,7 +29,13 @@ SAMPLES = {
     "yes-no": ["true", "no", "Yes", "FALSE", "maybe"],
     "yes-or-text": ["true", "no", "only on weekdays"],
 }
-REFERENCES = {"by": "sam", "sources": "survey", "source": "survey", "phases": "start", "phase": "start"}
+REFERENCES = {
+    "by": "sam",
+    "sources": "survey",
+    "source": "survey",
+    "phases": "start",
+    "phase": "start",
+}
 RARE = {"addresses", "after", "next", "path", "actions", "action", "scale", "labels"}
 EMPTY = st.sampled_from([None, "", [], {}])
 Json = dict[str, Any]
@@ -44,7 +50,13 @@ def resolve(schema: Json) -> tuple[str, Json]:
 @st.composite
 def documents(draw: st.DrawFn) -> Any:
     """A map with a persona and a source to refer to, and anything else that the schema names."""
-    data = draw(mapping(SCHEMA["properties"], 3, without={"persona", "source", "phases", "phase", "actions", "action"}))
+    data = draw(
+        mapping(
+            SCHEMA["properties"],
+            3,
+            without={"persona", "source", "phases", "phase", "actions", "action"},
+        )
+    )
     phases = [{"id": "start", "name": "Start"}]
     phases += draw(st.lists(value({"$ref": "#/$defs/phase"}, 3), max_size=2))
     known = {"personas": {"sam": "Sam"}, "sources": {"survey": {"kind": "survey"}}}
@@ -75,7 +87,11 @@ def value(draw: st.DrawFn, schema: Json, depth: int) -> Any:
 
 @st.composite
 def mapping(
-    draw: st.DrawFn, props: Json, depth: int, without: set[str] = frozenset(), body: Json | None = None
+    draw: st.DrawFn,
+    props: Json,
+    depth: int,
+    without: set[str] = frozenset(),
+    body: Json | None = None,
 ) -> Any:
     """A few of the keys, what is needed, and now and then names of the author's own."""
     body = body or {}
@@ -84,12 +100,16 @@ def mapping(
     chosen = draw(st.lists(st.sampled_from(common), max_size=3, unique=True)) if common else []
     chosen += draw(st.lists(st.sampled_from(keys), max_size=1)) if keys else []
     needed = [key for rule in body.get("allOf", ()) for key in rule.get("required", ())]
-    needed += [key for rule in body.get("allOf", ()) for key in rule.get("else", {}).get("required", ())]
+    needed += [
+        key for rule in body.get("allOf", ()) for key in rule.get("else", {}).get("required", ())
+    ]
     data = {key: draw(entry(key, props[key], depth)) for key in [*needed, *chosen] if key in props}
     for part in (body, body.get("then", {})):
         own = part.get("additionalProperties")
         if own and depth > 0:
-            names = draw(st.lists(st.sampled_from(["Own", "other", "b", "value"]), max_size=2, unique=True))
+            names = draw(
+                st.lists(st.sampled_from(["Own", "other", "b", "value"]), max_size=2, unique=True)
+            )
             data |= {name: draw(value(own, depth - 1)) for name in names}
     return data
 

@@ -45,7 +45,10 @@ def written(model: type[Model]) -> list[set[str]]:
     """The keys that the schema knows for this model, at each place where it stands."""
     if model is Journey:
         return [set(SCHEMA["properties"])]
-    found: dict[str, Any] = {**SCHEMA["$defs"], "lane-spec": SCHEMA["$defs"]["lanes"]["then"]["additionalProperties"]}
+    found: dict[str, Any] = {
+        **SCHEMA["$defs"],
+        "lane-spec": SCHEMA["$defs"]["lanes"]["then"]["additionalProperties"],
+    }
     found["metric-item"] = {"then": found["readings-entry"]["then"]["else"]}
     places = [name_of(model), f"{name_of(model)}-of-map"]
     return [set(found[place]["then"]["properties"]) for place in places if place in found]
@@ -59,7 +62,9 @@ def test_the_schema_knows_the_keys_of_the_models_and_no_others(model: type[Model
     known = written(model)
     if not known:
         # an item that only own lanes have: its keys are among those of their items
-        assert keys(model) - {"phases", "phase"} <= set(SCHEMA["$defs"]["own-item"]["then"]["properties"])
+        assert keys(model) - {"phases", "phase"} <= set(
+            SCHEMA["$defs"]["own-item"]["then"]["properties"]
+        )
         return
     assert set().union(*known) | {"phases", "phase"} >= keys(model)
     for place in known:

@@ -15,7 +15,13 @@ from helpers import CHECKED_IN, SCHEMA
 def nodes(part: Any, route: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Every part of the schema with its route."""
     yield route, part
-    items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    items = (
+        part.items()
+        if isinstance(part, dict)
+        else enumerate(part)
+        if isinstance(part, list)
+        else ()
+    )
     for key, value in items:
         yield from nodes(value, (*route, str(key)))
 
@@ -34,7 +40,9 @@ def test_it_is_a_valid_schema_of_draft_2020_12() -> None:
 
 def test_the_file_that_is_checked_in_is_the_one_that_the_models_give() -> None:
     written = CHECKED_IN.read_text(encoding="utf-8")
-    assert json.loads(written) == SCHEMA, "run `python -m cjmap.model.schema > schemas/journey-map.schema.json`"
+    assert json.loads(written) == SCHEMA, (
+        "run `python -m cjmap.model.schema > schemas/journey-map.schema.json`"
+    )
 
 
 def test_it_is_the_same_every_time() -> None:

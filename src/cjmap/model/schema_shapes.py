@@ -18,12 +18,11 @@ from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar
 REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
 """What is defined once: a mapping of ids, or a list."""
 
-_TEXTS: tuple[type[Model], ...] = (Item, Touchpoint, Next, Phase, Action, Scenario)
-_SHORT: tuple[tuple[type[Model], str], ...] = (
-    (Score, "score-or-words"),
-    (Image, "image-path"),
-    (ImageItem, "image-path"),
-    *((model, "text") for model in (*_TEXTS, Stakeholder, Timeframe, *REGISTERS)),
+_TEXTS = (Item, Touchpoint, Next, Phase, Action, Scenario, Stakeholder, Timeframe, *REGISTERS)
+_SHORT: tuple[tuple[tuple[type[Model], ...], str], ...] = (
+    ((Score,), "score-or-words"),
+    ((Image, ImageItem), "image-path"),
+    (_TEXTS, "text"),
 )
 """Models for which one value may stand → what that value is."""
 
