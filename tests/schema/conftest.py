@@ -1,4 +1,4 @@
-"""The tests of this folder share `helpers`."""
+"""The tests of this folder share `schema_helpers`."""
 
 from __future__ import annotations
 

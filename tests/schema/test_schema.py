@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft202012Validator
+from schema_helpers import CHECKED_IN, SCHEMA
 
 from cjmap.model.schema import json_schema
-from helpers import CHECKED_IN, SCHEMA
 
 
 def nodes(part: Any, route: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

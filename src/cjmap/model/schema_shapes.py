@@ -18,11 +18,12 @@ from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar
 REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
 """What is defined once: a mapping of ids, or a list."""
 
-_TEXTS = (Item, Touchpoint, Next, Phase, Action, Scenario, Stakeholder, Timeframe, *REGISTERS)
-_SHORT: tuple[tuple[tuple[type[Model], ...], str], ...] = (
+_Models = tuple[type[Model], ...]
+_TEXTS: _Models = (Item, Touchpoint, Next, Phase, Action, Scenario, Stakeholder, Timeframe)
+_SHORT: tuple[tuple[_Models, str], ...] = (
     ((Score,), "score-or-words"),
     ((Image, ImageItem), "image-path"),
-    (_TEXTS, "text"),
+    ((*_TEXTS, *REGISTERS), "text"),
 )
 """Models for which one value may stand → what that value is."""
 

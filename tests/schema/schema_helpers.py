@@ -8,7 +8,7 @@ import re
 import subprocess
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -38,7 +38,7 @@ def as_text(text: str) -> Any:
 class _Editor(yaml.SafeLoader):
     """Reads YAML as editors do: the core schema of YAML 1.2, keys always text."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         pairs = node.value

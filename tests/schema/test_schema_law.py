@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
+from schema_helpers import SCHEMA, as_editor, as_text, mistakes
 
 from cjmap.text.source import Source
-from helpers import SCHEMA, as_editor, as_text, mistakes
 
 load = pytest.importorskip("cjmap.model.load").load
 

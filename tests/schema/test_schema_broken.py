@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from schema_helpers import READINGS, mistakes
 
 from cjmap.text.source import Source
-from helpers import READINGS, ROOT, ajv, maps, mistakes
 
 load = pytest.importorskip("cjmap.model.load").load
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from helpers import READINGS, ROOT, ajv, maps, mistakes
+from schema_helpers import READINGS, ROOT, ajv, maps, mistakes
 
 GOOD = ("examples", "tests/maps/ok", "tests/maps/pictures")
 

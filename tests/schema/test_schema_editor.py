@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
-from helpers import SCHEMA, VALIDATOR, node
+from schema_helpers import SCHEMA, VALIDATOR, node
 
 ACTION = """\
 title: Ordering lunch

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from schema_helpers import SCHEMA
 
 from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
@@ -12,7 +13,6 @@ from cjmap.model.items import Attributes, Figures, ItemAttributes, Opportunity
 from cjmap.model.journey import ActionContent, Journey, PlaceContent, Related
 from cjmap.model.lanes import JourneyLanes, OwnLane, ScaleLabel
 from cjmap.model.schema_shapes import name_of, properties
-from helpers import SCHEMA
 
 PARTS = (Model, Attributes, ItemAttributes, Figures, JourneyLanes, PlaceContent, ActionContent)
 """Models that others are made of; no mapping of the file is one of them."""
