@@ -1,0 +1,162 @@
+"""One action card: measured for a width, drawn in a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cjmap.layout.board import Column
+from cjmap.layout.grid import Context
+from cjmap.layout.icons import icon
+from cjmap.layout.lanes.action_foot import Foot, foot
+from cjmap.layout.lanes.action_head import Head, head, letters
+from cjmap.layout.paragraph import MEDIUM, NAME, SMALL, Paragraph, paragraph
+from cjmap.layout.scene import Box, Command, Frame, Node, Paint, Path, Picture
+from cjmap.layout.strokes import line
+from cjmap.model.journey import Phase
+
+LEFT = 12.0
+RIGHT = 8.0
+TOP = 7.0
+BOTTOM = 9.0
+_HEAD_TOP = 9.0
+_PICTURE = 64.0
+_STRIP = 6.0
+_BAR = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the cards of a lane have in common: a first row, and whether actors are told."""
+
+    row: bool
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCard:
+    """A card measured at a width. `picture` is a data URI, or empty."""
+
+    column: Column
+    head: Head | None
+    picture: str
+    parts: tuple[Paragraph, ...]
+    foot: Foot
+    wait: bool
+
+    @property
+    def height(self) -> float:
+        return self._upper + self._lower + BOTTOM
+
+    @property
+    def _upper(self) -> float:
+        top = _HEAD_TOP + self.head.height + 2 if self.head else TOP
+        text = sum(part.height for part in self.parts)
+        return top + (_PICTURE + 6 if self.picture else 0.0) + text
+
+    @property
+    def _lower(self) -> float:
+        """The strip and the foot, which stand on the card's lower edge."""
+        tall = self.foot.height
+        return (tall + 5 if tall else 0.0) + (_STRIP + 6 if self.wait else 0.0)
+
+    def draw(self, frame: Frame, context: Context) -> Iterator[Node]:
+        """The card; the frame may be higher than the card needs."""
+        yield Box(frame, self._edge(context), 8)
+        yield self._bar(frame, context)
+        x, right, y = frame.x + LEFT, frame.right - RIGHT, frame.y + TOP
+        if self.head:
+            yield from self.head.draw(x, right, frame.y + _HEAD_TOP, context)
+            y = frame.y + _HEAD_TOP + self.head.height + 2
+        elif self.column.content.moment_of_truth:
+            yield from icon("star", frame.right - 7, frame.y + 1, "star")
+        image = self.column.content.image
+        if self.picture and image:
+            room = Frame(x, y, right - x, _PICTURE)
+            yield Picture(room, image.src, image.alt or "", self.picture, 4)
+            y += _PICTURE + 6
+        for part in self.parts:
+            yield from part.draw(x, y)
+            y += part.height
+        low = frame.bottom - BOTTOM
+        if self.wait:
+            low -= _STRIP
+            yield _hatched(Frame(x, low, right - x, _STRIP))
+            low -= 6
+        yield from self.foot.draw(x, low - self.foot.height, context)
+
+    def _edge(self, context: Context) -> Paint:
+        if self._assumed(context):
+            return Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
+        return Paint(fill="card", stroke="card-edge")
+
+    def _assumed(self, context: Context) -> bool:
+        return context.board.evidenced and self.column.known == "assumed"
+
+    def _bar(self, frame: Frame, context: Context) -> Node:
+        """The phase's colour at the left: hollow when optional, broken when only assumed."""
+        role = context.theme.phase(self.column.phase)
+        top, bottom = frame.y + 8, frame.bottom - 8
+        if self.column.content.optional:
+            dash = (7.0, 5.0) if self._assumed(context) else ()
+            paint = Paint(fill="card", stroke=role, width=1.3, dash=dash)
+            return Box(Frame(frame.x - 0.5, top, _BAR + 1, bottom - top), paint, 2)
+        if self._assumed(context):
+            paint = Paint(stroke=role, width=_BAR, dash=(7, 5))
+            return line(((frame.x + 2, top), (frame.x + 2, bottom)), paint)
+        return Box(Frame(frame.x, top, _BAR, bottom - top), Paint(fill=role), 1.5)
+
+
+def measure(column: Column, width: float, form: Form, context: Context) -> ActionCard:
+    """Break everything on a card to its width."""
+    room = width - LEFT - RIGHT
+    image = column.content.image
+    picture = context.view.images.get(image.src, "") if image else ""
+    first, left = head(column, room, context) if form.row else (None, "")
+    if not form.row:
+        left = letters(column, context.board)
+    return ActionCard(
+        column=column,
+        head=first,
+        picture=picture,
+        parts=tuple(_parts(column, room, picture, context)),
+        foot=foot(column, form.named, left, room, context),
+        wait=column.content.kind == "wait",
+    )
+
+
+def _parts(
+    column: Column, room: float, picture: str, context: Context
+) -> Iterator[Paragraph]:
+    content, ruler = column.content, context.ruler
+    if content.kind == "wait" and content.time:
+        yield paragraph(content.time, NAME, "ink", room, ruler)
+    if isinstance(content, Phase):
+        yield paragraph(content.name or "", MEDIUM, "muted", room, ruler)
+    else:
+        yield paragraph(content.text, MEDIUM, "ink", room, ruler)
+    for text in _quiet(column, picture):
+        yield paragraph(text, SMALL, "muted", room, ruler)
+
+
+def _quiet(column: Column, picture: str) -> Iterator[str]:
+    """Condition, reason, time and details, one quiet line each."""
+    content = column.content
+    if isinstance(content.optional, str):
+        yield content.optional
+    if isinstance(content.moment_of_truth, str):
+        yield content.moment_of_truth
+    if content.time and content.kind != "wait" and not isinstance(content, Phase):
+        yield content.time
+    yield from (f"– {detail}" for detail in content.details)
+    if content.image and not picture:
+        yield content.image.alt or content.image.src
+
+
+def _hatched(frame: Frame) -> Path:
+    """Slanted strokes: time that passes without the customer doing anything."""
+    segments: list[tuple[Command, tuple[float, ...]]] = []
+    for i in range(int((frame.width - _STRIP) // 5) + 1):
+        x = frame.x + 5 * i
+        segments += [("M", (x, frame.bottom)), ("L", (x + _STRIP, frame.y))]
+    return Path(tuple(segments), Paint(stroke="quiet", width=1.3))

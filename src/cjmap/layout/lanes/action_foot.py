@@ -1,0 +1,88 @@
+"""The foot of an action card: who acts, and letters that had no room above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cjmap.layout.board import Actor, Column
+from cjmap.layout.foot import first_name
+from cjmap.layout.grid import Context
+from cjmap.layout.markers import marker
+from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, paragraph
+from cjmap.layout.scene import Circle, Node, Paint
+
+_INDENT = 14.0
+_GAP = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An actor with the name broken to the card's width."""
+
+    actor: Actor
+    text: Paragraph
+
+    @property
+    def width(self) -> float:
+        return _INDENT + max((line.width for line in self.text.lines), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Names in rows, then letters."""
+
+    rows: tuple[tuple[Name, ...], ...]
+    letters: Paragraph | None
+
+    @property
+    def height(self) -> float:
+        tall = sum(_tall(row) for row in self.rows)
+        return tall + (self.letters.height if self.letters else 0.0)
+
+    def draw(self, x: float, top: float, context: Context) -> Iterator[Node]:
+        for row in self.rows:
+            at = x
+            for name in row:
+                yield _sign(name.actor, at + 4, top + 7, context)
+                yield from name.text.draw(at + _INDENT, top)
+                at += name.width + _GAP
+            top += _tall(row)
+        if self.letters:
+            yield from self.letters.draw(x, top)
+
+
+def foot(column: Column, named: bool, letters: str, room: float, context: Context) -> Foot:
+    """The foot for a width; `named` says whether the actors are to be told."""
+    names = [_name(actor, room, context) for actor in column.actors if named]
+    rows: list[list[Name]] = []
+    for name in names:
+        if rows and sum(one.width + _GAP for one in rows[-1]) + name.width <= room:
+            rows[-1].append(name)
+        else:
+            rows.append([name])
+    left = paragraph(letters, SMALL, "muted", room, context.ruler) if letters else None
+    return Foot(tuple(tuple(row) for row in rows), left)
+
+
+def _tall(row: tuple[Name, ...]) -> float:
+    return max(name.text.height for name in row)
+
+
+def _name(actor: Actor, room: float, context: Context) -> Name:
+    persona, ruler = actor.persona, context.ruler
+    if persona.kind == "customer":
+        role = context.theme.persona(actor.index)
+        text = paragraph(first_name(persona.name), SMALL_STRONG, role, room - _INDENT, ruler)
+    else:
+        told = f"{persona.name} · {persona.kind}"
+        text = paragraph(told, SMALL, "muted", room - _INDENT, ruler)
+    return Name(actor, text)
+
+
+def _sign(actor: Actor, x: float, y: float, context: Context) -> Node:
+    """The persona's marker; hollow and grey for who is no customer."""
+    if actor.persona.kind != "customer":
+        return Circle(x, y, 3.3, Paint(fill="card", stroke="muted", width=1.4))
+    paint = Paint(fill=context.theme.persona(actor.index))
+    return marker(actor.index, x, y, 4, paint)

@@ -1,0 +1,137 @@
+"""The first row of an action card: number, kind, star, the letters of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cjmap.layout import words
+from cjmap.layout.board import Board, Column
+from cjmap.layout.grid import Context
+from cjmap.layout.icons import icon
+from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label
+from cjmap.layout.scene import Node, Style
+
+ROW = 15.0
+"""Height of a row of marks."""
+_GAP = 8.0
+_ICON = 14.0
+_AIR = 3.0
+_KINDS = {
+    "wait": ("clock", words.WAIT),
+    "decision": ("diamond", words.DECISION),
+    "milestone": ("flag", words.MILESTONE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon, a word, or both, in one colour."""
+
+    icon: str
+    word: str
+    style: Style
+    role: str
+    tint: str
+    width: float
+
+    def draw(self, x: float, base: float, context: Context) -> Iterator[Node]:
+        if self.icon:
+            yield from icon(self.icon, x + _ICON / 2 - 1, base - 4, self.tint)
+            x += _ICON + _AIR
+        if self.word:
+            yield label(self.word, x, base, self.style, self.role, context.ruler)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The marks in rows, and the letters at the end of the first one."""
+
+    rows: tuple[tuple[Mark, ...], ...]
+    letters: str
+
+    @property
+    def height(self) -> float:
+        return ROW * len(self.rows)
+
+    def draw(self, x: float, right: float, top: float, context: Context) -> Iterator[Node]:
+        """The rows between `x` and `right`, from `top` on."""
+        if self.letters:
+            ruler = context.ruler
+            yield label(self.letters, right, top + 11, SMALL, "muted", ruler, "end")
+        for i, row in enumerate(self.rows):
+            at = x
+            for mark in row:
+                yield from mark.draw(at, top + 11 + ROW * i, context)
+                at += mark.width + _GAP
+
+
+def letters(column: Column, board: Board) -> str:
+    """The letters of the column's sources, when there are several sources to tell apart."""
+    if len(board.letters) < 2:
+        return ""
+    mine = {id(source) for source in column.sources}
+    return " ".join(letter for letter, source in board.letters if id(source) in mine)
+
+
+def head(column: Column, room: float, context: Context) -> tuple[Head, str]:
+    """The first row for a width, and the letters that it has no room for."""
+    marks = list(_marks(column, context))
+    names = letters(column, context.board)
+    aside = context.ruler.width(names, SMALL) + _GAP if names else 0.0
+    for drop in range(len(marks) + 1):
+        tried = _shortened(marks, drop, context)
+        if _width(tried) + aside <= room:
+            return Head((tuple(tried),), names), ""
+    short = _shortened(marks, len(marks), context)
+    for tried in (marks, short):
+        if _width(tried) <= room:
+            return Head((tuple(tried),), ""), names
+    return Head(tuple(_rows(short, room)), ""), names
+
+
+def _marks(column: Column, context: Context) -> Iterator[Mark]:
+    content = column.content
+    hue = context.theme.phase(column.phase)
+    yield _mark("", str(column.index + 1), SMALL_STRONG, hue, hue, context)
+    if content.kind in _KINDS:
+        kind, word = _KINDS[content.kind]
+        tint = hue if content.kind != "wait" else "muted"
+        yield _mark(kind, word, SMALL, "muted", tint, context)
+    if content.optional:
+        yield _mark("", words.OPTIONAL, SMALL, "muted", "muted", context)
+    if content.moment_of_truth:
+        yield _mark("star", words.MOMENT, SMALL, "star", "star", context)
+
+
+def _mark(
+    kind: str, word: str, style: Style, role: str, tint: str, context: Context
+) -> Mark:
+    width = _ICON if kind else 0.0
+    if word:
+        width += (_AIR if kind else 0.0) + context.ruler.width(word, style)
+    return Mark(kind, word, style, role, tint, width)
+
+
+def _shortened(marks: Sequence[Mark], drop: int, context: Context) -> list[Mark]:
+    """The marks with the words of the last `drop` left out, but never the number."""
+    kept = max(1, len(marks) - drop)
+    short = [
+        _mark(mark.icon or "optional", "", mark.style, mark.role, mark.tint, context)
+        for mark in marks[kept:]
+    ]
+    return [*marks[:kept], *short]
+
+
+def _width(marks: Sequence[Mark]) -> float:
+    return sum(mark.width for mark in marks) + _GAP * (len(marks) - 1)
+
+
+def _rows(marks: Sequence[Mark], room: float) -> Iterator[tuple[Mark, ...]]:
+    row: list[Mark] = []
+    for mark in marks:
+        if row and _width([*row, mark]) > room:
+            yield tuple(row)
+            row = []
+        row.append(mark)
+    yield tuple(row)

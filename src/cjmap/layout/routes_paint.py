@@ -1,0 +1,134 @@
+"""The planned ways as nodes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from cjmap.layout.grid import Context
+from cjmap.layout.icons import icon
+from cjmap.layout.paragraph import SMALL_STRONG, label
+from cjmap.layout.rails import wide
+from cjmap.layout.routes import Edge
+from cjmap.layout.routes_draw import Flow, Way, gaps, hue, text
+from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Path
+from cjmap.layout.strokes import Point, Segments, arrowhead, polygon, rounded, straight
+from cjmap.layout.words import DECISION_MARK, LEADS_TO, LEAVES
+
+_RADIUS = 7.0
+_DIAMOND = 11.0
+_ORDER = ("skip", "merge", "back", "end", "branch")
+
+Port = Callable[[int], float]
+"""Where the lines of a column end: y by column."""
+
+
+def draw(flow: Flow, base: float, port: Port, context: Context) -> tuple[Node, ...]:
+    """The ways, back to front. `base` is the y from which the flow's heights are counted."""
+    painter = _Painter(flow, base, port, context)
+    order = sorted(flow.ways, key=lambda way: (_ORDER.index(way.edge.kind), -way.run.length))
+    counts: dict[int, int] = {}
+    nodes: list[Node] = []
+    for way in order:
+        counts[way.edge.source] = counts.get(way.edge.source, 0) + 1
+        nodes.append(painter.way(way, counts[way.edge.source]))
+    return (*nodes, *painter.diamonds())
+
+
+class _Painter:
+    """What all ways of one flow share."""
+
+    def __init__(self, flow: Flow, base: float, port: Port, context: Context) -> None:
+        self.flow, self.base, self.port, self.context = flow, base, port, context
+        self.gaps: Mapping[float, Sequence[tuple[float, float]]] = gaps(flow)
+
+    def way(self, way: Way, number: int) -> Group:
+        column = self.context.board.columns[way.edge.source]
+        name = f"way.{column.id}.{number}"
+        return Group(name, "way", tuple(self._parts(way)), title(way.edge, self.context))
+
+    def _parts(self, way: Way) -> Iterator[Node]:
+        role = hue(way.edge, self.context)
+        role = "skip" if role == "muted" else role
+        paint = Paint(stroke=role, width=way.width)
+        y = self.base - self.flow.levels[way.track]
+        half = 3.6 + 0.9 * way.width
+        tip = None if way.edge.target is None else self.port(way.edge.target) - 2
+        yield Path(self._line(way, y, tip, 1.3 * half), paint)
+        if tip is None:
+            yield from icon("stop", way.end, y, role)
+        else:
+            yield arrowhead(way.end, tip, half, 1.4 * half, role)
+        if way.label is not None:
+            top = y - 2 - way.label.height
+            yield from self._air(Frame(way.at, top, way.label.room, way.label.height))
+            yield from way.label.draw(way.at, top)
+
+    def _line(self, way: Way, y: float, tip: float | None, head: float) -> Segments:
+        """Up from the card, along the track, down to the head; open where labels stand."""
+        points: list[Point] = []
+        loose: list[Segments] = []
+        if way.diamond and way.track == 0:
+            points.append((way.start + (_DIAMOND if way.end > way.start else -_DIAMOND), y))
+        else:
+            low = self.port(way.edge.source)
+            if way.diamond:
+                low = self.base - self.flow.levels[0] - _DIAMOND
+            foot, rest = self._stem(way.start, low, y)
+            loose += rest
+            points += [(way.start, foot), (way.start, y)]
+        if tip is None:
+            points.append((way.end + (-6 if way.end > way.start else 6), y))
+        else:
+            foot, rest = self._stem(way.end, tip - head, y)
+            loose += rest
+            points += [(way.end, y), (way.end, foot)]
+        return (*rounded(points, _RADIUS), *(part for piece in loose for part in piece))
+
+    def _stem(self, x: float, low: float, high: float) -> tuple[float, list[Segments]]:
+        """The lower end of the unbroken part below `high`, and the pieces under the gaps."""
+        pieces: list[Segments] = []
+        for start, end in self.gaps.get(x, ()):
+            bottom, top = self.base - start, self.base - end
+            if high + 4 < top and bottom < low:
+                pieces.append(straight(((x, low), (x, bottom))))
+                low = top
+        return low, pieces
+
+    def _air(self, box: Frame) -> Iterator[Node]:
+        """Open the column lines that a label crosses, in the colour of what is behind them."""
+        grid = self.context.grid
+        banded = wide(self.context)
+        first = max(1, bisect_right(grid.edges, box.x - 3))
+        last = min(bisect_left(grid.edges, box.right + 3), len(grid.edges) - 1)
+        for column in range(first, last):
+            x = grid.edges[column]
+            for side, left in ((column - 1, x - 3), (column, x)):
+                moment = self.context.board.columns[side].content.moment_of_truth
+                fill = "moment.fill" if moment and banded else "background"
+                yield Box(Frame(left, box.y + 1, 3, box.height), Paint(fill=fill))
+
+    def diamonds(self) -> Iterator[Node]:
+        for x, column in self.flow.diamonds:
+            role = self.context.theme.phase(self.context.board.columns[column].phase)
+            y = self.base - self.flow.levels[0]
+            stem = straight(((x, self.port(column)), (x, y + _DIAMOND)))
+            yield Path(stem, Paint(stroke=role, width=2.0))
+            corners = ((x, y - _DIAMOND), (x + _DIAMOND, y), (x, y + _DIAMOND), (x - _DIAMOND, y))
+            yield polygon(corners, Paint(fill="card", stroke=role, width=1.75))
+            ruler = self.context.ruler
+            yield label(DECISION_MARK, x, y + 4, SMALL_STRONG, role, ruler, "middle")
+
+
+def title(edge: Edge, context: Context) -> str:
+    """The edge in words: from which action to which, when, how often."""
+    source = name(edge.source, context)
+    goal = LEAVES if edge.target is None else f"{LEADS_TO} {name(edge.target, context)}"
+    words = text(edge)
+    return f"{source} {goal}" + (f" ({words})" if words else "")
+
+
+def name(column: int, context: Context) -> str:
+    """What an action, or a phase without actions, is called."""
+    content = context.board.columns[column].content
+    return getattr(content, "text", None) or getattr(content, "name", None) or ""
