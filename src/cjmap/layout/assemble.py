@@ -14,9 +14,8 @@ from cjmap.layout.board import Actor, Board, Column, Known, Lane, Slot, Stop, St
 from cjmap.layout.view import View
 from cjmap.layout.words import LANES
 from cjmap.model.index import Index
-from cjmap.model.items import Attributes
+from cjmap.model.items import Attributes, ItemAttributes
 from cjmap.model.journey import Action, Journey, Phase
-from cjmap.model.lanes import AnyItem
 from cjmap.model.registry import Channel, Evidence
 from cjmap.text.span import Route
 
@@ -250,7 +249,7 @@ class _Assembly:
         return result
 
     def _slot(
-        self, key: str, route: Route, item: AnyItem, place: _Place
+        self, key: str, route: Route, item: ItemAttributes, place: _Place
     ) -> Slot | None:
         chain = (item, *place.owners)
         actors = self.actors(chain, inherit=key not in OWN_SPEAKER | IMPERSONAL)
@@ -298,7 +297,7 @@ class _Assembly:
                         action,
                     )
 
-    def _items(self) -> Iterator[tuple[str, Route, AnyItem, _Place]]:
+    def _items(self) -> Iterator[tuple[str, Route, ItemAttributes, _Place]]:
         for place, holder in self._places():
             for key in order.STANDARD:
                 if key in ("actions", "channels") or (

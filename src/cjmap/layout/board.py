@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cjmap.model.index import Index
+from cjmap.model.items import ItemAttributes
 from cjmap.model.journey import Action, Journey, Phase
-from cjmap.model.lanes import AnyItem, Scale
+from cjmap.model.lanes import Scale
 from cjmap.model.registry import Channel, Evidence, Persona
 from cjmap.text.span import Route
 
@@ -76,7 +77,7 @@ class Slot:
     `level` says what it hangs on. `actors` feel or say it; `sources` are its own or inherited.
     """
 
-    item: AnyItem
+    item: ItemAttributes
     id: str
     route: Route
     first: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cjmap.layout import foot
 from cjmap.layout.board import Slot
+from cjmap.layout.foot import Foot, draw_letters, draw_parts, foot
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import BODY, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Style
@@ -33,18 +33,25 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card measured at a width."""
+    """A card measured at a width. `extra` is height that the lane fills itself, between text
+    and foot; `aside` says that the letters stand at the end of the last line."""
 
     slot: Slot
     look: Look
     parts: tuple[Paragraph, ...]
-    foot: bool
-    """A row of its own for the foot."""
+    foot: Foot
     aside: bool
-    """The letters stand at the end of the last line."""
     extra: float
-    """Height that the lane fills itself, between the text and the foot."""
-    height: float
+
+    @property
+    def foot_height(self) -> float:
+        """The foot with the air above it."""
+        return 0.0 if self.aside or not self.foot.rows else self.foot.height + 4
+
+    @property
+    def height(self) -> float:
+        text = sum(part.height for part in self.parts)
+        return TOP + text + self.extra + self.foot_height + BOTTOM + self.look.tail
 
 
 def measure(
@@ -52,23 +59,21 @@ def measure(
     width: float,
     context: Context,
     look: Look,
-    text: str,
-    quiet: tuple[str, ...] = (),
+    texts: tuple[str, ...],
     extra: float = 0.0,
 ) -> Card:
-    """Break the texts of a card to its width."""
+    """Break the texts of a card to its width: the first is the item's own, the others quiet."""
     room = width - 2 * PAD
-    ruler = context.ruler
-    parts = [paragraph(text, look.style, "ink", room, ruler)] if text else []
-    parts += [paragraph(line, SMALL, "muted", room, ruler) for line in quiet]
-    left = foot.left_width(slot, context)
-    right = foot.right_width(slot, context)
+    styles = [(look.style, "ink"), *[(SMALL, "muted")] * (len(texts) - 1)]
+    parts = tuple(
+        paragraph(text, style, fill, room, context.ruler)
+        for text, (style, fill) in zip(texts, styles, strict=True)
+        if text
+    )
+    below = foot(slot, room, context)
     last = parts[-1].last_width if parts and not parts[-1].rtl else room
-    aside = bool(right) and not left and not extra and last + 8 + right <= room
-    row = bool(left or right) and not aside
-    inner = sum(part.height for part in parts) + extra + (foot.HEIGHT + 4 if row else 0)
-    height = TOP + inner + BOTTOM + look.tail
-    return Card(slot, look, tuple(parts), row, aside, extra, height)
+    aside = below.aside and not extra and last + 8 + below.letters_width <= room
+    return Card(slot, look, parts, below, aside, extra)
 
 
 def draw(
@@ -83,21 +88,16 @@ def draw(
     something under the box."""
     box = frame._replace(height=frame.height - card.look.tail)
     paint = edge(card.slot, card.look, context)
-    nodes: list[Node] = [
-        *(tail(box, paint) if tail else ()),
-        Box(box, paint, card.look.radius),
-    ]
+    nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, card.look.radius)]
     y = box.y + TOP
     for part in card.parts:
         nodes += part.draw(box.x + PAD, y)
         y += part.height
     if middle:
         nodes += middle(box, y)
-    base = box.bottom - BOTTOM - 3
-    if card.foot:
-        nodes += foot.draw_left(card.slot, context, box.x + PAD, base)
-    if card.foot or card.aside:
-        nodes += foot.draw_right(card.slot, context, box.right - PAD, base)
+    top = box.bottom - BOTTOM - card.foot.height
+    nodes += draw_parts(card.foot, context, box.x + PAD, top)
+    nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
     return Group(
         id=card.slot.id,
         kind="item",

@@ -1,18 +1,86 @@
-"""The foot of a card: who says it, how bad it is, where it is known from."""
+"""The foot of a card: how bad it is, who says it, where it is known from.
+
+Parts stand side by side as long as they fit and go on in further rows; the letters of the
+sources stand at the right of the last row.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cjmap.layout.board import Actor, Slot
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
-from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label
+from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, label, paragraph
 from cjmap.layout.scene import Circle, Node, Paint
 from cjmap.model.items import PainPoint, Quote
 
-HEIGHT = 15.0
+ROW = 15.0
 _GAP = 10.0
+_MARK = 14.0
+_DOTS = 27.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Severity dots (no text), or a speaker with his name and marker; `x`, `row` is its place."""
+
+    x: float
+    row: int
+    severity: int = 0
+    actor: Actor | None = None
+    name: Paragraph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A foot broken to a width: its parts, its letters and how many rows they take.
+
+    `aside` says that the letters are all there is, so that they may stand beside a last line.
+    """
+
+    parts: tuple[Part, ...]
+    letters: str
+    letters_width: float
+    rows: int
+
+    @property
+    def height(self) -> float:
+        return self.rows * ROW
+
+    @property
+    def aside(self) -> bool:
+        return not self.parts and bool(self.letters)
+
+
+def foot(slot: Slot, room: float, context: Context) -> Foot:
+    """The foot of an item at a width."""
+    parts, x, row = [], 0.0, 0
+    for part, width in _parts(slot, room, context):
+        if x and x + width > room:
+            x, row = 0.0, row + 1
+        parts.append(Part(x, row, part.severity, part.actor, part.name))
+        row += len(part.name.lines) - 1 if part.name else 0
+        x += width + _GAP
+    text = letters(slot, context)
+    wide = context.ruler.width(text, SMALL) if text else 0.0
+    if text and x and x + wide > room:
+        row += 1
+    rows = row + 1 if parts or text else 0
+    return Foot(tuple(parts), text, wide, rows)
+
+
+def _parts(slot: Slot, room: float, context: Context) -> Iterator[tuple[Part, float]]:
+    """Every part, unplaced, and how wide it is."""
+    if isinstance(slot.item, PainPoint) and slot.item.severity:
+        yield Part(0, 0, severity=slot.item.severity), _DOTS
+    for actor, text in speakers(slot, context):
+        role = context.theme.persona(actor.index) if actor else "muted"
+        style = SMALL_STRONG if actor else SMALL
+        mark = _MARK if actor else 0.0
+        name = paragraph(text, style, role, room - mark, context.ruler).hugged()
+        yield Part(0, 0, actor=actor, name=name), mark + name.room
 
 
 def letters(slot: Slot, context: Context) -> str:
@@ -20,9 +88,7 @@ def letters(slot: Slot, context: Context) -> str:
     if len(context.board.letters) < 2:
         return ""
     mine = {id(source) for source in slot.sources}
-    return " ".join(
-        letter for letter, source in context.board.letters if id(source) in mine
-    )
+    return " ".join(letter for letter, source in context.board.letters if id(source) in mine)
 
 
 def speakers(slot: Slot, context: Context) -> tuple[tuple[Actor | None, str], ...]:
@@ -50,49 +116,21 @@ def short_name(actor: Actor) -> str:
     return head if person else name
 
 
-def left_width(slot: Slot, context: Context) -> float:
-    """How much room the left side of the foot takes; 0 when there is nothing to show."""
-    width = 34.0 if _severity(slot) else 0.0
-    for actor, name in speakers(slot, context):
-        width += (_GAP if width else 0.0) + (14.0 if actor else 0.0)
-        width += context.ruler.width(name, SMALL_STRONG if actor else SMALL)
-    return width
+def draw_parts(foot: Foot, context: Context, x: float, top: float) -> Iterator[Node]:
+    """Severity and speakers with the foot's upper left corner at `x`, `top`."""
+    for part in foot.parts:
+        left, y = x + part.x, top + part.row * ROW
+        for i in range(3 if part.severity else 0):
+            role = "pain.mark" if i < part.severity else "pain.faint"
+            yield Circle(left + 3.5 + i * 10, y + 7, 3.5, Paint(fill=role))
+        if part.actor:
+            paint = Paint(fill=context.theme.persona(part.actor.index))
+            yield marker(part.actor.index, left + 4, y + 7, 4, paint)
+        if part.name:
+            yield from part.name.draw(left + (_MARK if part.actor else 0.0), y)
 
 
-def right_width(slot: Slot, context: Context) -> float:
-    """How much room the letters take."""
-    text = letters(slot, context)
-    return context.ruler.width(text, SMALL) if text else 0.0
-
-
-def draw_left(slot: Slot, context: Context, x: float, base: float) -> Iterator[Node]:
-    """Severity and speakers from `x` on; `base` is the baseline."""
-    severity = _severity(slot)
-    if severity:
-        for i in range(3):
-            role = "pain.mark" if i < severity else "pain.faint"
-            yield Circle(x + 3.5 + i * 10, base - 4, 3.5, Paint(fill=role))
-        x += 34.0 + _GAP
-    for actor, name in speakers(slot, context):
-        role = "muted"
-        style = SMALL
-        if actor:
-            role, style = context.theme.persona(actor.index), SMALL_STRONG
-            yield marker(actor.index, x + 4, base - 4, 4, Paint(fill=role))
-            x += 14.0
-        text = label(name, x, base, style, role, context.ruler)
-        yield text
-        x += text.width + _GAP
-
-
-def draw_right(
-    slot: Slot, context: Context, right: float, base: float
-) -> Iterator[Node]:
-    """The letters of the sources, ending at `right`."""
-    text = letters(slot, context)
-    if text:
-        yield label(text, right, base, SMALL, "muted", context.ruler, "end")
-
-
-def _severity(slot: Slot) -> int:
-    return (slot.item.severity or 0) if isinstance(slot.item, PainPoint) else 0
+def draw_letters(foot: Foot, context: Context, right: float, base: float) -> Iterator[Node]:
+    """The letters of the sources, ending at `right` on the baseline `base`."""
+    if foot.letters:
+        yield label(foot.letters, right, base, SMALL, "muted", context.ruler, "end")

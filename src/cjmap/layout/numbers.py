@@ -5,7 +5,7 @@ from __future__ import annotations
 NARROW = "\u202f"
 """Narrow no-break space: between thousands, before a unit."""
 MINUS = "\u2212"
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def number(value: float) -> str:

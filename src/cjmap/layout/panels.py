@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.layout import words
 from cjmap.layout.board import Actor, Board
@@ -122,6 +123,13 @@ def _rows(found: Sequence[Panel], width: float) -> Iterator[tuple[Panel, ...]]:
     yield from ((panel,) for panel in found if not panel.actor)
 
 
+class Offset(NamedTuple):
+    """Where the facts begin inside a panel's padding."""
+
+    x: float
+    y: float
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     heading: str
@@ -145,7 +153,7 @@ class _Laid:
     lead: Lead | None
     rows: tuple[tuple[_Column, ...], ...]
     column: float
-    indent: float
+    offset: Offset
     height: float
     ruler: Ruler
 
@@ -153,10 +161,10 @@ class _Laid:
         nodes: list[Node] = [Box(frame, Paint(fill="panel"), 12)]
         if self.lead:
             nodes += self.lead.draw(frame.x + PAD, frame.y + PAD)
-        y = frame.y + PAD
+        y = frame.y + PAD + self.offset.y
         for row in self.rows:
             for i, column in enumerate(row):
-                x = frame.x + PAD + self.indent + i * (self.column + GAP)
+                x = frame.x + PAD + self.offset.x + i * (self.column + GAP)
                 nodes += _draw_column(column, x, y, self.ruler)
             y += max(column.height for column in row) + 16
         title = self.panel.actor.persona.name if self.panel.actor else ""
@@ -176,26 +184,29 @@ def _draw_column(column: _Column, x: float, y: float, ruler: Ruler) -> Iterator[
 
 
 def _lay(panel: Panel, context: Context, width: float) -> _Laid:
-    """The persona's own part at the left, the facts in even columns beside it."""
+    """The persona's own part at the left or, in a narrow panel, on top; the facts in columns."""
     ruler, room = context.ruler, width - 2 * PAD
     own = _own_width(panel, room)
-    indent = own + GAP if own else 0.0
+    beside = 0.0 < own < room
+    indent = own + GAP if beside else 0.0
     across = max(1, min(len(panel.facts), int((room - indent + GAP) // (NARROW + GAP))))
     across = -(-len(panel.facts) // -(-len(panel.facts) // across)) if panel.facts else 1
-    column = (room - indent - GAP * (across - 1)) / across
-    block = lead(panel.actor, context, own or room) if panel.actor else None
-    columns = [_column(facts, min(column, WIDEST), ruler) for facts in panel.facts]
+    column = min(WIDEST, (room - indent - GAP * (across - 1)) / across)
+    block = lead(panel.actor, context, own) if panel.actor else None
+    columns = [_column(facts, column, ruler) for facts in panel.facts]
     rows = tuple(tuple(columns[i : i + across]) for i in range(0, len(columns), across))
     tall = sum(max(c.height for c in row) + 16 for row in rows) - (16 if rows else 0)
-    height = max(tall, block.height if block else 0.0) + 2 * PAD
-    return _Laid(panel, block, rows, column, indent, height, ruler)
+    above = block.height + 16 if block and rows and not beside else 0.0
+    height = max(above + tall, block.height if block else 0.0) + 2 * PAD
+    return _Laid(panel, block, rows, column, Offset(indent, above), height, ruler)
 
 
 def _own_width(panel: Panel, room: float) -> float:
-    """The room of the persona's own part beside the facts; 0 for a panel of the map itself."""
+    """The width of the persona's own part; 0 for a panel of the map itself."""
     if not panel.actor:
         return 0.0
-    return room if not panel.facts else min(max(OWN, room * 0.22), room * 0.45)
+    beside = panel.facts and room >= OWN + GAP + NARROW
+    return max(OWN, room * 0.22) if beside else room
 
 
 def _column(facts: Facts, room: float, ruler: Ruler) -> _Column:

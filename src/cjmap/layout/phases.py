@@ -57,7 +57,7 @@ def _texts(stretch: Stretch, context: Context) -> Iterator[Paragraph]:
     yield paragraph(phase.name or "", NAME, "on-phase", room, ruler)
     facts = [fact for fact in (phase.time, phase.owner) if fact]
     if facts:
-        yield paragraph(" · ".join(facts), SMALL, "on-phase", room, ruler)
+        yield paragraph("\u00a0· ".join(facts), SMALL, "on-phase", room, ruler)
 
 
 def _note(stretch: Stretch, context: Context) -> Paragraph | None:

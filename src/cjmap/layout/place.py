@@ -37,9 +37,7 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     ruler = Ruler(journey.language or "en")
     context = Context(board, columns.grid(board, ruler, reach=0.0), ruler, theme, view)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
-    reach = max(
-        [96.0 if wide(context) else 12.0, *(block.reach for _, block in blocks)]
-    )
+    reach = max([_reach(context), *(block.reach for _, block in blocks)])
     grid = replace(context.grid, right=context.grid.end + reach)
     context = replace(context, grid=grid)
 
@@ -59,6 +57,13 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     foot, bottom = legend.draw(context, bottom)
     nodes += foot
     return _scene(board, theme, nodes, rails, (grid.right + MARGIN, bottom + MARGIN))
+
+
+def _reach(context: Context) -> float:
+    """Room beyond the last column: for the tip of the last phase, for names said again."""
+    if wide(context):
+        return 96.0
+    return 36.0 if context.board.stretches[-1].phase.flow == "ongoing" else 12.0
 
 
 def _lanes(rails: Sequence[Rail], context: Context) -> list[Node]:

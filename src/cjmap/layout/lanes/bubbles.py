@@ -31,7 +31,7 @@ def arrange(lane: Lane, context: Context) -> Block:
             quiet = (slot.item.translation, *quiet) if slot.item.translation else quiet
         elif lane.key == "thoughts":
             text = quoted(text, language)
-        return measure_card(slot, width, context, _LOOK, text, quiet)
+        return measure_card(slot, width, context, _LOOK, (text, *quiet))
 
     tail = _thinking if lane.key == "thoughts" else _speaking
     return arrange_cards(lane, context, measure, tail=tail)

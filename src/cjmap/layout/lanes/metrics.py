@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjmap.layout import foot, words
+from cjmap.layout import words
 from cjmap.layout.board import Lane, Slot
+from cjmap.layout.foot import letters
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import sparkline
 from cjmap.layout.numbers import figure, interval, number
@@ -78,10 +79,10 @@ def _read(slot: Slot, room: float, context: Context) -> _Reading:
         facts.append(f"{words.BASELINE}\u00a0{figure(found.baseline, found.unit)}")
     if found.n is not None:
         facts.append(f"n\u00a0=\u00a0{number(found.n)}")
-    text = " · ".join(facts)
+    text = "\u00a0· ".join(facts)
     if slot.item.text:
         text = f"{slot.item.text}\n{text}".strip()
-    mark = foot.letters(slot, context)
+    mark = letters(slot, context)
     text = f"{text} · {mark}" if text and mark else text or mark
     below = paragraph(text, SMALL, "muted", room, context.ruler) if text else None
     tall = heading.height + 24 + (below.height if below else 0.0)

@@ -33,12 +33,12 @@ def arrange(lane: Lane, context: Context) -> Block:
         rows = len(_gauge_rows(slot.item, width - 2 * PAD, context))
         extra = rows * _ROW + 4 if rows else 0.0
         text = slot.item.text
-        return measure_card(slot, width, context, _LOOK, text, _quiet(slot), extra)
+        return measure_card(slot, width, context, _LOOK, (text, *_quiet(slot)), extra)
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         assert isinstance(card.slot.item, Opportunity)
         room = box.width - 2 * PAD
-        base = box.bottom - 9 - (19 if card.foot else 0)
+        base = box.bottom - 9 - card.foot_height
         rows = _gauge_rows(card.slot.item, room, context)
         for i, gauges in enumerate(rows):
             yield from _draw(
@@ -52,7 +52,7 @@ def _quiet(slot: Slot) -> tuple[str, ...]:
     """Owner and status in one line, then the author's own lines."""
     item = slot.item
     facts = [fact for fact in (item.owner, item.status) if fact]
-    first = (" · ".join(facts),) if facts else ()
+    first = ("\u00a0· ".join(facts),) if facts else ()
     return (*first, *quiet_lines(slot))
 
 
