@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cjmap.layout.board import Actor, Column
-from cjmap.layout.foot import first_name
+from cjmap.layout.foot import short_name
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, paragraph
@@ -73,7 +73,7 @@ def _name(actor: Actor, room: float, context: Context) -> Name:
     persona, ruler = actor.persona, context.ruler
     if persona.kind == "customer":
         role = context.theme.persona(actor.index)
-        text = paragraph(first_name(persona.name), SMALL_STRONG, role, room - _INDENT, ruler)
+        text = paragraph(short_name(actor), SMALL_STRONG, role, room - _INDENT, ruler)
     else:
         told = f"{persona.name} · {persona.kind}"
         text = paragraph(told, SMALL, "muted", room - _INDENT, ruler)
