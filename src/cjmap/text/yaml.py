@@ -29,6 +29,7 @@ MAX_PROBLEMS = 100
 """After so many problems of one file the rest is not read."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_ODD_KEYS = frozenset(("", "<<"))
 
 
 class Parsed(NamedTuple):
@@ -125,7 +126,8 @@ class _Reading:
             StreamEndEvent,
         )
 
-        event, table, stack, nulls = parser.get_event, self.table, self.open, _NULLS
+        event, table, stack = parser.get_event, self.table, self.open
+        nulls, odd_keys = _NULLS, _ODD_KEYS
         node: Any = documents
         key: str | None = None
         marks, is_map = self.top, False
@@ -133,26 +135,24 @@ class _Reading:
         while True:
             e = event()
             kind = e.__class__
-            if kind is ScalarEvent or kind is AliasEvent:
-                if kind is AliasEvent:
-                    value = self._alias(e, node)
-                elif is_map and key is None:
-                    value = e.value
+            if kind is ScalarEvent:
+                value = e.value
+                if is_map and key is None:
+                    key = value
+                    if e.anchor is not None or e.tag is not None:
+                        self._properties(e, value)
+                    if value in node or value in odd_keys:
+                        key = self._bad_key(e, value, node, marks)
                 else:
-                    value = e.value
                     if value in nulls and not e.style:
                         value = None
-                if kind is ScalarEvent and (e.anchor is not None or e.tag is not None):
-                    self._properties(e, value)
-                if not is_map:
-                    node.append(value)
-                elif key is not None:
-                    node[key] = value
-                    key = None
-                else:
-                    key = value
-                    if key.__class__ is not str or key in node or key == "<<" or not key:
-                        key = self._bad_key(e, key, node, marks)
+                    if e.anchor is not None or e.tag is not None:
+                        self._properties(e, value)
+                    if is_map:
+                        node[key] = value
+                        key = None
+                    else:
+                        node.append(value)
                 mark(e.start_mark.index)
                 mark(e.end_mark.index)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -179,6 +179,19 @@ class _Reading:
                 mark(e.end_mark.index)
                 node, marks, key, is_map = stack.pop()
                 mark = marks.append
+            elif kind is AliasEvent:
+                value = self._alias(e, node)
+                if not is_map:
+                    node.append(value)
+                elif key is not None:
+                    node[key] = value
+                    key = None
+                else:
+                    key = value
+                    if not isinstance(value, str) or value in node or value in odd_keys:
+                        key = self._bad_key(e, value, node, marks)
+                mark(e.start_mark.index)
+                mark(e.end_mark.index)
             elif kind is DocumentStartEvent:
                 if documents:
                     return self._second_document(e)

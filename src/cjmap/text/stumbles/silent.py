@@ -12,8 +12,7 @@ from cjmap.text.source import Source
 from cjmap.text.stumbles.failure import ODD_CURE, ODD_SPACE, ODD_SPACES
 
 _CUT = re.compile(r"[ \t]#\w")
-_DASH = re.compile(r"\n *-[^ \t\r\n\d.-]")
-_ASK = re.compile(r"\n *(?:- +)+\? ")
+_ITEM = re.compile(r"\n *-(?:[^ \t\r\n\d.-]|(?: +-)* +(?P<ask>\? ))")
 _ODD = re.compile(f"(?:^|\n) *[{ODD_SPACES}]")
 _LIMIT = 50
 
@@ -27,16 +26,14 @@ def silent(source: Source, places: Places) -> tuple[Diagnostic, ...]:
     One search over the text decides for most files that there is nothing.
     """
     text = source.text
-    cut = " #" in text or "\t#" in text
-    cuts = list(islice(_CUT.finditer(text), _LIMIT)) if cut else []
-    dashes = list(islice(_DASH.finditer(text), _LIMIT))
-    asks = list(islice(_ASK.finditer(text), _LIMIT))
+    cuts = list(islice(_CUT.finditer(text), _LIMIT)) if "#" in text else []
+    items = list(islice(_ITEM.finditer(text), _LIMIT))
     odd = [] if text.isascii() else list(islice(_ODD.finditer(text), _LIMIT))
-    if not (cuts or dashes or asks or odd):
+    if not (cuts or items or odd):
         return ()
     plain = _plain_texts(text, places)
-    found = [*_cut_texts(source, plain, cuts), *_glued_items(source, plain, dashes)]
-    found += [*_asked_items(source, plain, asks), *_odd_indents(source, plain, odd)]
+    found = [*_cut_texts(source, plain, cuts), *_glued_items(source, plain, items)]
+    found += [*_asked_items(source, plain, items), *_odd_indents(source, plain, odd)]
     return tuple(found)
 
 
@@ -84,12 +81,12 @@ def _cut_texts(
 
 
 def _glued_items(
-    source: Source, plain: list[tuple[int, int]], dashes: list[re.Match[str]]
+    source: Source, plain: list[tuple[int, int]], items: list[re.Match[str]]
 ) -> Iterator[Diagnostic]:
     """Lines like `-item` without a space, which are read as the text of what stands above."""
-    for dash in dashes:
-        at = dash.end() - 2
-        if any(start <= at < end for start, end in plain):
+    for item in items:
+        at = item.end() - 2
+        if not item["ask"] and any(start <= at < end for start, end in plain):
             line = source.line(source.position(at)[0])
             yield Diagnostic(
                 "no-space-after-dash",
@@ -101,17 +98,17 @@ def _glued_items(
 
 
 def _asked_items(
-    source: Source, plain: list[tuple[int, int]], asks: list[re.Match[str]]
+    source: Source, plain: list[tuple[int, int]], items: list[re.Match[str]]
 ) -> Iterator[Diagnostic]:
     """Items that begin with `? `, which are read as keys without a value."""
     starts = {start for start, _ in plain}
-    for ask in asks:
-        if ask.end() in starts:
-            line, column = source.position(ask.end() - 2)
+    for item in items:
+        if item["ask"] and item.end() in starts:
+            line, column = source.position(item.end() - 2)
             yield Diagnostic(
                 "unquoted-sign",
                 "A text that begins with `?` and a space is read as a key in YAML.",
-                source.span(ask.end() - 2, ask.end() - 1),
+                source.span(item.end() - 2, item.end() - 1),
                 f"Put the text in quotes: {quoted_line(source.line(line), column)}",
             )
 
