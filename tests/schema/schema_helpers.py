@@ -58,15 +58,20 @@ for _tag, _pattern, _first in (
     _Editor.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first
     )
-_Editor.add_constructor(
-    "tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node), 10)
-)
-_Editor.add_constructor(
-    "tag:yaml.org,2002:float",
-    lambda loader, node: float(
-        loader.construct_scalar(node).replace(".inf", "inf").replace(".nan", "nan")
-    ),
-)
+
+
+def _whole(loader: yaml.SafeLoader, node: Any) -> int:
+    return int(loader.construct_scalar(node), 10)
+
+
+def _decimal(loader: yaml.SafeLoader, node: Any) -> float:
+    return float(
+        loader.construct_scalar(node).lower().replace(".inf", "inf").replace(".nan", "nan")
+    )
+
+
+_Editor.add_constructor("tag:yaml.org,2002:int", _whole)
+_Editor.add_constructor("tag:yaml.org,2002:float", _decimal)
 
 
 def as_editor(text: str) -> Any:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from schema_helpers import READINGS, mistakes
+from schema_helpers import READINGS, ROOT, ajv, maps, mistakes
 
 from cjmap.text.source import Source
+from cjmap.text.yaml import parse
 
 load = pytest.importorskip("cjmap.model.load").load
 
@@ -73,6 +76,12 @@ PROGRAM_ONLY = {
 """Refused by the program alone: what it takes to know it is not in one place of the file."""
 
 
+PROGRAM_ONLY_FILES: dict[str, str] = {}
+"""Files of `tests/maps/err` that the schema accepts, each with what a schema cannot know."""
+
+BROKEN = {path.name: path for path in maps("tests/maps/err")}
+
+
 def refused(text: str) -> bool:
     """Whether the program refuses a map."""
     return load(Source("map.yaml", text)).map is None
@@ -88,3 +97,32 @@ def test_the_program_and_the_schema_refuse(text: str) -> None:
 def test_only_the_program_refuses(text: str) -> None:
     assert refused(text)
     assert [mistakes(read(text)) for read in READINGS.values()] == [[], []]
+
+
+def readable(path: Path) -> bool:
+    """Whether it is YAML that cjmap reads; where it is not, no validator sees any data."""
+    try:
+        return not parse(Source(path.name, path.read_text(encoding="utf-8-sig"))).failed
+    except UnicodeDecodeError:
+        return False
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_the_schema_refuses_the_broken_maps(name: str) -> None:
+    if readable(BROKEN[name]):
+        text = BROKEN[name].read_text(encoding="utf-8-sig")
+        accepting = [reading for reading, read in READINGS.items() if not mistakes(read(text))]
+        assert bool(accepting) == (name in PROGRAM_ONLY_FILES), accepting
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_ajv_refuses_the_broken_maps(name: str) -> None:
+    if readable(BROKEN[name]):
+        path = BROKEN[name].relative_to(ROOT)
+        found = ajv("tests/maps/err")
+        accepting = [reading for reading in READINGS if found[f"{reading} {path}"] == []]
+        assert bool(accepting) == (name in PROGRAM_ONLY_FILES), accepting
+
+
+def test_the_files_that_only_the_program_refuses_are_there() -> None:
+    assert set(PROGRAM_ONLY_FILES) <= set(BROKEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from schema_helpers import SCHEMA, VALIDATOR, node
+from schema_helpers import SCHEMA, VALIDATOR, maps, node
 
 ACTION = """\
 title: Ordering lunch
@@ -53,8 +53,12 @@ def test_a_mistake_is_underlined_where_it_is(
 
 
 def test_good_maps_have_no_problems() -> None:
-    cases = [{"text": text, "ask": "problems"} for text in (ACTION, PHASE)]
-    assert node("editor.cjs", {"schema": SCHEMA, "cases": cases}) == [[], []]
+    paths = maps("examples", "tests/maps/ok", "tests/maps/pictures")
+    texts = {path.name: path.read_text(encoding="utf-8-sig") for path in paths}
+    texts |= {"action": ACTION, "phase": PHASE}
+    cases = [{"text": text, "ask": "problems"} for text in texts.values()]
+    answers = node("editor.cjs", {"schema": SCHEMA, "cases": cases})
+    assert {name: found for name, found in zip(texts, answers, strict=True) if found} == {}
 
 
 def test_the_deepest_path_of_a_typo_in_an_action_is_that_action() -> None:
