@@ -8,14 +8,14 @@ from cjmap.layout.scene import Box, Circle, Command, Frame, Node, Paint, Path
 
 
 def marker(index: int, x: float, y: float, radius: float, paint: Paint) -> Node:
-    """The shape of the persona at that place of the map, centred: circle, square, diamond, …"""
+    """A persona by its place in the map, centred: circle, square, diamond, hexagon, then again."""
     shape = index % 4
     if shape == 0:
         return Circle(x, y, radius, paint)
     if shape == 1:
         side = radius * 1.8
         return Box(Frame(x - side / 2, y - side / 2, side, side), paint, radius * 0.45)
-    return _polygon(x, y, radius * 1.2, 4 if shape == 2 else 3, paint)
+    return _polygon(x, y, radius * 1.2, 4 if shape == 2 else 6, paint)
 
 
 def _polygon(x: float, y: float, radius: float, corners: int, paint: Paint) -> Path:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from math import hypot
 
 from cjmap.layout.measure import Line
 from cjmap.layout.monotone import Curve
@@ -22,8 +23,14 @@ AIR = 3.0
 _CELL = 96.0
 _NUDGES = (0.0, 12.0, -12.0, 24.0, -24.0, 40.0, -40.0)
 _DISTANCES = (5.0, 12.0, 20.0)
-_LEADER = 22.0
-"""A note further from its point than this is joined to it by a line."""
+_SWINGS = (0.0, 32.0, -32.0, 64.0, -64.0, 96.0, -96.0)
+_STEPS = 40
+_SLACK = 22.0
+"""How far from its point the nearer half of a note may end."""
+_BEAD = 4.0
+
+Leader = tuple[float, float, float, float]
+"""A straight line: x, y of the point's end, then of the note's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +57,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A note in its place; `leader` is a vertical line (x, from y, to y) to its point, or None."""
+    """A note in its place; `leader` joins it to a point that is far."""
 
     note: Note
     shape: tuple[Line, ...]
     frame: Frame
-    leader: tuple[float, float, float] | None = None
+    leader: Leader | None = None
 
 
 def touch(a: Frame, b: Frame, air: float = 0.0) -> bool:
@@ -123,7 +130,8 @@ def place(
         placed = _near(note, taken) or _far(note, taken)
         taken.add(placed.frame)
         if placed.leader:
-            taken.add(_thin(placed.leader))
+            for bead in _beads(placed.leader):
+                taken.add(bead)
         found.append(placed)
     return tuple(found)
 
@@ -146,7 +154,7 @@ def _around(note: Note, size: tuple[float, float], taken: _Field) -> Iterator[Fr
             y = note.y - note.radius - gap - size[1] if above else note.y + note.radius + gap
             for nudge in _NUDGES:
                 frame = taken.frame(note.x + nudge, y, size)
-                if abs(frame.middle - note.x) < size[0] / 2 + _LEADER:
+                if abs(frame.middle - note.x) < size[0] / 2 + _SLACK:
                     yield frame
     yield from _beside(note, size, taken)
 
@@ -164,30 +172,42 @@ def _beside(note: Note, size: tuple[float, float], taken: _Field) -> Iterator[Fr
 def _far(note: Note, taken: _Field) -> Placed:
     """A place further above or below, joined by a line that runs through no marker or note."""
     shape = note.shapes[0]
-    width, height = size = note.size(shape)
-    for strict in (True, False):
-        # Without the test of the leader some place beyond everything is always free.
-        for step in count() if not strict else range(40):
-            away = note.radius + 26 + 8 * step
-            for above in (note.above, not note.above):
-                y = note.y - away - height if above else note.y + away
-                for nudge in (0.0, width / 4, -width / 4, width / 2 - 4, 4 - width / 2):
-                    frame = taken.frame(note.x + nudge, y, size)
-                    leader = _leader(note, frame)
-                    if taken.free(frame) and (not strict or taken.open(_thin(leader))):
-                        return Placed(note, shape, frame, leader)
-    raise AssertionError("unreachable: the search has no end")
+    for frame in _outwards(note, note.size(shape), taken, range(_STEPS)):
+        if taken.free(frame):
+            leader = _leader(note, frame)
+            if all(taken.open(bead) for bead in _beads(leader)):
+                return Placed(note, shape, frame, leader)
+    # Beyond everything there is room; only the line may have to cross something.
+    places = _outwards(note, note.size(shape), taken, count())
+    frame = next(frame for frame in places if taken.free(frame))
+    return Placed(note, shape, frame, _leader(note, frame))
 
 
-def _leader(note: Note, frame: Frame) -> tuple[float, float, float]:
-    x = max(frame.x, min(note.x, frame.right))
-    if frame.y > note.y:
-        return x, note.y + note.radius + AIR + 1, frame.y - 1
-    return x, note.y - note.radius - AIR - 1, frame.bottom + 1
+def _outwards(
+    note: Note, size: tuple[float, float], taken: _Field, steps: Iterable[int]
+) -> Iterator[Frame]:
+    for step in steps:
+        away = note.radius + 24 + 8 * step
+        for above in (note.above, not note.above):
+            y = note.y - away - size[1] if above else note.y + away
+            for nudge in _SWINGS:
+                yield taken.frame(note.x + nudge, y, size)
 
 
-def _thin(leader: tuple[float, float, float]) -> Frame:
-    x, start, end = leader
-    # The ends stay clear of the note and of the marker that it joins.
-    low, high = min(start, end) + AIR, max(start, end) - AIR
-    return Frame(x - 0.5, low, 1.0, max(high - low, 0.0))
+def _leader(note: Note, frame: Frame) -> Leader:
+    """From the marker's rim to the nearest edge of the note."""
+    inset = min(10.0, frame.width / 2)
+    x = max(frame.x + inset, min(note.x, frame.right - inset))
+    y = frame.y - 1 if frame.y > note.y else frame.bottom + 1
+    length = hypot(x - note.x, y - note.y)
+    start = min((note.radius + AIR) / length, 1.0)
+    return note.x + (x - note.x) * start, note.y + (y - note.y) * start, x, y
+
+
+def _beads(leader: Leader) -> Iterator[Frame]:
+    """The line as small frames; both ends stay clear of what it joins."""
+    x0, y0, x1, y1 = leader
+    parts = max(int(hypot(x1 - x0, y1 - y0) / _BEAD), 1)
+    for i in range(2, parts - 1):
+        x, y = x0 + (x1 - x0) * i / parts, y0 + (y1 - y0) * i / parts
+        yield Frame(x - 0.5, y - 0.5, 1.0, 1.0)

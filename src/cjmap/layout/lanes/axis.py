@@ -83,11 +83,13 @@ class Labels(NamedTuple):
     @property
     def top(self) -> float:
         """How far the first reaches above the top of the scale (negative is above)."""
-        return min(m - _height(lines) / 2 for lines, m in zip(self.lines, self.middles, strict=True))
+        pairs = zip(self.lines, self.middles, strict=True)
+        return min((middle - _height(lines) / 2 for lines, middle in pairs), default=0.0)
 
     @property
     def bottom(self) -> float:
-        return max(m + _height(lines) / 2 for lines, m in zip(self.lines, self.middles, strict=True))
+        pairs = zip(self.lines, self.middles, strict=True)
+        return max((middle + _height(lines) / 2 for lines, middle in pairs), default=0.0)
 
 
 def room(lane: Lane, ruler: Ruler) -> float:

@@ -43,6 +43,8 @@ def _plot(lane: Lane, context: Context) -> Plot:
     scale = lane.scale or context.board.journey.scale
     marks = scales.ticks(scale, feelings=lane.key == "emotions")
     height = scales.height_for(marks, scale, _HEIGHT, _TALLEST)
+    if _unscored(lane):
+        marks, height = (), 0.0
     axis = scales.Axis(scale.min, scale.max, scale.middle, height, scale.better == "lower")
     found = strands(lane, context, axis)
     levels = tuple(dict.fromkeys(axis.y(mark.score) for mark in marks))
@@ -60,6 +62,12 @@ def _plot(lane: Lane, context: Context) -> Plot:
     )
 
 
+def _unscored(lane: Lane) -> bool:
+    """Nobody gave a score or a target: then there are only words, and no scale."""
+    items = (slot.item for slot in lane.slots)
+    return all(getattr(one, "score", None) is getattr(one, "target", None) is None for one in items)
+
+
 def _heights(plot: Plot) -> tuple[float, float]:
     """Where the top of the scale stands below the lane's own, and the lane's height."""
     tops = [plot.labels.top, *(point.frame.y for s in plot.strands for point in s.points)]
@@ -70,7 +78,8 @@ def _heights(plot: Plot) -> tuple[float, float]:
     for frame in (caption.placed.frame for caption in plot.captions):
         tops.append(frame.y)
         bottoms.append(frame.bottom)
-    top = _up(max(_TOP, _EDGE - min(tops)))
+    least = _TOP if plot.axis.height else _EDGE + 4
+    top = _up(max(least, _EDGE - min(tops)))
     return top, _up(max(top + plot.axis.height + _TOP, top + max(bottoms) + _EDGE))
 
 

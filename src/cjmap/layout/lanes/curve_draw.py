@@ -41,6 +41,8 @@ class Plot:
 
 def gradients(plot: Plot, lane_top: float, top: float, height: float) -> tuple[Gradient, ...]:
     """The tint behind the curves, and for a single curve the colours of its line."""
+    if not plot.axis.height:
+        return ()
     neutral = top + plot.axis.middle
     if plot.many:
         return (_fading(plot.id, lane_top, neutral, lane_top + height, 0.085),)
@@ -65,6 +67,20 @@ def nodes(
     plot: Plot, lane_top: float, top: float, height: float, context: Context
 ) -> Iterator[Node]:
     """Everything from the tint to the faces; `top` is the top of the scale."""
+    yield from _openings(plot, top, context)
+    if plot.axis.height:
+        yield from _chart(plot, lane_top, top, height, context)
+    for caption in plot.captions:
+        yield from _caption(caption, top, plot.lane)
+    for strand in plot.strands:
+        for point in strand.points:
+            yield _face(point, top, colour(strand, context, many=plot.many), context, plot.lane)
+
+
+def _chart(
+    plot: Plot, lane_top: float, top: float, height: float, context: Context
+) -> Iterator[Node]:
+    """All but words and faces: tint, scale, targets, curves, names."""
     grid = context.grid
     tint = Paint(f"gradient:{plot.id}-tint")
     if plot.many:
@@ -77,11 +93,15 @@ def nodes(
         yield from _targets(strand, top, colour(strand, context, many=plot.many))
     yield from _lines(plot, top, context)
     yield from ends.drawn(plot.names, top)
-    for caption in plot.captions:
-        yield from _caption(caption, top, context, plot.lane)
-    for strand in plot.strands:
-        for point in strand.points:
-            yield _face(point, top, colour(strand, context, many=plot.many), context, plot.lane)
+
+
+def _openings(plot: Plot, top: float, context: Context) -> Iterator[Node]:
+    """Rules between columns open where a word crosses them; the tint lies over the opening."""
+    for frame in (caption.placed.frame for caption in plot.captions):
+        for edge in context.grid.edges[1:-1]:
+            if frame.x < edge < frame.right:
+                opening = Frame(edge - 1.5, top + frame.y - 1, 3, frame.height + 2)
+                yield Box(opening, Paint("background"))
 
 
 def _areas(plot: Plot, top: float, tint: Paint) -> Iterator[Node]:
@@ -150,11 +170,11 @@ def _wash(a: Curve, b: Curve, top: float) -> Iterator[Node]:
         yield Path(way, Paint("emotion.between", opacity=0.07))
 
 
-def _caption(caption: Caption, top: float, context: Context, lane: str) -> Iterator[Node]:
+def _caption(caption: Caption, top: float, lane: str) -> Iterator[Node]:
     """A text with its leader; a group of its own where it belongs to an item."""
     wish, placed = caption.wish, caption.placed
     name, item = placed.note.id, wish.item
-    children = tuple(_text(caption, top, context))
+    children = tuple(_text(caption, top))
     if not name:
         yield from children
         return
@@ -166,18 +186,13 @@ def _caption(caption: Caption, top: float, context: Context, lane: str) -> Itera
         yield Group(name, "note", children, frame=frame, lane=lane)
 
 
-def _text(caption: Caption, top: float, context: Context) -> Iterator[Node]:
+def _text(caption: Caption, top: float) -> Iterator[Node]:
     wish, placed = caption.wish, caption.placed
     frame = placed.frame
     if placed.leader:
-        x, start, end = placed.leader
-        way: tuple[Segment, ...] = (("M", (x, top + start)), ("L", (x, top + end)))
-        yield Path(way, Paint(stroke="line", width=1.0))
-    # Rules between columns open where a word crosses them.
-    for edge in context.grid.edges[1:-1]:
-        if frame.x < edge < frame.right:
-            opening = Frame(edge - 2, top + frame.y, 4, frame.height)
-            yield Box(opening, Paint("background"))
+        x0, y0, x1, y1 = placed.leader
+        way: tuple[Segment, ...] = (("M", (x0, top + y0)), ("L", (x1, top + y1)))
+        yield Path(way, Paint(stroke="line" if wish.fill == "ink" else wish.fill, width=1.0))
     step = leading(wish.style)
     for i, line in enumerate(placed.shape):
         baseline = top + frame.y + i * step + step * 0.76

@@ -71,13 +71,16 @@ def network(lane: Lane, context: Context) -> Network:
         Route(actor, tuple((column, rows[0]) for column, rows in sorted(cells.items())), offset)
         for offset, (actor, cells) in (((i - half) * _OFFSET, one) for i, one in enumerate(people))
     )
+    stations = tuple(_stations(lane.stops, channels, people, alone))
+    starts = {(one.first, one.row) for one in stations}
+    # Bars that run on side by side are joined once, where they begin.
     links = tuple(
         Link(column, min(rows), max(rows), actor)
         for actor, cells in people
         for column, rows in sorted(cells.items())
-        if len(rows) > 1
+        if len(rows) > 1 and any((column, row) in starts for row in rows)
     )
-    return Network(channels, tuple(_stations(lane.stops, channels, people, alone)), routes, links)
+    return Network(channels, stations, routes, links)
 
 
 def _channels(stops: Sequence[Stop], context: Context) -> tuple[Channel, ...]:
