@@ -1,0 +1,184 @@
+"""The commands and their options, as typer reads them; each command's work is in its own file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+from cjmap import __version__
+from cjmap.pipeline import Drawing
+
+app = typer.Typer(
+    name="cjmap",
+    # Plain help: readable in narrow and dumb terminals and in pipes, and quick.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 all is well, 1 a map has errors, 2 the command or a file could not be "
+    "used. `cjmap COMMAND --help` tells more, with examples.",
+)
+
+Maps = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="MAPS",
+        help="Files, folders, patterns such as 'maps/*.yaml', or - for standard input.",
+    ),
+]
+Jobs = Annotated[
+    Optional[int],  # noqa: UP045 - typer reads it
+    typer.Option(min=1, max=64, metavar="N", help="Processes. Default: as many as pay off."),
+]
+
+
+@app.callback()
+def cjmap(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Draw customer journeys that are written in plain text files.
+
+    \b
+    Start here:
+      cjmap new lunch.yaml        make a map with explanations in it
+      cjmap render lunch.yaml     draw it: lunch.svg, open it in a browser
+      cjmap validate lunch.yaml   only look for mistakes
+    """
+    if version:
+        typer.echo(f"cjmap {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def render(
+    maps: Maps,
+    output: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE|DIR",
+            help="Where to: a file, a folder (end it in /), or - for standard output. "
+            "Default: beside each map.",
+        ),
+    ] = None,
+    format: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--format", "-f", metavar="NAME", help="What to make; `cjmap formats` lists them."),
+    ] = None,
+    theme: Annotated[str, typer.Option(metavar="NAME", help="The colours.")] = "light",
+    lanes: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(metavar="NAMES", help="Only these lanes, for example: actions,emotions,pain_points"),
+    ] = None,
+    persona: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(metavar="NAMES", help="Only these personas, by name or id."),
+    ] = None,
+    stdout: Annotated[bool, typer.Option("--stdout", help="The same as -o -.")] = False,
+    open_it: Annotated[
+        bool, typer.Option("--open", help="Show the (first) picture when it is done.")
+    ] = False,
+    jobs: Jobs = None,
+) -> None:
+    """Draw maps as pictures.
+
+    A picture that would not change is left untouched. A map with errors is not drawn: the
+    errors are shown, an older picture stays, and the other maps are drawn.
+
+    \b
+    Examples:
+      cjmap render lunch.yaml                     makes lunch.svg beside it
+      cjmap render lunch.yaml -o board.svg --open
+      cjmap render maps/ -o pictures/             all maps of a folder
+      cjmap render lunch.yaml --lanes actions,thoughts,emotions
+      cat lunch.yaml | cjmap render - > lunch.svg
+
+    In a folder, a map is a file that ends in .journey.yaml, or in .yaml or .yml with a line
+    `title:` and one `phases:` or `actions:`.
+    """
+    from cjmap.cli.render import render as run
+    from cjmap.errors import CjmapError
+
+    if stdout and output not in (None, "-"):
+        raise CjmapError("--stdout and -o cannot both be followed", "leave one of them out")
+    drawing = Drawing(theme=theme, lanes=tuple(lanes or ()), personas=tuple(persona or ()))
+    raise typer.Exit(run(maps, "-" if stdout else output, format, drawing, jobs, open_it))
+
+
+@app.command()
+def validate(
+    maps: Maps,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="text for people, json for programs.")
+    ] = "text",
+    jobs: Jobs = None,
+) -> None:
+    """Look for mistakes in maps, and say where and how to put them right.
+
+    \b
+    Examples:
+      cjmap validate lunch.yaml
+      cjmap validate maps/                        all maps of a folder
+      cjmap validate maps/ --format json          for scripts
+    """
+    from cjmap.cli.validate import validate as run
+
+    raise typer.Exit(run(maps, format, jobs))
+
+
+@app.command()
+def new(
+    file: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(metavar="[FILE]", help="The file to make. Default: journey.yaml"),
+    ] = None,
+    type: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--type", "-t", metavar="NAME", help="purchase, service, experience or blueprint."),
+    ] = None,
+) -> None:
+    """Make a map to start from, with explanations in it.
+
+    On a terminal it asks for what you leave out. An existing file is never replaced.
+
+    \b
+    Examples:
+      cjmap new                                   asks
+      cjmap new lunch.yaml --type service
+    Then: open the file in an editor, change it, and run cjmap render on it.
+    """
+    from cjmap.cli.new import new as run
+
+    raise typer.Exit(run(file, type))
+
+
+@app.command()
+def schema(
+    output: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--output", "-o", metavar="FILE", help="Default: standard output."),
+    ] = None,
+) -> None:
+    """Write the JSON Schema of the map format, so that editors can help with typing.
+
+    \b
+    Example:
+      cjmap schema -o journey-map.schema.json
+    Then write as the first line of a map:
+      # yaml-language-server: $schema=journey-map.schema.json
+    """
+    from cjmap.cli.schema import schema as run
+
+    raise typer.Exit(run(output))
+
+
+@app.command()
+def formats() -> None:
+    """List what maps can be drawn as."""
+    from cjmap.cli.formats import formats as run
+
+    raise typer.Exit(run())

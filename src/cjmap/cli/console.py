@@ -1,0 +1,97 @@
+"""The terminal: the one place that knows streams, colour, width and encodings."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from cjmap.errors import CjmapError
+from cjmap.report.look import Look, visible
+
+MANY = 20
+"""From so many files on, a progress bar is worth its place."""
+
+
+def prepare() -> None:
+    """Let every character be written: what the terminal cannot show becomes an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def look(stream: TextIO) -> Look:
+    """How reports are to look on a stream: coloured and fitted on a terminal, plain elsewhere."""
+    terminal = _is_terminal(stream)
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    width = shutil.get_terminal_size().columns if terminal else 100
+    return Look(terminal and not plain, max(width, 40), stream.encoding or "utf-8")
+
+
+def out(text: str) -> None:
+    """Write a line to standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def err(text: str) -> None:
+    """Write a line to standard error, after what standard output has to say."""
+    sys.stdout.flush()
+    sys.stderr.write(text + "\n")
+
+
+def binary(data: bytes) -> None:
+    """Write bytes to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def complain(error: CjmapError) -> None:
+    """Say what could not be done, and how to go on."""
+    shown = look(sys.stderr)
+    head = shown.paint("cjmap:", "error")
+    err(f"{head} {visible(error.message, shown.encoding)}")
+    if error.hint:
+        err(f"  {visible(error.hint, shown.encoding)}")
+
+
+def apologise(error: Exception) -> None:
+    """A mistake of ours, in one plain sentence."""
+    what = visible(f"{type(error).__name__}: {error}", look(sys.stderr).encoding)
+    err(
+        f"cjmap: something went wrong inside cjmap ({what}); please report it with the map "
+        "that caused it, and with what CJMAP_DEBUG=1 shows."
+    )
+
+
+@contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[], None]]:
+    """A progress bar where there is much to do and a terminal to show it on.
+
+    Gives the function that moves it on by one file.
+    """
+    if total < MANY or not _is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
+
+
+def is_interactive() -> bool:
+    """Whether somebody is there to answer a question."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False

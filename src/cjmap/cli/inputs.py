@@ -1,0 +1,106 @@
+"""Which maps are meant: files, folders, patterns and standard input."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cjmap.errors import CjmapError
+from cjmap.pipeline import STDIN
+from cjmap.text.source import MAX_BYTES
+
+_NAMED = (".journey.yaml", ".journey.yml")
+_YAML = (".yaml", ".yml")
+_TITLE = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?title["']?[ \t]*:""")
+_STEPS = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:phases?|actions?)["']?[ \t]*:""")
+
+
+class Input(NamedTuple):
+    """A map's path, and the folder it was found in: its picture keeps the way from there."""
+
+    path: str
+    folder: str
+
+    @property
+    def stem(self) -> str:
+        """The map's name without folder and endings: `maps/lunch.journey.yaml` is `lunch`."""
+        name = os.path.basename(self.path)
+        for ending in (*_NAMED, *_YAML):
+            if name.casefold().endswith(ending) and len(name) > len(ending):
+                return name[: -len(ending)]
+        return name
+
+
+def find(arguments: Iterable[str]) -> list[Input]:
+    """All maps that the arguments name, each once, in the order given, folders sorted by name.
+
+    A file is taken as it is. In a folder, and in those below, `*.journey.yaml` is a map, and so
+    is every other `.yaml` or `.yml` with a line `title:` and one `phases:` or `actions:`; hidden
+    folders and `node_modules` are passed over. What leads to no map is a `CjmapError`.
+    """
+    found: dict[str, Input] = {}
+    for argument in arguments:
+        for one in _expand(argument):
+            key = one.path if one.path == STDIN else os.path.realpath(one.path)
+            found.setdefault(key, one)
+    return list(found.values())
+
+
+def _expand(argument: str) -> list[Input]:
+    if argument == STDIN:
+        return [Input(STDIN, "")]
+    if "\0" in argument:
+        raise CjmapError("a file name cannot hold a zero byte")
+    if os.path.lexists(argument):
+        return _path(argument)
+    if any(char in argument for char in "*?["):
+        from glob import glob
+
+        paths = sorted(glob(os.path.expanduser(argument), recursive=True))
+        if paths:
+            return [one for path in paths for one in _path(path, quiet=True)]
+        raise CjmapError(f"nothing fits the pattern {argument}")
+    raise CjmapError(
+        f"there is no file {argument}", "cjmap new makes a map to start from: cjmap new lunch.yaml"
+    )
+
+
+def _path(path: str, quiet: bool = False) -> list[Input]:
+    if not os.path.isdir(path):
+        return [Input(path, os.path.dirname(path))]
+    maps = [Input(one, path) for one in _folder(path)]
+    if not maps and not quiet:
+        raise CjmapError(
+            f"there is no map in the folder {path}",
+            "a map ends in .journey.yaml, or in .yaml and has title: and phases: in it",
+        )
+    return maps
+
+
+def _folder(top: str) -> Iterator[str]:
+    def refuse(error: OSError) -> None:
+        raise CjmapError(f"the folder {error.filename} cannot be read: {error.strerror}") from error
+
+    for folder, below, names in os.walk(top, onerror=refuse):
+        below[:] = sorted(one for one in below if one[:1] != "." and one != "node_modules")
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            if name.casefold().endswith(_NAMED) or (
+                name.casefold().endswith(_YAML) and name[:1] != "." and _is_map(path)
+            ):
+                yield path
+
+
+def _is_map(path: str) -> bool:
+    """Whether a file looks like a map, without reading it as YAML."""
+    try:
+        if not os.path.isfile(path):
+            return False
+        with open(path, "rb") as file:
+            text = file.read(MAX_BYTES)
+    except OSError:
+        return True  # it will be said why it cannot be read
+    text = text.replace(b"\r", b"\n")
+    return bool(_TITLE.search(text) and _STEPS.search(text))

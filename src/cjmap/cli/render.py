@@ -1,0 +1,112 @@
+"""`cjmap render`: maps become pictures."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from cjmap.cli import console, inputs
+from cjmap.cli.save import save
+from cjmap.cli.targets import STDOUT, Job, plan
+from cjmap.cli.workers import ordered
+from cjmap.errors import CjmapError
+from cjmap.pipeline import Drawing, draw, open_map
+from cjmap.report import text
+from cjmap.report.look import Look, visible
+from cjmap.report.result import Result, Totals, count
+from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.source import Source
+
+
+class Drawn(NamedTuple):
+    """What became of one map: its problems as text, its sums, and whether the file changed.
+
+    `data` is the picture where it goes to standard output.
+    """
+
+    report: str
+    totals: Totals
+    changed: bool | None = None
+    data: bytes = b""
+
+
+def render(
+    maps: Sequence[str],
+    output: str | None = None,
+    format: str | None = None,
+    drawing: Drawing | None = None,
+    jobs: int | None = None,
+    open_it: bool = False,
+) -> int:
+    """Draw maps and say what was written; problems go to standard error. Returns the exit code."""
+    work, row = plan(inputs.find(maps), maps, output, format)
+    wanted = replace(drawing or Drawing(), format=row.name)
+    _refuse_unknown(wanted)
+    draw_one = partial(_draw, drawing=wanted, look=console.look(sys.stderr))
+    totals, written = Totals(), 0
+    with console.progress(len(work), "Drawing") as advance:
+        for job, drawn in zip(work, ordered(draw_one, work, jobs), strict=True):
+            _tell(job, drawn)
+            totals += drawn.totals
+            written += bool(drawn.changed)
+            advance()
+    _sum_up(work, totals, written)
+    if open_it and not totals.exit_code:
+        _open(work[0].picture)
+    return totals.exit_code
+
+
+def _refuse_unknown(drawing: Drawing) -> None:
+    from cjmap.layout.theme import load_theme
+
+    load_theme(drawing.theme)
+
+
+def _draw(job: Job, drawing: Drawing, look: Look) -> Drawn:
+    """One map from its file to its picture. A map with errors leaves an old picture alone."""
+    source = Source("<stdin>" if job.map == "-" else job.map, "")
+    try:
+        document = open_map(job.map)
+        source = document.source
+        found = Result(source, document.problems)
+        report = text.write(found, look)
+        if not document.ok:
+            return Drawn(report, found.totals())
+        data = draw(document, drawing)
+        if job.picture == STDOUT:
+            return Drawn(report, found.totals(), data=data)
+        return Drawn(report, found.totals(), save(job.picture, data))
+    except CjmapError as error:
+        problem = Diagnostic("cannot-draw", error.message, hint=error.hint)
+        failed = Result(source, (problem,), unusable=True)
+        return Drawn(text.write(failed, look), failed.totals())
+
+
+def _tell(job: Job, drawn: Drawn) -> None:
+    if drawn.report:
+        console.err(drawn.report)
+    if drawn.data:
+        console.binary(drawn.data)
+    if drawn.changed is not None:
+        picture = visible(job.picture, console.look(sys.stdout).encoding)
+        console.out(f"{picture}: {'drawn' if drawn.changed else 'unchanged'}")
+
+
+def _sum_up(work: Sequence[Job], totals: Totals, written: int) -> None:
+    if totals.exit_code:
+        console.err(text.summary(totals))
+    elif len(work) > 1:
+        unchanged = totals.files - written
+        console.out(f"{count(written, 'picture')} drawn, {unchanged} unchanged")
+
+
+def _open(picture: str) -> None:
+    if picture == STDOUT:
+        return
+    import webbrowser
+    from pathlib import Path
+
+    webbrowser.open(Path(picture).resolve().as_uri())

@@ -1,0 +1,51 @@
+"""From the arguments to a command, with no more imported than that command needs."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from cjmap.cli import console
+from cjmap.errors import CjmapError
+
+
+def start(arguments: list[str]) -> int:
+    """Run a command and return its exit code: 0 fine, 1 problems in maps, 2 could not be done."""
+    console.prepare()
+    try:
+        return _dispatch(arguments)
+    except CjmapError as error:
+        console.complain(error)
+        return 2
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except Exception as error:
+        if os.environ.get("CJMAP_DEBUG"):
+            raise
+        console.apologise(error)
+        return 2
+
+
+def _dispatch(arguments: list[str]) -> int:
+    # The everyday `cjmap validate map.yaml` has no options to parse: it does without typer.
+    if arguments[:1] == ["validate"] and _only_maps(arguments[1:]):
+        from cjmap.cli.validate import validate
+
+        return validate(arguments[1:])
+    if arguments[:1] == ["render"] and _only_maps(arguments[1:]):
+        from cjmap.cli.render import render
+
+        return render(arguments[1:])
+    from cjmap.cli.app import app
+
+    app(args=arguments, prog_name="cjmap")
+    return 0
+
+
+def _only_maps(arguments: list[str]) -> bool:
+    """Whether there are arguments, and none of them is an option; `-` is standard input."""
+    if "_CJMAP_COMPLETE" in os.environ or sys.platform == "win32":
+        return False  # on Windows typer expands patterns and `~`
+    return bool(arguments) and all(one == "-" or one[:1] != "-" for one in arguments)

@@ -1,0 +1,111 @@
+"""Where each picture goes, decided before the first one is drawn."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cjmap.cli.inputs import Input
+from cjmap.errors import CjmapError
+from cjmap.pipeline import STDIN
+from cjmap.render import FORMATS, Format, find
+
+STDOUT = "-"
+
+
+class Job(NamedTuple):
+    """A map, and the file that its picture goes to; `-` is standard output."""
+
+    map: str
+    picture: str
+
+
+def plan(
+    inputs: Sequence[Input], arguments: Sequence[str], output: str | None, format: str | None
+) -> tuple[list[Job], Format]:
+    """The work to do, and the format that the option or the output's extension names.
+
+    A CjmapError where two maps would become one file, or a picture would replace a map.
+    """
+    row = _format(output, format, _is_folder(output, inputs, arguments))
+    jobs = [Job(one.path, _target(one, output, row, inputs, arguments)) for one in inputs]
+    _refuse_clashes(jobs)
+    return jobs, row
+
+
+def _format(output: str | None, format: str | None, folder: bool) -> Format:
+    extension = "" if folder or not output else os.path.splitext(output)[1]
+    if format:
+        row = find(format)
+        other = [one for one in FORMATS if one.extension == extension.casefold() and one != row]
+        if other:
+            raise CjmapError(f"{output} ends in {extension}, but the format is {row.name}")
+        return row
+    if folder or output in (None, STDOUT):
+        return FORMATS[0]
+    if not extension:
+        raise CjmapError(
+            f"{output} has no extension that would name a format",
+            f"end it in {_extensions()}, or in / to make it a folder",
+        )
+    known = [one for one in FORMATS if one.extension == extension.casefold()]
+    if not known:
+        raise CjmapError(f"{output}: there is no format {extension}", f"formats: {_extensions()}")
+    return known[0]
+
+
+def _extensions() -> str:
+    return ", ".join(row.extension for row in FORMATS)
+
+
+def _is_folder(output: str | None, inputs: Sequence[Input], arguments: Sequence[str]) -> bool:
+    """Whether the output is a folder: it is one, it ends as one, or there is more to put there."""
+    if output in (None, STDOUT):
+        return False
+    assert output is not None
+    if os.path.isdir(output) or output.endswith(("/", os.sep)):
+        return True
+    several = len(inputs) > 1 or any(os.path.isdir(one) for one in arguments)
+    return several and not os.path.splitext(output)[1]
+
+
+def _target(
+    one: Input, output: str | None, row: Format, inputs: Sequence[Input], arguments: Sequence[str]
+) -> str:
+    if output == STDOUT or (output is None and one.path == STDIN):
+        return STDOUT
+    stem = "journey" if one.path == STDIN else one.stem
+    if output is None:
+        return os.path.join(os.path.dirname(one.path), stem + row.extension)
+    if not _is_folder(output, inputs, arguments):
+        return output
+    way = os.path.relpath(os.path.dirname(one.path) or ".", one.folder or ".")
+    way = "" if one.path == STDIN else way
+    return os.path.normpath(os.path.join(output, way, stem + row.extension))
+
+
+def _refuse_clashes(jobs: Sequence[Job]) -> None:
+    maps = {os.path.realpath(job.map): job.map for job in jobs if job.map != STDIN}
+    taken: dict[str, Job] = {}
+    for job in jobs:
+        place = STDOUT if job.picture == STDOUT else os.path.realpath(job.picture)
+        if place in maps or _same_file(job):
+            raise CjmapError(
+                f"the picture would replace the map {maps.get(place, job.map)}",
+                "give it another name with -o",
+            )
+        if place in taken:
+            what = "standard output" if place == STDOUT else job.picture
+            raise CjmapError(
+                f"{taken[place].map} and {job.map} would both be written to {what}",
+                "draw them one by one with -o, or give -o a folder that ends in /",
+            )
+        taken[place] = job
+
+
+def _same_file(job: Job) -> bool:
+    try:
+        return os.path.samefile(job.map, job.picture)
+    except OSError:
+        return False

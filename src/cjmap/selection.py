@@ -1,0 +1,78 @@
+"""What the reader chose to see: names as people type them, matched with those of the map."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from cjmap.errors import CjmapError
+
+if TYPE_CHECKING:
+    from cjmap.model.journey import Journey
+
+
+def lanes(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
+    """The lanes that are meant: standard ones, singular or plural, and the map's own.
+
+    Case, spaces, `_` and `-` make no difference, and a list with commas is several. A name that
+    is no lane is a `CjmapError` that names the nearest.
+    """
+    from cjmap.model.grammar import SINGULAR
+    from cjmap.model.lanes import STANDARD_LANES
+
+    known = {_plain(lane): lane for lane in own_lanes(journey)}
+    for lane in STANDARD_LANES:
+        known[_plain(lane)] = lane
+        known[_plain(SINGULAR.get(lane, lane))] = lane
+    for spec in journey.lanes:
+        if spec.name:
+            known.setdefault(_plain(spec.name), spec.lane)
+    return _match(wanted, known, "lane")
+
+
+def personas(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
+    """The personas that are meant, by id or name; as they are called in the map."""
+    known: dict[str, str] = {}
+    for persona in journey.personas:
+        known.setdefault(_plain(persona.name), persona.id or persona.name)
+    for persona in journey.personas:
+        if persona.id:
+            known[_plain(persona.id)] = persona.id
+    return _match(wanted, known, "persona")
+
+
+def own_lanes(journey: Journey) -> tuple[str, ...]:
+    """The names of the lanes that the map's author made, in the order of their first use."""
+    places = (place for phase in journey.phases for place in (phase, *phase.actions))
+    return tuple(dict.fromkeys(lane.name for place in places for lane in place.fields))
+
+
+def _match(wanted: Iterable[str], known: dict[str, str], kind: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for name in _split(wanted, known):
+        if _plain(name) not in known:
+            raise CjmapError(f"there is no {kind} `{name}` in this map", _nearest(name, known))
+        found[known[_plain(name)]] = None
+    return tuple(found)
+
+
+def _split(wanted: Iterable[str], known: dict[str, str]) -> list[str]:
+    names: list[str] = []
+    for name in wanted:
+        names += [name] if _plain(name) in known else name.split(",")
+    return [name.strip() for name in names if name.strip()]
+
+
+def _nearest(name: str, known: dict[str, str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(_plain(name), known, n=1)
+    if near:
+        return f"did you mean `{known[near[0]]}`?"
+    return "there are: " + ", ".join(dict.fromkeys(known.values())) if known else "it has none"
+
+
+def _plain(name: str) -> str:
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(folded.replace("_", " ").replace("-", " ").split())
