@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cjmap.model.base import Model
 from cjmap.model.items import ImageItem, Item, MetricItem, Quote, Score
-from cjmap.model.lanes import LaneSpec
+from cjmap.model.lanes import STANDARD_LANES, LaneSpec
 from cjmap.model.schema_rules import must
 from cjmap.model.schema_shapes import REGISTERS, name_of, object_of, properties, ref
 from cjmap.model.schema_values import SCALARS, TEXT_TYPES, Json, value
@@ -26,6 +26,10 @@ def _mapping(entry: Json) -> Json:
 def own_names() -> dict[str, Json]:
     """Mappings of names that the author chooses, and lanes of the author's own."""
     lane = value(object_of(LaneSpec, properties(LaneSpec, without={"lane"}), complete=False))
+    spec = ref("lane-spec")
+    known = {
+        lane: {"description": f"How the lane `{lane}` is drawn.", **spec} for lane in STANDARD_LANES
+    }
     own: Json = {}
     for model in _OWN_ITEMS:
         own = {**properties(model, without={"phases"}), **own}
@@ -40,7 +44,8 @@ def own_names() -> dict[str, Json]:
         "segment": _mapping(value({**group, "additionalProperties": ref("text-list")})),
         "related": _mapping(ref("link")),
         "labels": _mapping(ref("text")),
-        "lanes": _mapping(lane),
+        "lane-spec": lane,
+        "lanes": value({"type": ["object"], "properties": known, "additionalProperties": spec}),
         "own-lanes": _mapping(ref("own-item-list")),
         "own-item-list": one_or_many("own-item"),
         "own-item": value(item),

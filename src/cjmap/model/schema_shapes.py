@@ -10,7 +10,7 @@ from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
 from cjmap.model.items import Image, ImageItem, Item, MetricItem, Score, Touchpoint
 from cjmap.model.journey import Action, Next, Phase, Related, Scenario, Stakeholder, Timeframe
-from cjmap.model.lanes import JourneyLanes, LaneSpec, OwnLane, ScaleLabel
+from cjmap.model.lanes import STANDARD_LANES, JourneyLanes, LaneSpec, OwnLane, ScaleLabel
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
 from cjmap.model.schema_rules import any_of, must, one_form
 from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar_name, value
@@ -56,6 +56,7 @@ _EXAMPLES: dict[tuple[str, str], list[Any]] = {
         *("social", "observation", "workshop", "desk"),
     ],
     ("Next", "to"): ["end"],
+    ("LaneSpec", "after"): [*STANDARD_LANES],
 }
 """What editors suggest where one's own word is fine too."""
 
