@@ -8,13 +8,14 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from icu4py.breakers import LineBreaker
+from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from cjmap.layout.measure_faces import is_latin
 from cjmap.layout.measure_shape import MOST, Setting, positions, widths
 
 BLANK = " \t\n\u2028\u2029\u3000\u200b"
 SOFT = "\u00ad"
+_KERNED = (",", ".", "\u2026")
 _HARD = "\n\u2028\u2029"
 
 # Where Latin words stand between single blanks, a line may end at each blank, so the words can be
@@ -79,14 +80,15 @@ class _Words(dict[str, list[Segment]]):
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self.blank = widths(setting)[" "]
 
     def __missing__(self, word: str) -> list[Segment]:
         if len(self) >= MOST:
             self.clear()
         if _WHOLE.fullmatch(word):
-            width = widths(self._setting)[word]
-            found = [Segment(f"{word} ", width + self.blank, width)]
+            known = widths(self._setting)
+            width = known[word]
+            gap = known[f"{word[-1]} "] - known[word[-1]]  # after a comma it may be narrower
+            found = [Segment(f"{word} ", width + gap, width)]
         else:
             found = _segments(f"{word} ", self._setting)
         self[word] = found
@@ -100,7 +102,9 @@ def _known_words(setting: Setting) -> _Words:
 
 def _words(text: str, setting: Setting) -> Cut:
     known = _known_words(setting)
-    return joined(text, [segment for word in text.split(" ") for segment in known[word]])
+    found = joined(text, [segment for word in text.split(" ") for segment in known[word]])
+    found.places[-1] = len(text)  # a word is remembered with the blank after it
+    return found
 
 
 def _segments(text: str, setting: Setting) -> list[Segment]:
@@ -109,13 +113,23 @@ def _segments(text: str, setting: Setting) -> list[Segment]:
     at = positions(text, setting)
     found = []
     end = 0
-    for piece in LineBreaker(text, setting.language):  # its `segments` count in UTF-16
+    for piece in _breaks(text, setting.language):
         start, end = end, end + len(piece)
         shown = piece.rstrip(BLANK)
         ink = at[start + len(shown)] - at[start]
         if shown.endswith(SOFT):
             ink = known[f"{shown[:-1]}-"]
-        elif len(shown) == len(piece) and end < len(text) and piece[-1] < "\u2e80":
+        elif shown[-1:] in _KERNED or (end < len(text) and shown == piece and piece[-1] < "\u2e80"):
             ink = known[shown]  # without the kerning to what follows
         found.append(Segment(piece, at[end] - at[start], ink))
     return found
+
+
+def _breaks(text: str, language: str) -> list[str]:
+    """The pieces between the places where ICU ends a line, never inside a grapheme cluster."""
+    pieces = list(LineBreaker(text, language))
+    if is_latin(text):
+        return pieces
+    whole = set(accumulate(map(len, CharacterBreaker(text, "en"))))
+    places = [place for place in accumulate(map(len, pieces)) if place in whole]
+    return [text[start:end] for start, end in zip([0, *places], places, strict=False)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
 from uharfbuzz._harfbuzz import Buffer, shape  # type: ignore[import-untyped]
@@ -42,12 +42,12 @@ class Widths(dict[str, float]):
 
     def _measure(self, text: str) -> float:
         if _LETTERS.fullmatch(text):
-            return sum(map(self._pairs.__getitem__, zip(text, text[1:] + " ", strict=True)))
+            return sum(map(self._pairs.__getitem__, zip_longest(text, text[1:], fillvalue="")))
         return sum(advances(text, self._setting))
 
 
 class _Pairs(dict[tuple[str, str], float]):
-    """How far a letter advances before another one.
+    """How far a letter advances before another one, or before nothing.
 
     Inter looks no further than at the next letter (digits and signs are another matter), so a
     word of letters is the sum of its pairs, at a fifth of the cost of shaping it.
