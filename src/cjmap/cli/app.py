@@ -67,12 +67,16 @@ def render(
     ] = None,
     format: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--format", "-f", metavar="NAME", help="What to make; `cjmap formats` lists them."),
+        typer.Option(
+            "--format", "-f", metavar="NAME", help="What to make; `cjmap formats` lists them."
+        ),
     ] = None,
     theme: Annotated[str, typer.Option(metavar="NAME", help="The colours.")] = "light",
     lanes: Annotated[
         Optional[list[str]],  # noqa: UP045
-        typer.Option(metavar="NAMES", help="Only these lanes, for example: actions,emotions,pain_points"),
+        typer.Option(
+            metavar="NAMES", help="Only these lanes, for example: actions,emotions,pain_points"
+        ),
     ] = None,
     persona: Annotated[
         Optional[list[str]],  # noqa: UP045
@@ -113,7 +117,8 @@ def render(
 def validate(
     maps: Maps,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="text for people, json for programs.")
+        str,
+        typer.Option("--format", "-f", metavar="NAME", help="text (for people) or json."),
     ] = "text",
     jobs: Jobs = None,
 ) -> None:
@@ -138,7 +143,9 @@ def new(
     ] = None,
     type: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--type", "-t", metavar="NAME", help="purchase, service, experience or blueprint."),
+        typer.Option(
+            "--type", "-t", metavar="NAME", help="purchase, service, experience, blueprint."
+        ),
     ] = None,
 ) -> None:
     """Make a map to start from, with explanations in it.

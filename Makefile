@@ -1,0 +1,83 @@
+# make demo    draw an example, on any machine with Python 3.11 or newer
+# make test    everything that must hold before a change is merged
+# make bench   how fast it is, beside other tools
+# make golden  write the expected pictures of the tests anew, after looking at them
+# make clean   remove what the others made
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench golden clean chromium
+
+# Whatever environment is active, these targets use their own.
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH CONDA_PREFIX
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+PYTHON ?= python3
+DEMO := demo
+BIN := .venv/bin
+MAPS := examples/ebike.journey.yaml examples/blueprint.journey.yaml
+SOURCES := pyproject.toml hatch_build.py $(shell find src fonts -type f -not -name '*.pyc' -not -path 'src/cjmap/layout/fonts/*' 2>/dev/null)
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+demo: $(DEMO)/.installed
+	@$(DEMO)/venv/bin/cjmap render $(MAPS) -o $(DEMO)/pictures/
+	echo
+	echo "The pictures are in $(CURDIR)/$(DEMO)/pictures; open them in a browser."
+	echo "A map of your own: $(DEMO)/venv/bin/cjmap new mymap.yaml"
+
+$(DEMO)/.installed: $(SOURCES)
+	@$(call need-python)
+	mkdir -p $(DEMO)
+	test -x $(DEMO)/venv/bin/pip || $(PYTHON) -m venv $(DEMO)/venv
+	$(DEMO)/venv/bin/python -m pip install --quiet .
+	touch $@
+
+test: .venv/.installed tests/node/node_modules/.installed chromium
+	@$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest -q
+
+# Fonts are made from fonts/ by the build, so they follow their sources.
+.venv/.installed: pyproject.toml hatch_build.py $(shell find fonts -type f 2>/dev/null)
+	@$(call need-python)
+	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+tests/node/node_modules/.installed: tests/node/package.json
+	@if command -v npm >/dev/null; then
+	  npm install --prefix tests/node --no-package-lock --no-audit --no-fund --loglevel=error
+	  touch $@
+	else
+	  echo "make: npm is missing; the checks of the schema with ajv are skipped. Install Node.js 20 or newer."
+	fi
+
+chromium:
+	@if ! command -v chromium chromium-browser google-chrome >/dev/null; then
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+	    apt-get install -y -qq chromium >/dev/null || { apt-get update -qq; apt-get install -y -qq chromium >/dev/null; }
+	  else
+	    echo "make: Chromium is missing; the checks in a browser are skipped. Install the package chromium."
+	  fi
+	fi
+
+bench: .venv/.installed
+	@bench/setup
+	$(BIN)/python -m bench
+
+golden: .venv/.installed
+	@$(BIN)/pytest -q tests --golden
+
+clean:
+	rm -rf $(DEMO) .venv build dist tests/node/node_modules bench/.venv bench/node_modules
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+define need-python
+$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "make: Python 3.11 or newer is needed; name one with make PYTHON=python3.12"; exit 1; }
+endef
