@@ -158,6 +158,14 @@ def test_endless_nesting_is_refused_at_its_place(text: str) -> None:
     assert {problem.code for problem in parsed.problems} <= {"too-deep", "key-not-text"}
 
 
+@pytest.mark.parametrize("levels", [98, 99, 100, 101, 102, 198, 199, 200, 201, 300])
+@pytest.mark.parametrize("opening", ["{a: ", "[", "- ", "? ", "[{b: "])
+def test_nesting_without_an_end_is_always_an_error(opening: str, levels: int) -> None:
+    parsed = read(opening * levels + "'")
+    assert parsed.data is None
+    assert parsed.failed
+
+
 def test_nesting_up_to_the_limit_is_read() -> None:
     assert not read("[" * MAX_DEPTH + "x" + "]" * MAX_DEPTH).failed
     assert codes("[" * (MAX_DEPTH + 1) + "x" + "]" * (MAX_DEPTH + 1)) == ["too-deep"]

@@ -13,6 +13,12 @@ def in_quotes(text: str) -> str:
 
 
 def quoted_line(line: str, column: int) -> str:
-    """A line with everything from a column (1-based) on in quotes, without its indentation."""
+    """A line with the text from a column (1-based) on in quotes, without its indentation.
+
+    The text goes to the end of the line, inside brackets to the next comma or bracket.
+    """
     before, text = line[: column - 1], line[column - 1 :].rstrip()
-    return before.lstrip() + in_quotes(text)
+    end = len(text)
+    if before.count("[") + before.count("{") > before.count("]") + before.count("}"):
+        end = min((at for at, char in enumerate(text) if char in ",]}"), default=end)
+    return before.lstrip() + in_quotes(text[:end]) + text[end:]

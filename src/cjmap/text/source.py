@@ -13,7 +13,7 @@ from cjmap.text.span import Span
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read. A map of 600 actions has less than half a mebibyte."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
 _MAX_FORBIDDEN = 20
 
 
@@ -108,7 +108,7 @@ def read_bytes(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
 def forbidden_characters(source: Source) -> tuple[Diagnostic, ...]:
     """The characters that YAML does not allow in a file, wherever they stand."""
     problems = []
-    for found in _FORBIDDEN.finditer(source.text):
+    for found in re.finditer(_FORBIDDEN, source.text):
         code = ord(found.group())
         what = "a NUL byte" if not code else f"an invisible control character (U+{code:04X})"
         if 0xD800 <= code <= 0xDFFF:

@@ -6,11 +6,12 @@ written, and what it means is for the models to say.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, NamedTuple
 
 from cjmap.errors import CjmapError
-from cjmap.text.diagnostic import Diagnostic, Label, Severity
-from cjmap.text.quoting import quoted_line
+from cjmap.text import refusals
+from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source, forbidden_characters
 from cjmap.text.spans import Marks, Spans
 from cjmap.text.stumbles.failure import Failure
@@ -107,8 +108,7 @@ class _Reading:
         self._drop()
         self._doubts()
         if not documents or documents[0] is None:
-            only = " but for comments" if self.source.text.strip() else ""
-            self._problem("empty-file", f"The file is empty{only}.", (0, 0), "Write a map into it.")
+            self._refuse(refusals.empty_file(self.source))
             return None
         data: Data = documents[0]
         return data
@@ -194,61 +194,37 @@ class _Reading:
                 mark(e.end_mark.index)
             elif kind is DocumentStartEvent:
                 if documents:
-                    return self._second_document(e)
+                    self._refuse(refusals.several_documents(self.source, _place(e)))
+                    return
             elif kind is StreamEndEvent:
                 return
 
     def _properties(self, event: Any, value: Any) -> None:
         """Remember an anchor; refuse a tag."""
         if event.anchor is not None:
-            place = (event.start_mark.index, event.end_mark.index)
-            self.anchors[event.anchor] = (value, place)
+            self.anchors[event.anchor] = (value, _place(event))
         if event.tag is not None:
-            self._problem(
-                "tag",
-                "A `!` at the start of a value is YAML for a type; in a map there are none.",
-                (event.start_mark.index, event.end_mark.index),
-                self._quoting(event.start_mark.index, "If it is a text"),
-            )
+            self._refuse(refusals.tag(self.source, _place(event)))
 
     def _doubts(self) -> None:
         """Point out what was read without an error, but hardly as it was meant."""
         self.problems.extend(silent(self.source, self.table.values()))
-        for name, (value, place) in self.anchors.items():
-            if name in self.used or isinstance(value, dict | list):
-                continue
-            span = self.source.span(*place)
-            self.problems.append(
-                Diagnostic(
-                    "unused-anchor",
-                    f"`&{name}` at the start is YAML for a name that `*{name}` can repeat; "
-                    "it is not part of the text, and nothing repeats it.",
-                    span,
-                    self._quoting(place[0], "If it belongs to the text"),
-                    severity=Severity.WARNING,
-                )
-            )
+        unused = (
+            refusals.unused_anchor(self.source, place, name)
+            for name, (value, place) in self.anchors.items()
+            if name not in self.used and not isinstance(value, dict | list)
+        )
+        self.problems.extend(islice(unused, MAX_PROBLEMS))
 
     def _alias(self, event: Any, node: Any) -> Any:
         """What an alias stands for; None and a problem where that cannot be."""
-        name, place = event.anchor, (event.start_mark.index, event.end_mark.index)
+        name, place = event.anchor, _place(event)
         if name not in self.anchors:
-            self._problem(
-                "unknown-alias",
-                f"A `*` at the start of a value refers to an anchor, but there is no `&{name}` "
-                "above it.",
-                place,
-                self._quoting(place[0], "If the text begins with a star"),
-            )
+            self._refuse(refusals.unknown_alias(self.source, place, name))
             return None
         target = self.anchors[name][0]
         if target is node or any(target is frame[0] for frame in self.open):
-            self._problem(
-                "cyclic-alias",
-                f"`*{name}` stands inside of what it repeats.",
-                place,
-                "Write out what is meant.",
-            )
+            self._refuse(refusals.cyclic_alias(self.source, place, name))
             return None
         self.used.add(name)
         size, depth = weigh(target, self.weights)
@@ -256,54 +232,28 @@ class _Reading:
         if len(self.open) + depth > MAX_DEPTH:
             self._too_deep(event)
         if self.repeated > MAX_REPEATED:
-            self._problem(
-                "too-much-repeated",
-                f"The aliases up to this `*{name}` repeat more than {MAX_REPEATED:,} characters.",
-                place,
-                "Write out what is meant, or split the map.",
-            )
+            self._refuse(refusals.too_much_repeated(self.source, place, name, MAX_REPEATED))
             raise _Stop
         return target
 
     def _bad_key(self, event: Any, key: Any, node: dict[str, Any], marks: Marks) -> str:
-        """Report a key that cannot stand; gives a stand-in that is dropped at the end."""
-        place = (event.start_mark.index, event.end_mark.index)
-        style = getattr(event, "style", None)
-        if key is None:
-            pass  # an alias that was reported already
-        elif not isinstance(key, str):
+        """Refuse a key that cannot stand; gives a stand-in that is dropped at the end.
+
+        None is an alias that was refused already; a quoted empty key, or `"<<"`, can stand.
+        """
+        place, plain = _place(event), getattr(event, "style", None) == ""
+        if isinstance(key, dict | list):
             self.kept.append(key)
-            self._problem(
-                "key-not-text",
-                "A name before a colon must be plain text, not a list or a mapping.",
-                place,
-                "If this is a text, put all of it in quotes.",
-            )
-        elif key == "<<" and style == "":
-            self._problem(
-                "merge-key",
-                "`<<` (YAML's merge) is not part of the format.",
-                place,
-                "Write the keys out, or put an alias in each value that repeats.",
-            )
+            self._refuse(refusals.key_not_text(self.source, place))
+        elif key == "<<" and plain:
+            self._refuse(refusals.merge_key(self.source, place))
         elif key in node:
             at = 4 * list(node).index(key)
-            first = self.source.span(marks[at], marks[at + 1])
-            self._problem(
-                "duplicate-key",
-                f"`{key}` is given twice: first in line {first.line}, again here.",
-                place,
-                "Keep one of them; several values of one kind go into a list.",
-                Label(first, "first given here"),
-            )
-        elif not key and style == "":
-            self._problem(
-                "missing-key",
-                "There is no name before this colon.",
-                place,
-                "Write the name in front of it, or put the whole text in quotes.",
-            )
-        else:
+            before = (marks[at], marks[at + 1])
+            self._refuse(refusals.duplicate_key(self.source, place, key, before))
+        elif key == "" and plain:
+            self._refuse(refusals.missing_key(self.source, place))
+        elif isinstance(key, str):
             return key
         name = "\0"
         while name in node:
@@ -319,35 +269,18 @@ class _Reading:
             self.kept.append(node.pop(name))
 
     def _too_deep(self, event: Any) -> None:
-        self._problem(
-            "too-deep",
-            f"Lists and mappings stand inside one another more than {MAX_DEPTH} levels deep.",
-            (event.start_mark.index, event.end_mark.index),
-            "A map needs fewer than ten.",
-        )
+        self._refuse(refusals.too_deep(self.source, _place(event), MAX_DEPTH))
         raise _Stop
 
-    def _second_document(self, event: Any) -> None:
-        self._problem(
-            "several-documents",
-            "A second document begins here; a file holds one map.",
-            (event.start_mark.index, event.end_mark.index),
-            "Put each map into a file of its own, or remove the line.",
-        )
-
-    def _quoting(self, start: int, when: str) -> str:
-        """The hint to put the text that begins at an offset in quotes."""
-        line, column = self.source.position(start)
-        cured = quoted_line(self.source.line(line), column)
-        return f"{when}, put it in quotes: {cured}"
-
-    def _problem(
-        self, code: str, message: str, place: tuple[int, int], hint: str, *labels: Label
-    ) -> None:
-        span = self.source.span(*place)
-        self.problems.append(Diagnostic(code, message, span, hint, labels))
+    def _refuse(self, problem: Diagnostic) -> None:
+        self.problems.append(problem)
         if len(self.problems) >= MAX_PROBLEMS:
             raise _Stop
+
+
+def _place(event: Any) -> tuple[int, int]:
+    """The offsets of an event."""
+    return event.start_mark.index, event.end_mark.index
 
 
 def _broken(source: Source) -> tuple[Diagnostic, ...]:
@@ -356,12 +289,12 @@ def _broken(source: Source) -> tuple[Diagnostic, ...]:
         return forbidden
     from cjmap.text.stumbles.explain import explain  # seldom needed, and full of patterns
 
-    failure = _first_failure(source.text)
-    return explain(source, failure, _first_failure) if failure else ()
+    failure = _first_failure(source.text) or Failure(0, 0, 0, "")
+    return explain(source, failure, _first_failure)
 
 
 def _first_failure(text: str) -> Failure | None:
-    """Where a text is no YAML; None where it can be read to its end, or is too deep."""
+    """Where a text is no YAML; None where it can be read to its end, or gets far too deep."""
     from yaml.error import MarkedYAMLError
     from yaml.events import ScalarEvent, StreamEndEvent
 
@@ -369,7 +302,7 @@ def _first_failure(text: str) -> Failure | None:
     last = depth = 0
     try:
         event = library.CParser(text).get_event
-        while depth <= MAX_DEPTH:
+        while depth <= 2 * MAX_DEPTH:
             e = event()
             kind = e.__class__
             if kind is ScalarEvent:

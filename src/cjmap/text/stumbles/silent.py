@@ -74,8 +74,8 @@ def _cut_texts(
             "text-cut-by-comment",
             f"From ` #` on a line is a comment: this text ends with `{kept}`.",
             span,
-            f"If it belongs to the text, put the text in quotes{cured}\n"
-            "If it is a comment, put a space after the #.",
+            "If it is a comment, put a space after the #; if it belongs to the text, put the text "
+            f"in quotes{cured}",
             severity=Severity.WARNING,
         )
 
