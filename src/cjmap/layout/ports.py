@@ -55,7 +55,9 @@ def ends(
 def _sides(edge: Edge, diamonds: frozenset[int]) -> tuple[int, int]:
     """The port where an edge leaves and the one where it enters."""
     leave, enter = _OUT_RIGHT, _IN_LEFT
-    if edge.target is not None and edge.target < edge.source:
+    if edge.target == edge.source:
+        leave, enter = _OUT_RIGHT, _IN_RIGHT
+    elif edge.target is not None and edge.target < edge.source:
         leave, enter = _OUT_LEFT, _IN_RIGHT
     return (_OUT if edge.source in diamonds else leave), enter
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from cjmap.layout import tracks
 from cjmap.layout.board import Board
@@ -23,12 +24,14 @@ LEADING = 15.0
 _DIAMOND = 11.0
 _STUB = 30.0
 """How long the line of a drop-off is."""
+_MARK = 10.0
+"""From the middle of a stop mark to its label."""
 _BESIDE = 16.0
 """From a line's left end to its label."""
 _LEAST = 150.0
 """A label may be this wide even where its line is shorter."""
-_ABOVE = 5.0
-"""From a line up to the baseline of its label."""
+_LOW = 5.0
+"""How far the label beside a stop mark reaches below the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,15 @@ class Way:
     at: float
     run: tracks.Run
     track: int = 0
+    shared: Literal["", "start", "end"] = ""
+    """Which end a longer way on the same track draws already."""
 
     def box(self, height: float) -> Frame | None:
         """The box of the label over a line at `height`, measured upwards from its own bottom."""
         if self.label is None:
             return None
-        return Frame(self.at, height + _ABOVE - 3, self.label.room, self.label.height)
+        low = -_LOW if self.edge.target is None else self.width / 2 + 1
+        return Frame(self.at, height + low, self.label.room, self.label.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +93,58 @@ def plan(edges: Sequence[Edge], context: Context) -> Flow:
         for edge, place in zip(edges, places, strict=True)
     ]
     marks = tuple((context.grid.centre(column), column) for column in sorted(diamonds))
-    levels = tracks.allocate([way.run for way in ways], marks)
+    levels = _levels(ways, marks)
     ways = [replace(way, track=level) for way, level in zip(ways, levels, strict=True)]
+    ways = _shared(ways)
     heights, top = _heights(ways, bool(marks))
     return Flow(_cleared(ways), marks, heights, top)
+
+
+def _levels(
+    ways: Sequence[Way], diamonds: Sequence[tuple[float, int]]
+) -> tuple[int, ...]:
+    """The track of each way; unlabelled ways of one fork, or into one column, share theirs."""
+    keys = [_bus(way) or ("way", i) for i, way in enumerate(ways)]
+    members: dict[tuple[str, int], list[tracks.Run]] = {}
+    for key, way in zip(keys, ways, strict=True):
+        members.setdefault(key, []).append(way.run)
+    names = list(members)
+    runs = [_joined(members[name]) for name in names]
+    found = dict(zip(names, tracks.allocate(runs, diamonds), strict=True))
+    return tuple(found[key] for key in keys)
+
+
+def _shared(ways: Sequence[Way]) -> list[Way]:
+    """Ways that share a track leave their common end to the longest of them."""
+    longest: dict[tuple[str, int], Way] = {}
+    for way in ways:
+        key = _bus(way)
+        if key and (key not in longest or way.run.length > longest[key].run.length):
+            longest[key] = way
+    result = []
+    for way in ways:
+        key = _bus(way)
+        if key and longest[key] is not way:
+            way = replace(way, shared="start" if key[0] == "from" else "end")
+        result.append(way)
+    return result
+
+
+def _bus(way: Way) -> tuple[str, int] | None:
+    edge = way.edge
+    if way.label is not None or edge.share is not None:
+        return None
+    if edge.kind == "branch":
+        return "from", edge.source
+    if edge.kind == "merge" and edge.target is not None:
+        return "to", edge.target
+    return None
+
+
+def _joined(runs: Sequence[tracks.Run]) -> tracks.Run:
+    left, right = min(run.left for run in runs), max(run.right for run in runs)
+    own = frozenset.intersection(*(run.own for run in runs))
+    return tracks.Run(left, right, max(run.length for run in runs), own)
 
 
 def text(edge: Edge) -> str:
@@ -100,20 +154,17 @@ def text(edge: Edge) -> str:
 
 
 def _way(edge: Edge, place: Ends, diamond: bool, context: Context) -> Way:
-    grid, start, end = context.grid, place.source, place.target
-    if end is None:
-        end = start + _STUB if start + _STUB + 8 < grid.end else start - _STUB
-    left, right = min(start, end), max(start, end)
+    start, label = place.source, _label(edge, place, context)
+    if place.target is None:
+        end, at = _stub(start, label, context)
+    else:
+        end = place.target
+        at = _beside(start, end, label, context)
     width = 2.0 if edge.share is None else 1.5 + 5 * min(max(edge.share, 0.0), 100.0) / 100
-    label = _label(edge, right - left, context)
-    at, wide = left, 0.0
-    if label:
-        wide = label.room
-        at = left + _BESIDE if end >= start else min(left + _BESIDE, start - _BESIDE - wide)
-        at = max(min(at, grid.end - wide), grid.start)
+    left, right, wide = min(start, end), max(start, end), label.room if label else 0.0
     near = label is not None and at < start + 13 and at + wide > start - 13
     run = tracks.Run(
-        min(left - width / 2 - 2, at - 4 if label else left),
+        min(left - width / 2 - 2, at - 4 if label else left) - (8 if end < start else 0),
         max(right + width / 2 + 2, at + wide + 4 if label else right),
         right - left,
         frozenset({edge.source}) if diamond and not near else frozenset(),
@@ -121,14 +172,35 @@ def _way(edge: Edge, place: Ends, diamond: bool, context: Context) -> Way:
     return Way(edge, start, end, diamond, width, label, at, run)
 
 
-def _label(edge: Edge, length: float, context: Context) -> Paragraph | None:
+def _beside(start: float, end: float, label: Paragraph | None, context: Context) -> float:
+    """Where the label over a line begins: beside its left end, but within the columns."""
+    wide = label.room if label else 0.0
+    at = min(start, end) + _BESIDE
+    if end < start:
+        at = min(at, start - _BESIDE - wide)
+    return max(min(at, context.grid.end - wide), context.grid.start)
+
+
+def _stub(start: float, label: Paragraph | None, context: Context) -> tuple[float, float]:
+    """Where the stop mark of a drop-off stands and where its label begins, behind the mark."""
+    wide = label.room if label else 0.0
+    if start + _STUB + _MARK + wide <= context.grid.end:
+        return start + _STUB, start + _STUB + _MARK
+    return start - _STUB, start - _STUB - _MARK - wide
+
+
+def _label(edge: Edge, place: Ends, context: Context) -> Paragraph | None:
     """The text of an edge, broken to the length of its line; its `room` is its width."""
-    words = text(edge)
+    words, grid = text(edge), context.grid
     if not words:
         return None
-    room = min(max(length - 2 * _BESIDE, _LEAST), context.grid.end - context.grid.start)
-    label = paragraph(words, SMALL_STRONG, hue(edge, context), room, context.ruler)
-    return replace(label, room=max(line.width for line in label.lines))
+    if place.target is None:
+        side = max(grid.end - place.source, place.source - grid.start)
+        room = min(_LEAST, side - _STUB - _MARK)
+    else:
+        length = abs(place.target - place.source)
+        room = min(max(length - 2 * _BESIDE, _LEAST), grid.end - grid.start)
+    return paragraph(words, SMALL_STRONG, hue(edge, context), room, context.ruler).hugged()
 
 
 def hue(edge: Edge, context: Context) -> str:

@@ -57,31 +57,37 @@ class _Painter:
         yield Path(self._line(way, y, tip, 1.3 * half), paint)
         if tip is None:
             yield from icon("stop", way.end, y, role)
-        else:
+        elif way.shared != "end":
             yield arrowhead(way.end, tip, half, 1.4 * half, role)
         if way.label is not None:
-            top = y - 2 - way.label.height
-            yield from self._air(Frame(way.at, top, way.label.room, way.label.height))
-            yield from way.label.draw(way.at, top)
+            box = way.box(self.flow.levels[way.track])
+            assert box is not None
+            box = box._replace(y=self.base - box.bottom)
+            yield from self._air(box)
+            yield from way.label.draw(box.x, box.y)
 
     def _line(self, way: Way, y: float, tip: float | None, head: float) -> Segments:
         """Up from the card, along the track, down to the head; open where labels stand."""
-        points: list[Point] = []
         loose: list[Segments] = []
-        if way.diamond and way.track == 0:
-            points.append((way.start + (_DIAMOND if way.end > way.start else -_DIAMOND), y))
+        side = 1 if way.end > way.start else -1
+        points: list[Point] = []
+        if way.shared == "start":
+            points.append((way.end - side * 2 * _RADIUS, y))
+        elif way.diamond and way.track == 0:
+            points.append((way.start + side * _DIAMOND, y))
         else:
             low = self.port(way.edge.source)
             if way.diamond:
                 low = self.base - self.flow.levels[0] - _DIAMOND
-            foot, rest = self._stem(way.start, low, y)
-            loose += rest
+            foot, loose = self._stem(way.start, low, y)
             points += [(way.start, foot), (way.start, y)]
-        if tip is None:
-            points.append((way.end + (-6 if way.end > way.start else 6), y))
+        if way.shared == "end":
+            points.append((way.start + side * 2 * _RADIUS, y))
+        elif tip is None:
+            points.append((way.end - side * 6, y))
         else:
             foot, rest = self._stem(way.end, tip - head, y)
-            loose += rest
+            loose = [*loose, *rest]
             points += [(way.end, y), (way.end, foot)]
         return (*rounded(points, _RADIUS), *(part for piece in loose for part in piece))
 
@@ -106,7 +112,7 @@ class _Painter:
             for side, left in ((column - 1, x - 3), (column, x)):
                 moment = self.context.board.columns[side].content.moment_of_truth
                 fill = "moment.fill" if moment and banded else "background"
-                yield Box(Frame(left, box.y + 1, 3, box.height), Paint(fill=fill))
+                yield Box(Frame(left, box.y, 3, box.height), Paint(fill=fill))
 
     def diamonds(self) -> Iterator[Node]:
         for x, column in self.flow.diamonds:

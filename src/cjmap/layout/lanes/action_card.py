@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjmap.layout.board import Column
 from cjmap.layout.grid import Context
@@ -23,6 +23,8 @@ _HEAD_TOP = 9.0
 _PICTURE = 64.0
 _STRIP = 6.0
 _BAR = 4.0
+_HANG = 10.0
+"""From a detail's dash to its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,36 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A text on a card, `before` units under the one above; with a dash where it is a detail."""
+
+    text: Paragraph
+    before: float = 0.0
+    dash: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.before + self.text.height
+
+    def draw(self, x: float, top: float, context: Context) -> Iterator[Node]:
+        if not self.dash:
+            yield from self.text.draw(x, top + self.before)
+            return
+        dash = paragraph("–", SMALL, "muted", self.text.room + _HANG, context.ruler)
+        if self.text.rtl:
+            dash = replace(dash, rtl=True)
+        yield from dash.draw(x, top + self.before)
+        yield from self.text.draw(x if self.text.rtl else x + _HANG, top + self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class ActionCard:
     """A card measured at a width. `picture` is a data URI, or empty."""
 
     column: Column
     head: Head | None
     picture: str
-    parts: tuple[Paragraph, ...]
+    parts: tuple[Part, ...]
     foot: Foot
     wait: bool
 
@@ -76,14 +101,13 @@ class ActionCard:
             yield Picture(room, image.src, image.alt or "", self.picture, 4)
             y += _PICTURE + 6
         for part in self.parts:
-            yield from part.draw(x, y)
+            yield from part.draw(x, y, context)
             y += part.height
         low = frame.bottom - BOTTOM
-        if self.wait:
-            low -= _STRIP
-            yield _hatched(Frame(x, low, right - x, _STRIP))
-            low -= 6
         yield from self.foot.draw(x, low - self.foot.height, context)
+        low -= self.foot.height + (5 if self.foot.height else 0)
+        if self.wait:
+            yield _hatched(Frame(x, low - _STRIP, right - x, _STRIP))
 
     def _edge(self, context: Context) -> Paint:
         if self._assumed(context):
@@ -127,20 +151,25 @@ def measure(column: Column, width: float, form: Form, context: Context) -> Actio
 
 def _parts(
     column: Column, room: float, picture: str, context: Context
-) -> Iterator[Paragraph]:
+) -> Iterator[Part]:
     content, ruler = column.content, context.ruler
     if content.kind == "wait" and content.time:
-        yield paragraph(content.time, NAME, "ink", room, ruler)
+        yield Part(paragraph(content.time, NAME, "ink", room, ruler))
     if isinstance(content, Phase):
-        yield paragraph(content.name or "", MEDIUM, "muted", room, ruler)
+        yield Part(paragraph(content.name or "", MEDIUM, "muted", room, ruler))
     else:
-        yield paragraph(content.text, MEDIUM, "ink", room, ruler)
+        yield Part(paragraph(content.text, MEDIUM, "ink", room, ruler))
+    before = 2.0
     for text in _quiet(column, picture):
-        yield paragraph(text, SMALL, "muted", room, ruler)
+        yield Part(paragraph(text, SMALL, "muted", room, ruler), before)
+        before = 0.0
+    for text in content.details:
+        yield Part(paragraph(text, SMALL, "muted", room - _HANG, ruler), before, dash=True)
+        before = 0.0
 
 
 def _quiet(column: Column, picture: str) -> Iterator[str]:
-    """Condition, reason, time and details, one quiet line each."""
+    """Condition, reason and time, one quiet line each."""
     content = column.content
     if isinstance(content.optional, str):
         yield content.optional
@@ -148,7 +177,6 @@ def _quiet(column: Column, picture: str) -> Iterator[str]:
         yield content.moment_of_truth
     if content.time and content.kind != "wait" and not isinstance(content, Phase):
         yield content.time
-    yield from (f"– {detail}" for detail in content.details)
     if content.image and not picture:
         yield content.image.alt or content.image.src
 

@@ -1,0 +1,204 @@
+"""From pain points to the opportunities that address them.
+
+Where the opportunities stand directly below the pain points, a line leads from one to the other.
+Where other lanes stand between, or a line finds no way, both get a badge with the same number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cjmap.layout import tracks
+from cjmap.layout.board import Board, Slot
+from cjmap.layout.scene import Frame
+from cjmap.model.items import Opportunity
+
+STEP = 10.0
+"""Distance of tracks, in units."""
+_AIR = 12.0
+"""From an opportunity's side edges to the nearest line."""
+_PORTS = 14.0
+_GAP = 4.0
+"""Half the gap between two cards: where a line runs down beside a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Slot ids of a pain point and of an opportunity that addresses it."""
+
+    pain: str
+    opportunity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pair as a line. It leaves at `start`: from the middle of the lower edge (`side` 0), or by
+    the left (-1) or right (1) edge into the gap; it enters from above at `end`."""
+
+    pair: Pair
+    start: float
+    end: float
+    side: int
+    track: int = 0
+
+    @property
+    def straight(self) -> bool:
+        return abs(self.start - self.end) < 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Lines and badges. `room` is the height that the tracks need between the two lanes."""
+
+    links: tuple[Link, ...]
+    badges: tuple[Pair, ...]
+    room: float
+
+
+def pairs(board: Board) -> tuple[Pair, ...]:
+    """Every pain point that is drawn with every opportunity that addresses it, in file order."""
+    pains = {slot.route: slot.id for slot in _slots(board, "pain")}
+    found: dict[Pair, None] = {}
+    for slot in _slots(board, "opportunity"):
+        if isinstance(slot.item, Opportunity):
+            for name in slot.item.addresses:
+                route = board.index.find(name, ("pain_point",))
+                if route in pains:
+                    found[Pair(pains[route], slot.id)] = None
+    return tuple(found)
+
+
+def _slots(board: Board, drawn: str) -> Iterator[Slot]:
+    for lane in board.lanes:
+        if lane.drawn == drawn:
+            yield from lane.slots
+
+
+def adjoining(board: Board) -> bool:
+    """Whether the opportunities stand directly below the pain points."""
+    kinds = [lane.drawn for lane in board.lanes]
+    return any(
+        (upper, lower) == ("pain", "opportunity")
+        for upper, lower in pairwise(kinds)
+    )
+
+
+def plan(board: Board, pains: Mapping[str, Frame], opportunities: Mapping[str, Frame]) -> Plan:
+    """Ports and tracks. The frames, by slot id, are relative to their lanes' tops."""
+    every = [p for p in pairs(board) if p.pain in pains and p.opportunity in opportunities]
+    if not adjoining(board):
+        return Plan((), tuple(every), 0.0)
+    exits = _exits(every, pains, opportunities)
+    open_top = {name for name, frame in opportunities.items() if _first(frame, opportunities)}
+    lined = [pair for pair in every if pair in exits and pair.opportunity in open_top]
+    links = _ends(lined, exits, opportunities)
+    bent = [link for link in links if not link.straight]
+    levels = tracks.allocate([_run(link) for link in bent])
+    track = {link.pair: level for link, level in zip(bent, levels, strict=True)}
+    done = tuple(
+        Link(link.pair, link.start, link.end, link.side, track.get(link.pair, 0))
+        for link in links
+    )
+    room = STEP * (max(levels) + 1) + 6 if levels else 0.0
+    return Plan(done, tuple(pair for pair in every if pair not in set(lined)), room)
+
+
+def _run(link: Link) -> tracks.Run:
+    left, right = min(link.start, link.end), max(link.start, link.end)
+    return tracks.Run(left - 4, right + 4, right - left)
+
+
+def _first(frame: Frame, others: Mapping[str, Frame]) -> bool:
+    """Whether nothing stands above a card of the lower lane."""
+    return not any(
+        other.y < frame.y and other.x < frame.right - 1 and other.right > frame.x + 1
+        for other in others.values()
+    )
+
+
+def _exits(
+    every: Sequence[Pair], pains: Mapping[str, Frame], opportunities: Mapping[str, Frame]
+) -> dict[Pair, tuple[float, int]]:
+    """Where each pair's line leaves its pain point and on which side; no way, no entry."""
+    by_pain: dict[str, list[Pair]] = {}
+    for pair in every:
+        by_pain.setdefault(pair.pain, []).append(pair)
+    found: dict[Pair, tuple[float, int]] = {}
+    taken: set[float] = set()
+    for name, members in by_pain.items():
+        frame = pains[name]
+        members.sort(key=lambda pair: opportunities[pair.opportunity].middle)
+        if _free(frame.middle, frame, pains):
+            fits = int((frame.width - 2 * _AIR) // _PORTS) + 1
+            for i, pair in enumerate(members[:fits]):
+                offset = (i - (min(len(members), fits) - 1) / 2) * _PORTS
+                found[pair] = frame.middle + offset, 0
+            continue
+        for pair in members:
+            exit_ = _beside(frame, opportunities[pair.opportunity], pains, taken)
+            if exit_ is not None:
+                found[pair] = exit_
+                taken.add(exit_[0])
+    return found
+
+
+def _beside(
+    frame: Frame, goal: Frame, pains: Mapping[str, Frame], taken: set[float]
+) -> tuple[float, int] | None:
+    """The free gap beside a card that needs the shorter way."""
+    sides = [(frame.x - _GAP, -1), (frame.right + _GAP, 1)]
+    sides.sort(key=lambda side: _distance(side[0], goal))
+    for x, side in sides:
+        if x not in taken and _free(x, frame, pains):
+            return x, side
+    return None
+
+
+def _distance(x: float, goal: Frame) -> float:
+    return max(goal.x + _AIR - x, x - goal.right + _AIR, 0.0)
+
+
+def _free(x: float, frame: Frame, pains: Mapping[str, Frame]) -> bool:
+    """Whether a line can run down at `x` from a card to the lower edge of the lane."""
+    return not any(
+        other.bottom > frame.bottom and other.x - 1 < x < other.right + 1
+        for other in pains.values()
+        if other is not frame
+    )
+
+
+def _ends(
+    lined: Sequence[Pair],
+    exits: Mapping[Pair, tuple[float, int]],
+    opportunities: Mapping[str, Frame],
+) -> list[Link]:
+    """Where lines enter: straight down if they can, else as near as they can, apart."""
+    starts = sorted(x for x, _ in exits.values())
+    by_goal: dict[str, list[Pair]] = {}
+    for pair in lined:
+        by_goal.setdefault(pair.opportunity, []).append(pair)
+    links: list[Link] = []
+    for name, members in by_goal.items():
+        goal = opportunities[name]
+        members.sort(key=lambda pair: exits[pair])
+        ports = _ports([exits[pair][0] for pair in members], goal, starts)
+        for pair, end in zip(members, ports, strict=True):
+            links.append(Link(pair, exits[pair][0], end, exits[pair][1]))
+    return links
+
+
+def _ports(starts: Sequence[float], goal: Frame, others: Sequence[float]) -> list[float]:
+    """One port per line on the upper edge of an opportunity, from left to right."""
+    low, high = goal.x + _AIR, goal.right - _AIR
+    step = min(_PORTS, (high - low) / max(1, len(starts) - 1))
+    ports: list[float] = []
+    for i, start in enumerate(starts):
+        least = low if not ports else ports[-1] + step
+        most = high - step * (len(starts) - 1 - i)
+        port = min(max(start, least), most)
+        while port != start and port + 6 <= most and any(abs(port - x) < 5 for x in others):
+            port += 6
+        ports.append(port)
+    return ports
