@@ -35,7 +35,7 @@ from cjmap.model.schema_shapes import (
     object_of,
     properties,
 )
-from cjmap.model.schema_values import FILLED, SCALARS, Json, value
+from cjmap.model.schema_values import FILLED, Json, named_scalars, value
 
 _EXAMPLE: Json = {
     "title": "Ordering lunch",
@@ -70,7 +70,7 @@ def definitions() -> dict[str, Json]:
     """Everything that the keys of the map refer to, by name."""
     return {
         "filled": FILLED,
-        **{name: value(schema) for name, schema in SCALARS.items() if name != "score-or-words"},
+        **named_scalars(),
         "text-list": one_or_many("text"),
         "number-list": one_or_many("number"),
         **own_names(),

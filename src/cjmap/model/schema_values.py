@@ -137,6 +137,12 @@ def scalar_name(hint: Any) -> str | None:
     return next((name for known, name in _TYPES if hint in (known, known | None)), None)
 
 
+def named_scalars() -> dict[str, Json]:
+    """The single values that fields have, for `$defs`."""
+    names = {"text", "number", "link", *(scalar_name(known) for known, _ in _TYPES)}
+    return {name: value(schema) for name, schema in SCALARS.items() if name in names}
+
+
 def closed_words(hint: Any) -> tuple[str, ...]:
     """The words of a closed list, as they stand in its `Literal`; none for any other type."""
     hint = given(hint)
