@@ -1,0 +1,104 @@
+"""Text → Document: read, expand, validate, check. Never raises for what a user wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pydantic import ValidationError
+
+from cjmap.model.checks import check
+from cjmap.model.expand import expand, notes_for
+from cjmap.model.index import Index, build_index
+from cjmap.model.journey import Journey
+from cjmap.model.messages import explain
+from cjmap.model.origin import Origin
+from cjmap.model.shapes import BothForms
+from cjmap.text.diagnostic import Diagnostic, Label, Severity
+from cjmap.text.source import Source
+from cjmap.text.span import Span
+from cjmap.text.spans import Spans
+from cjmap.text.yaml import Data, Parsed, parse
+
+
+@dataclass(frozen=True)
+class Document:
+    """A loaded file: its text, its data as written, where everything stands, and the map.
+
+    `journey` is None when a problem is an error. `problems` are in the order of the file.
+    """
+
+    source: Source
+    data: Data
+    spans: Spans
+    journey: Journey | None
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is a map."""
+        return self.journey is not None
+
+    @cached_property
+    def index(self) -> Index:
+        """Ids and references of the map; an AttributeError when there is none."""
+        if self.journey is None:
+            raise AttributeError("a file with errors has no index")
+        return build_index(self.journey)
+
+
+def load(source: Source) -> Document:
+    """Read a map. Every problem of the file is reported at once."""
+    parsed = parse(source)
+    problems = list(parsed.problems)
+    journey = None
+    if isinstance(parsed.data, dict):
+        journey = _journey(parsed.data, parsed.spans, problems)
+    elif not parsed.failed:
+        problems.append(_no_mapping(parsed))
+    problems.sort(key=_place)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        journey = None
+    return Document(source, parsed.data, parsed.spans, journey, tuple(problems))
+
+
+def _journey(data: dict[str, Any], spans: Spans, problems: list[Diagnostic]) -> Journey | None:
+    notes = notes_for(data)
+    long = expand(data, notes)
+    origin = Origin(data, spans, notes)
+    problems += _both_forms(notes.twice, origin)
+    try:
+        journey = Journey.model_validate(long)
+    except ValidationError as error:
+        problems += explain(error, origin)
+        return None
+    problems += check(journey, origin)
+    return journey
+
+
+def _both_forms(twice: list[BothForms], origin: Origin) -> Iterator[Diagnostic]:
+    for one in twice:
+        other = origin.key_in(one.holder, one.other)
+        yield Diagnostic(
+            code="both-forms",
+            message=f"`{one.key}` and `{one.other}` say the same thing twice",
+            span=origin.key_in(one.holder, one.key),
+            hint=f"keep one of them: a list under `{max(one.key, one.other, key=len)}`",
+            labels=(Label(other, f"`{one.other}` stands here"),),
+        )
+
+
+def _no_mapping(parsed: Parsed) -> Diagnostic:
+    found = "a list" if isinstance(parsed.data, list) else "a plain text"
+    return Diagnostic(
+        code="not-a-map",
+        message=f"the file holds {found} where the map begins",
+        span=parsed.spans.find(()),
+        hint="begin with lines such as `title: Ordering lunch` and `phases:`",
+    )
+
+
+def _place(problem: Diagnostic) -> Span:
+    return problem.span or Span(0, 0, 0, 0)
