@@ -1,8 +1,8 @@
 """Build hook: turns the source fonts of `fonts/` into what the package reads.
 
 For each font an sfnt file (for measuring, and for renderers that take font files) and the WOFF2
-files that pictures embed, plus `index.json` that says which is which. Everything goes to
-`src/cjmap/layout/fonts/`, which is not under version control. In a checkout: `python hatch_build.py`.
+files that pictures embed, plus `index.json` that says which is which. All of it goes to
+`src/cjmap/layout/fonts/`, outside version control. In a checkout: `python hatch_build.py`.
 """
 
 from __future__ import annotations

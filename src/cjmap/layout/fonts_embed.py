@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from uharfbuzz._harfbuzz import SubsetFlags, SubsetInput, subset  # type: ignore[import-untyped]
+from uharfbuzz._harfbuzz import SubsetFlags, SubsetInput, subset
 
 from cjmap.layout.fonts_index import FOLDER, Face, Ranges, index
 from cjmap.layout.measure_faces import font, is_latin, runs

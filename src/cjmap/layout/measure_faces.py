@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from icu4py.breakers import CharacterBreaker
-from uharfbuzz._harfbuzz import Blob, Font  # type: ignore[import-untyped]
+from uharfbuzz._harfbuzz import Blob, Font
 from uharfbuzz._harfbuzz import Face as HbFace
 
 from cjmap.layout.fonts_index import FOLDER, Face, index, match

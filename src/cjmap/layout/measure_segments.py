@@ -22,7 +22,9 @@ _HARD = "\n\u2028\u2029"
 # cut and measured one by one and remembered. Not so beside signs that stick to a neighbour across
 # a blank (UAX 14, LB 13 to 15): such texts, and those in other scripts, are cut as a whole.
 _STICKY = re.compile(
-    r"(?:^| )[])}!?.,:;/%\u2019\u201d\u2026\u00bb]|[([{\u00ab\u00bb\u2018-\u201e\u00b4](?: |$)|\u2014 \u2014"
+    r"(?:^| )[])}!?.,:;/%\u2019\u201d\u2026\u00bb]"
+    r"|[([{\u00ab\u00bb\u2018-\u201e\u00b4](?: |$)"
+    r"|\u2014 \u2014"
 )
 
 
@@ -84,13 +86,13 @@ class _Words(dict[str, list[Segment]]):
     def __missing__(self, word: str) -> list[Segment]:
         if len(self) >= MOST:
             self.clear()
+        known = widths(self._setting)
         if _WHOLE.fullmatch(word):
-            known = widths(self._setting)
-            width = known[word]
-            gap = known[f"{word[-1]} "] - known[word[-1]]  # after a comma it may be narrower
-            found = [Segment(f"{word} ", width + gap, width)]
+            *inner, last = (Segment(word, known[word], known[word]),)
         else:
-            found = _segments(f"{word} ", self._setting)
+            *inner, last = _segments(word, self._setting)
+        gap = known[f"{word[-1]} "] - known[word[-1]]  # after a comma it may be narrower
+        found = [*inner, Segment(f"{last.text} ", last.advance + gap, last.ink)]
         self[word] = found
         return found
 
@@ -120,7 +122,7 @@ def _segments(text: str, setting: Setting) -> list[Segment]:
         if shown.endswith(SOFT):
             ink = known[f"{shown[:-1]}-"]
         elif shown[-1:] in _KERNED or (end < len(text) and shown == piece and piece[-1] < "\u2e80"):
-            ink = known[shown]  # without the kerning to what follows
+            ink = max(ink, known[shown])  # without the kerning to what follows
         found.append(Segment(piece, at[end] - at[start], ink))
     return found
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
-from uharfbuzz._harfbuzz import Buffer, shape  # type: ignore[import-untyped]
+from uharfbuzz._harfbuzz import Buffer, shape
 
 from cjmap.layout.fonts_index import Face
 from cjmap.layout.measure_faces import Run, font, runs

@@ -36,10 +36,12 @@ def _split(segment: Segment, box: float, setting: Setting) -> Iterator[Segment]:
         end = cuts[count - 1]
         del cuts[:count]
         ink = known[_shown(text[start:end])]
-        piece = text[start:end] if cuts else segment.text[start:]
-        yield Segment(piece, ink if cuts else ink + segment.advance - at[end], ink)
+        if cuts:
+            yield Segment(text[start:end], known[text[start:end]], ink)
+        else:
+            yield Segment(segment.text[start:], ink + segment.advance - at[end], ink)
         start = end
 
 
 def _shown(piece: str) -> str:
-    return f"{piece[:-1]}-" if piece.endswith(SOFT) else piece
+    return f"{piece[:-1]}-" if piece.endswith(SOFT) else piece.rstrip(BLANK)
