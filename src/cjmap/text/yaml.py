@@ -284,13 +284,19 @@ def _place(event: Any) -> tuple[int, int]:
 
 
 def _broken(source: Source) -> tuple[Diagnostic, ...]:
-    """Why libyaml could not read a text."""
+    """Why libyaml could not read a text, and what else is wrong behind that."""
     if forbidden := forbidden_characters(source):
         return forbidden
     from cjmap.text.stumbles.explain import explain  # seldom needed, and full of patterns
 
     failure = _first_failure(source.text) or Failure(0, 0, 0, "")
-    return explain(source, failure, _first_failure)
+    found = explain(source, failure, _first_failure)
+    if found.cured is None:
+        return found.problems
+    rest = _Reading(Source(source.name, found.cured))
+    rest.run()
+    kept = (p for p in rest.problems if p.span and p.span.line not in found.touched)
+    return found.problems + tuple(kept)
 
 
 def _first_failure(text: str) -> Failure | None:

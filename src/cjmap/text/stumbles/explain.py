@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
@@ -24,12 +25,25 @@ _BUDGET = 15_000_000
 Check = Callable[[str], Failure | None]
 
 
-def explain(source: Source, failure: Failure, check: Check) -> tuple[Diagnostic, ...]:
-    """The stumbles of a text that cannot be read, with their cures.
+class Explained(NamedTuple):
+    """The stumbles with their cures, at least one; and the text after them.
 
-    `check` says where a text cannot be read, or None. There is always at least one diagnostic.
+    `cured` is None when the text still cannot be read. `touched` are the lines that were cured.
     """
-    return tuple(_Search(source, check).run(failure))
+
+    problems: tuple[Diagnostic, ...]
+    cured: str | None
+    touched: frozenset[int]
+
+
+def explain(source: Source, failure: Failure, check: Check) -> Explained:
+    """The stumbles of a text that cannot be read.
+
+    `check` says where a text cannot be read, or None.
+    """
+    search = _Search(source, check)
+    problems = tuple(search.run(failure))
+    return Explained(problems, search.cured, frozenset(search.touched))
 
 
 class _Search:
@@ -40,6 +54,7 @@ class _Search:
         self.check = check
         self.budget = _BUDGET
         self.touched: set[int] = set()
+        self.cured: str | None = None
 
     def run(self, first: Failure) -> Iterator[Diagnostic]:
         """One diagnostic for each stumble, until one has no cure."""
@@ -47,6 +62,7 @@ class _Search:
         failure: Failure | None = first
         for _ in range(_MAX_STUMBLES):
             if failure is None:
+                self.cured = text.text
                 return
             found = self._cure(text, failure)
             if found is None:
