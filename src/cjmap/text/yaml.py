@@ -7,18 +7,19 @@ written, and what it means is for the models to say.
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from cjmap.errors import CjmapError
 from cjmap.text import refusals
-from cjmap.text.diagnostic import Diagnostic, Severity
+from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.parsed import Data, Parsed
 from cjmap.text.source import Source, forbidden_characters
 from cjmap.text.spans import Marks, Spans
 from cjmap.text.stumbles.failure import Failure
 from cjmap.text.stumbles.silent import silent
 from cjmap.text.weigh import Weights, weigh
 
-Data = dict[str, Any] | list[Any] | str | None
+__all__ = ["MAX_DEPTH", "MAX_PROBLEMS", "MAX_REPEATED", "Data", "Parsed", "parse"]
 
 MAX_DEPTH = 100
 """How many mappings and lists may stand inside one another."""
@@ -31,23 +32,6 @@ MAX_PROBLEMS = 100
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _ODD_KEYS = frozenset(("", "<<"))
-
-
-class Parsed(NamedTuple):
-    """What a text says, and where, and what is wrong with it.
-
-    `data` is None when nothing could be read; then there is an error among the problems.
-    With other errors (duplicate keys, tags …) `data` holds what is left without them.
-    """
-
-    data: Data
-    spans: Spans
-    problems: tuple[Diagnostic, ...]
-
-    @property
-    def failed(self) -> bool:
-        """Whether one of the problems is an error."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def parse(source: Source) -> Parsed:
@@ -74,7 +58,7 @@ def _library() -> Any:
     return _yaml
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - no error, an early end
     """Reading on makes no sense."""
 
 
@@ -113,7 +97,7 @@ class _Reading:
         data: Data = documents[0]
         return data
 
-    def _events(self, parser: Any, documents: list[Any]) -> None:
+    def _events(self, parser: Any, documents: list[Any]) -> None:  # noqa: C901 - calls cost too much
         """The hot loop: about a thousand turns a file, so names are local and checks few."""
         from yaml.events import (
             AliasEvent,
