@@ -21,9 +21,6 @@ _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile("[ \t]+")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_ODD = re.compile(
-    "[^\x20-\x7e\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|  "
-)
 
 
 class Line(NamedTuple):
@@ -42,7 +39,7 @@ def plain(text: str) -> str:
       a scope (U+200E, U+200F, U+061C) stay.
     - Characters that XML forbids and other control characters become U+FFFD.
     """
-    if not _ODD.search(text):
+    if text.isprintable() and "  " not in text:
         return text
     text = _BIDI.sub("", _BREAKS.sub("\n", text))
     return _BLANKS.sub(" ", _FORBIDDEN.sub("\ufffd", text))

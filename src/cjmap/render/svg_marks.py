@@ -8,6 +8,7 @@ from cjmap.layout.measure import plain
 
 _UNSAFE = re.compile('[&<>"\n]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"}
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]")
 _NOT_ID = re.compile(r"[^\w.-]+")
 _SCHEME = re.compile("[^/?#]*:")
 _SAFE_LINK = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
@@ -30,7 +31,7 @@ def attribute(text: str) -> str:
 
 def slug(text: str) -> str:
     """The text as (part of) an id: letters, digits, `.`, `_` and `-`, starting with a letter."""
-    name = _NOT_ID.sub("-", plain(text)).strip("-.")
+    name = text if _ID.fullmatch(text) else _NOT_ID.sub("-", plain(text)).strip("-.")
     return name if not name or name[0].isalpha() else f"m-{name}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cjmap.layout.scene import (
     Box,
     Circle,
@@ -11,6 +13,7 @@ from cjmap.layout.scene import (
     Paint,
     Path,
     Picture,
+    Style,
     Text,
 )
 from cjmap.render.svg_marks import attribute, content, image, link, slug
@@ -24,29 +27,39 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+class _Numbers(dict[float, str]):
+    """The numbers of one picture as text; most stand there many times."""
+
+    def __missing__(self, value: float) -> str:
+        self[value] = found = number(value)
+        return found
+
+
 class Pen:
     """Draws nodes as text. Knows the palette and the prefix of the ids of one picture."""
 
     def __init__(self, name: str, palette: dict[str, str]) -> None:
         self._name = name
         self._palette = palette
+        self._numbers = _Numbers()
         self._paints: dict[Paint, str] = {}
+        self._letterings: dict[tuple[Style, str, str, bool], str] = {}
         self._clips = 0
 
     def draw(self, node: Node, out: list[str]) -> None:
         """Append the elements of a node and of what it holds."""
         if isinstance(node, Text):
             out.append(self._text(node))
-        elif isinstance(node, Box):
-            round_ = f' rx="{number(node.radius)}"' if node.radius else ""
-            out.append(f"<rect{_frame(node.frame)}{round_}{self._paint(node.paint)}/>\n")
-        elif isinstance(node, Path):
-            out.append(f'<path d="{_data(node)}"{self._paint(node.paint)}/>\n')
-        elif isinstance(node, Circle):
-            where = f'cx="{number(node.x)}" cy="{number(node.y)}" r="{number(node.radius)}"'
-            out.append(f"<circle {where}{self._paint(node.paint)}/>\n")
         elif isinstance(node, Group):
             self._group(node, out)
+        elif isinstance(node, Box):
+            out.append(self._box(node))
+        elif isinstance(node, Path):
+            out.append(f'<path d="{self._data(node)}"{self._paint(node.paint)}/>\n')
+        elif isinstance(node, Circle):
+            at = self._numbers
+            where = f'cx="{at[node.x]}" cy="{at[node.y]}" r="{at[node.radius]}"'
+            out.append(f"<circle {where}{self._paint(node.paint)}/>\n")
         else:
             out.append(self._picture(node))
 
@@ -82,24 +95,33 @@ class Pen:
             parts.append(f' opacity="{number(paint.opacity)}"')
         return parts
 
+    def _box(self, box: Box) -> str:
+        round_ = f' rx="{self._numbers[box.radius]}"' if box.radius else ""
+        return f"<rect{self._frame(box.frame)}{round_}{self._paint(box.paint)}/>\n"
+
     def _text(self, text: Text) -> str:
-        style = text.style
+        key = text.style, text.fill, text.anchor, text.rtl
+        lettering = self._letterings.get(key)
+        if lettering is None:
+            lettering = self._letterings[key] = "".join(self._lettering(text))
         shown = content(text.text).replace("\n", " ")
-        parts = [f'<text x="{number(text.x)}" y="{number(text.y)}"']
-        if style.size != 13:
-            parts.append(f' font-size="{style.size}"')
-        if style.weight != 400:
-            parts.append(f' font-weight="{style.weight}"')
-        if style.italic:
-            parts.append(' font-style="italic"')
+        edge = ' xml:space="preserve"' if shown[:1] == " " or shown[-1:] == " " else ""
+        x, y = self._numbers[text.x], self._numbers[text.y]
+        return f'<text x="{x}" y="{y}"{lettering}{edge}>{shown}</text>\n'
+
+    def _lettering(self, text: Text) -> Iterator[str]:
+        """What differs from the root's 13 units, regular, upright, from the left."""
+        if text.style.size != 13:
+            yield f' font-size="{text.style.size}"'
+        if text.style.weight != 400:
+            yield f' font-weight="{text.style.weight}"'
+        if text.style.italic:
+            yield ' font-style="italic"'
         if text.anchor != "start":
-            parts.append(f' text-anchor="{text.anchor}"')
+            yield f' text-anchor="{text.anchor}"'
         if text.rtl:
-            parts.append(' direction="rtl"')
-        if shown[:1] == " " or shown[-1:] == " ":
-            parts.append(' xml:space="preserve"')
-        parts.append(f' fill="{self.colour(text.fill)}">{shown}</text>\n')
-        return "".join(parts)
+            yield ' direction="rtl"'
+        yield f' fill="{self.colour(text.fill)}"'
 
     def _group(self, group: Group, out: list[str]) -> None:
         name = f' id="{self._name}-{slug(group.id)}"' if group.id else ""
@@ -123,21 +145,23 @@ class Pen:
         if picture.radius:
             self._clips += 1
             name = self.reference("clip", str(self._clips))
-            rounded = f'<rect{_frame(picture.frame)} rx="{number(picture.radius)}"/>'
+            rounded = f'<rect{self._frame(picture.frame)} rx="{number(picture.radius)}"/>'
             definition = f'<clipPath id="{name}">{rounded}</clipPath>\n'
             clip = f' clip-path="url(#{name})"'
         return (
-            f"{definition}<image{_frame(picture.frame)}{clip}{label}"
+            f"{definition}<image{self._frame(picture.frame)}{clip}{label}"
             f' preserveAspectRatio="xMidYMid slice" href="{address}"/>\n'
         )
 
+    def _frame(self, frame: Frame) -> str:
+        at = self._numbers
+        return (
+            f' x="{at[frame.x]}" y="{at[frame.y]}"'
+            f' width="{at[frame.width]}" height="{at[frame.height]}"'
+        )
 
-def _frame(frame: Frame) -> str:
-    return (
-        f' x="{number(frame.x)}" y="{number(frame.y)}"'
-        f' width="{number(frame.width)}" height="{number(frame.height)}"'
-    )
-
-
-def _data(path: Path) -> str:
-    return "".join(letter + " ".join(map(number, points)) for letter, points in path.segments)
+    def _data(self, path: Path) -> str:
+        at = self._numbers
+        return "".join(
+            [letter + " ".join([at[point] for point in points]) for letter, points in path.segments]
+        )
