@@ -41,9 +41,7 @@ class Lead:
 
     @property
     def height(self) -> float:
-        return max(
-            2 * RADIUS, sum(part.height for part in self.parts) + 3 * len(self.parts)
-        )
+        return max(2 * RADIUS, sum(part.height for part in self.parts) + 3 * len(self.parts))
 
     def draw(self, x: float, y: float) -> Iterator[Node]:
         """From the upper left corner on."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cjmap.layout import words
+from cjmap.layout import connectors, words
 from cjmap.layout.board import Board
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.numbers import date, number
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label, paragraph
-from cjmap.layout.scene import Box, Circle, Command, Frame, Group, Node, Paint, Path
+from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
+from cjmap.layout.strokes import line, polygon
 from cjmap.model.items import Opportunity, PainPoint, Score
 from cjmap.model.registry import Evidence
 
@@ -59,53 +60,67 @@ def _closing(context: Context) -> Iterator[str]:
         yield f"made by {', '.join(journey.team)}"
 
 
-def _flow(
-    entries: tuple[Entry, ...], context: Context, top: float
-) -> tuple[list[Node], float]:
+def _flow(entries: tuple[Entry, ...], context: Context, top: float) -> tuple[list[Node], float]:
     nodes: list[Node] = []
     x, base = context.grid.left, top + 6
     for entry in entries:
-        width = entry.width + 8 + context.ruler.width(entry.text, SMALL)
+        width = _text_at(entry) + context.ruler.width(entry.text, SMALL)
         if x > context.grid.left and x + width > context.grid.right:
             x, base = context.grid.left, base + _ROW
         nodes += entry.draw(x, base)
-        nodes.append(
-            label(entry.text, x + entry.width + 8, base, SMALL, "muted", context.ruler)
-        )
+        nodes.append(label(entry.text, x + _text_at(entry), base, SMALL, "muted", context.ruler))
         x += width + _GAP
     return nodes, base
 
 
+def _text_at(entry: Entry) -> float:
+    return entry.width + 8 if entry.width else 0.0
+
+
 def _entries(board: Board) -> Iterator[Entry]:
-    columns = [column.content for column in board.columns]
     items = [slot.item for lane in board.lanes for slot in lane.slots]
-    if board.evidenced:
-        known = [slot.known for lane in board.lanes for slot in lane.slots]
-        if any(word != "assumed" for word in known):
-            yield Entry(
-                22,
-                _box(Paint(fill="bubble.fill", stroke="bubble.edge")),
-                words.EVIDENCED,
-            )
-        if "assumed" in known:
-            dashed = Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
-            yield Entry(22, _box(dashed), words.ASSUMED)
-    for kind, name, text in (
-        ("star", "moment_of_truth", words.MOMENT),
-        ("clock", "wait", words.WAIT),
-        ("diamond", "decision", words.DECISION),
-        ("flag", "milestone", words.MILESTONE),
-    ):
-        if any(content.kind == name for content in columns) or (
-            kind == "star" and any(content.moment_of_truth for content in columns)
-        ):
-            yield Entry(14, _icon(kind), text)
+    yield from _knowledge(board)
+    yield from _steps(board)
     if any(isinstance(item, PainPoint) and item.severity for item in items):
         yield Entry(27, _dots, words.SEVERITY)
     if any(isinstance(item, Opportunity) and item.impact for item in items):
         yield Entry(43, _squares, words.GAUGE)
+    if connectors.pairs(board):
+        lines = connectors.adjoining(board)
+        yield Entry(28 if lines else 38, _addressed if lines else _badges, words.ADDRESSED)
     if any(isinstance(item, Score) and item.target is not None for item in items):
         yield Entry(28, _target, words.TARGET)
+
+
+def _knowledge(board: Board) -> Iterator[Entry]:
+    """Known and assumed; where the map names no source at all, that it is all assumed."""
+    if not board.evidenced:
+        yield Entry(0, lambda x, base: iter(()), words.NO_SOURCES)
+        return
+    known = {slot.known for lane in board.lanes for slot in lane.slots}
+    if known - {"assumed"}:
+        yield Entry(22, _box(Paint(fill="bubble.fill", stroke="bubble.edge")), words.EVIDENCED)
+    if "assumed" in known:
+        dashed = Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
+        yield Entry(22, _box(dashed), words.ASSUMED)
+
+
+def _steps(board: Board) -> Iterator[Entry]:
+    columns = [column.content for column in board.columns]
+    if any(content.moment_of_truth for content in columns):
+        yield Entry(14, _icon("star"), words.MOMENT)
+    kinds = {content.kind for content in columns}
+    for kind, name, text in (
+        ("clock", "wait", words.WAIT),
+        ("diamond", "decision", words.DECISION),
+        ("flag", "milestone", words.MILESTONE),
+    ):
+        if name in kinds:
+            yield Entry(14, _icon(kind), text)
+    if any(content.optional for content in columns):
+        yield Entry(10, _icon("optional"), words.OPTIONAL)
+    if any(way.share is not None for content in columns for way in content.next):
+        yield Entry(28, _way, words.SHARE)
 
 
 def _box(paint: Paint) -> Callable[[float, float], Iterator[Node]]:
@@ -122,6 +137,21 @@ def _icon(kind: str) -> Callable[[float, float], Iterator[Node]]:
     return draw
 
 
+def _way(x: float, base: float) -> Iterator[Node]:
+    yield line(((x, base - 4), (x + 22, base - 4)), Paint(stroke="muted", width=3.5))
+    yield polygon(((x + 21, base - 9), (x + 28, base - 4), (x + 21, base + 1)), Paint(fill="muted"))
+
+
+def _addressed(x: float, base: float) -> Iterator[Node]:
+    yield line(((x + 3, base - 4), (x + 28, base - 4)), Paint(stroke="connector.line", width=1.4))
+    yield Circle(x + 3, base - 4, 3, Paint(fill="pain.mark"))
+
+
+def _badges(x: float, base: float) -> Iterator[Node]:
+    for i, role in enumerate(("pain.mark", "opportunity.mark")):
+        yield Circle(x + 7.5 + 22 * i, base - 4, 6.5, Paint(fill=role))
+
+
 def _dots(x: float, base: float) -> Iterator[Node]:
     for i, role in enumerate(("pain.mark", "pain.mark", "pain.faint")):
         yield Circle(x + 3.5 + 10 * i, base - 4, 3.5, Paint(fill=role))
@@ -134,19 +164,14 @@ def _squares(x: float, base: float) -> Iterator[Node]:
 
 
 def _target(x: float, base: float) -> Iterator[Node]:
-    segments: tuple[tuple[Command, tuple[float, ...]], ...] = (
-        ("M", (x, base - 4)),
-        ("L", (x + 28, base - 4)),
-    )
-    yield Path(segments, Paint(stroke="muted", width=1.5, dash=(2, 5), cap="round"))
+    dotted = Paint(stroke="muted", width=1.5, dash=(2, 5), cap="round")
+    yield line(((x, base - 4), (x + 28, base - 4)), dotted)
 
 
 def _sources(context: Context, top: float) -> tuple[list[Node], float]:
     """Letter, name, kind, sample size and date of every source, in columns."""
     grid, ruler = context.grid, context.ruler
-    nodes: list[Node] = [
-        label(words.SOURCES, grid.left, top + 10, SMALL_STRONG, "muted", ruler)
-    ]
+    nodes: list[Node] = [label(words.SOURCES, grid.left, top + 10, SMALL_STRONG, "muted", ruler)]
     across = max(1, int((grid.right - grid.left) // _COLUMN))
     rows = -(-len(context.board.letters) // across)
     width = (grid.right - grid.left) / across

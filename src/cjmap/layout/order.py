@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from cjmap.layout.board import Drawn
 from cjmap.model.journey import Journey
-from cjmap.model.lanes import STANDARD_LANES, LaneKind, LaneSpec, OwnLane
+from cjmap.model.lanes import STANDARD_LANES, LaneSpec, OwnLane
+from cjmap.model.values import LaneKind
 
 STANDARD: Mapping[str, Drawn] = {
     "physical_evidence": "card",

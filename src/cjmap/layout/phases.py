@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from cjmap.layout import loops
 from cjmap.layout.board import Stretch
 from cjmap.layout.grid import Context
+from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import NAME, SMALL, SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.scene import Command, Frame, Group, Node, Paint, Path
 
@@ -26,25 +28,25 @@ class Band:
     below: float
     texts: tuple[tuple[Paragraph, ...], ...]
     notes: tuple[Paragraph | None, ...]
+    loops: float
 
     @property
     def height(self) -> float:
-        return self.groups + self.arrows + self.below
+        return self.groups + self.arrows + self.loops + self.below
 
 
 def arrange(context: Context) -> Band:
     """Break names to their arrows. A map with one unnamed phase has no band at all."""
     stretches = context.board.stretches
     if all(stretch.phase.name is None for stretch in stretches):
-        return Band(0, 0, 0, (), ())
+        return Band(0, 0, 0, (), (), 0)
     texts = tuple(tuple(_texts(stretch, context)) for stretch in stretches)
     notes = tuple(_note(stretch, context) for stretch in stretches)
-    tall = max(
-        sum(part.height for part in parts) + 2 * (len(parts) - 1) for parts in texts
-    )
+    tall = max(sum(part.height for part in parts) + 2 * (len(parts) - 1) for parts in texts)
     below = max((note.height + 8 for note in notes if note), default=0.0)
     grouped = any(stretch.phase.group for stretch in stretches)
-    return Band(30.0 if grouped else 0.0, tall + 18, below, texts, notes)
+    room = loops.ROOM if loops.loops(context) else 0.0
+    return Band(30.0 if grouped else 0.0, tall + 18, below, texts, notes, room)
 
 
 def _room(stretch: Stretch, context: Context) -> float:
@@ -83,16 +85,19 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
         nodes: list[Node] = [_arrow(frame, i > 0, role)]
         if stretch.phase.flow == "ongoing":
             nodes += _ongoing(frame, role)
+        nodes += _marks(stretch, frame)
         at = y + (band.arrows - sum(part.height for part in band.texts[i])) / 2
         for part in band.texts[i]:
             nodes += part.draw(left + _PAD - (0 if i else 4), at)
             at += part.height + 2
         note = band.notes[i]
         if note:
-            nodes += note.draw(left + _PAD - (0 if i else 4), y + band.arrows + 6)
+            nodes += note.draw(left + _PAD - (0 if i else 4), y + band.arrows + band.loops + 6)
         title = "\n".join(filter(None, (stretch.phase.name, stretch.phase.description)))
         link = stretch.phase.link or ""
         yield Group(stretch.id, "phase", tuple(nodes), title, link, frame)
+        if stretch.phase.flow == "loop":
+            yield loops.draw(stretch, y + band.arrows, context)
 
 
 def _arrow(frame: Frame, notched: bool, role: str) -> Path:
@@ -109,6 +114,19 @@ def _arrow(frame: Frame, notched: bool, role: str) -> Path:
     if notched:
         points.append((x + TIP, middle))
     return _polygon(points, Paint(fill=role))
+
+
+def _marks(stretch: Stretch, frame: Frame) -> Iterator[Node]:
+    """A phase without actions is a step itself: what kind of step stands in its arrow."""
+    phase = stretch.phase
+    kind = _ICONS.get(phase.kind)
+    icons = [kind] if kind else []
+    icons += ["star"] if phase.moment_of_truth else []
+    for i, name in enumerate([] if phase.actions else icons):
+        yield from icon(name, frame.right - 14 - 18 * i, frame.y + 13, "on-phase")
+
+
+_ICONS = {"wait": "clock", "decision": "diamond", "milestone": "flag"}
 
 
 def _ongoing(frame: Frame, role: str) -> Iterator[Node]:
@@ -129,9 +147,7 @@ def _ongoing(frame: Frame, role: str) -> Iterator[Node]:
 
 def _groups(context: Context, top: float) -> Iterator[Node]:
     """A label and a bracket over consecutive phases of one group."""
-    for name, group in groupby(
-        context.board.stretches, key=lambda stretch: stretch.phase.group
-    ):
+    for name, group in groupby(context.board.stretches, key=lambda stretch: stretch.phase.group):
         members = list(group)
         if not name:
             continue
@@ -149,7 +165,5 @@ def _polygon(points: list[tuple[float, float]], paint: Paint) -> Path:
 
 
 def _line(points: list[tuple[float, float]], paint: Paint) -> Path:
-    rest: list[tuple[Command, tuple[float, ...]]] = [
-        ("L", point) for point in points[1:]
-    ]
+    rest: list[tuple[Command, tuple[float, ...]]] = [("L", point) for point in points[1:]]
     return Path((("M", points[0]), *rest), paint)

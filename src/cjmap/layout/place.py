@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cjmap.layout import columns, header, legend, panels, phases
+from cjmap.layout import (
+    blueprint,
+    columns,
+    connectors,
+    connectors_draw,
+    header,
+    legend,
+    panels,
+    phases,
+)
 from cjmap.layout.assemble import assemble
-from cjmap.layout.board import Board
-from cjmap.layout.grid import MARGIN, Context
+from cjmap.layout.board import Board, Lane
+from cjmap.layout.connectors import Plan
+from cjmap.layout.grid import MARGIN, Block, Context
 from cjmap.layout.lanes import arrange
 from cjmap.layout.measure import Ruler, is_rtl
 from cjmap.layout.rails import (
@@ -17,7 +27,8 @@ from cjmap.layout.rails import (
     draw_columns,
     draw_label,
     draw_rules,
-    rail,
+    foot_room,
+    rails,
     wide,
 )
 from cjmap.layout.scene import Frame, Gradient, Group, Node, Scene
@@ -41,6 +52,7 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     grid = replace(context.grid, right=context.grid.end + reach)
     context = replace(context, grid=grid)
 
+    plan = _connectors(blocks, context)
     nodes: list[Node] = []
     top, bottom = header.draw(context, MARGIN)
     nodes += top
@@ -49,14 +61,23 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     band = phases.arrange(context)
     nodes += phases.draw(band, context, bottom)
     bottom += band.height + (12 if band.height else 0)
-    rails: list[Rail] = []
-    for lane, block in blocks:
-        rails.append(rail(lane, block, bottom, context))
-        bottom = rails[-1].bottom
-    nodes += _lanes(rails, context)
+    placed = rails(blocks, bottom, context, {"opportunities": plan.room})
+    nodes += _lanes(placed, plan, context)
+    bottom = placed[-1].bottom + foot_room(context) if placed else bottom
     foot, bottom = legend.draw(context, bottom)
     nodes += foot
-    return _scene(board, theme, nodes, rails, (grid.right + MARGIN, bottom + MARGIN))
+    return _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))
+
+
+def _frames(blocks: Sequence[tuple[Lane, Block]], drawn: str) -> dict[str, Frame]:
+    """Frames of the items of all lanes drawn in one way, each relative to its lane."""
+    every = [block.frames for lane, block in blocks if lane.drawn == drawn]
+    return {key: frame for frames in every for key, frame in frames.items()}
+
+
+def _connectors(blocks: Sequence[tuple[Lane, Block]], context: Context) -> Plan:
+    pains, opportunities = _frames(blocks, "pain"), _frames(blocks, "opportunity")
+    return connectors.plan(context.board, pains, opportunities)
 
 
 def _reach(context: Context) -> float:
@@ -66,22 +87,21 @@ def _reach(context: Context) -> float:
     return 36.0 if context.board.stretches[-1].phase.flow == "ongoing" else 12.0
 
 
-def _lanes(rails: Sequence[Rail], context: Context) -> list[Node]:
-    if not rails:
+def _lanes(placed: Sequence[Rail], plan: Plan, context: Context) -> list[Node]:
+    if not placed:
         return []
-    nodes = [*draw_bands(rails, context), *draw_columns(rails, context)]
-    nodes += draw_rules(rails, context)
-    for one in rails:
-        children = (*draw_label(one, context), *one.block.draw(one.top))
-        frame = Frame(
-            context.grid.left,
-            one.top,
-            context.grid.right - context.grid.left,
-            one.height,
-        )
-        nodes.append(
-            Group(f"lane-{one.lane.key}", "lane", children, "", "", frame, one.lane.key)
-        )
+    grid = context.grid
+    nodes = [*draw_bands(placed, context), *draw_columns(placed, context)]
+    nodes += draw_rules(placed, context)
+    frames = {key: frame for one in placed for key, frame in one.frames().items()}
+    by_key = {one.lane.key: one.lane for one in placed}
+    for upper, lower in blueprint.neighbours(tuple(by_key.values())):
+        nodes += blueprint.draw_links(upper, lower, frames, context)
+    for one in placed:
+        children = (*draw_label(one, context), *one.block.draw(one.content))
+        frame = Frame(grid.left, one.top, grid.right - grid.left, one.height)
+        nodes.append(Group(f"lane-{one.lane.key}", "lane", children, "", "", frame, one.lane.key))
+    nodes += connectors_draw.draw(plan, frames, frames, context)
     return nodes
 
 
@@ -89,12 +109,12 @@ def _scene(
     board: Board,
     theme: Theme,
     nodes: list[Node],
-    rails: Sequence[Rail],
+    placed: Sequence[Rail],
     size: tuple[float, float],
 ) -> Scene:
     gradients: list[Gradient] = []
-    for one in rails:
-        gradients += one.block.gradients(one.top)
+    for one in placed:
+        gradients += one.block.gradients(one.content)
     journey = board.journey
     language = journey.language or "en"
     return Scene(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cjmap.layout import blueprint
+from cjmap.layout.blueprint import LineKind
 from cjmap.layout.board import Lane
 from cjmap.layout.grid import GUTTER, Block, Context
 from cjmap.layout.paragraph import SMALL, STRONG, Paragraph, paragraph
@@ -21,17 +23,35 @@ _NARROW = 84.0
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """A lane in its place: from `top`, `height` units high."""
+    """A lane in its place: from `top`, `height` units high.
+
+    `lines` are the blueprint's lines on its upper edge; the block begins `lead` units below
+    that edge (room for those lines and for connectors).
+    """
 
     lane: Lane
     block: Block
     label: tuple[Paragraph, ...]
+    lines: tuple[LineKind, ...]
     top: float
+    lead: float
     height: float
 
     @property
     def bottom(self) -> float:
         return self.top + self.height
+
+    @property
+    def content(self) -> float:
+        """Where the block begins."""
+        return self.top + self.lead
+
+    def frames(self) -> dict[str, Frame]:
+        """The frames of the items in the picture, by slot id."""
+        return {
+            key: frame._replace(y=frame.y + self.content)
+            for key, frame in self.block.frames.items()
+        }
 
 
 def wide(context: Context) -> bool:
@@ -39,25 +59,39 @@ def wide(context: Context) -> bool:
     return len(context.board.columns) > WIDE
 
 
-def rail(lane: Lane, block: Block, top: float, context: Context) -> Rail:
-    """Set the label beside the block; the lane is as high as the higher of the two."""
+def rails(
+    blocks: Sequence[tuple[Lane, Block]], top: float, context: Context, room: Mapping[str, float]
+) -> tuple[Rail, ...]:
+    """All lanes one below the other; `room` is kept free above the block of a lane, by its key."""
+    lines = blueprint.lines_above(context.board)
+    placed: list[Rail] = []
+    for lane, block in blocks:
+        own = lines.get(lane.key, ())
+        lead = blueprint.ROOM * len(own) + room.get(lane.key, 0.0)
+        label = tuple(_label(lane, context))
+        tall = BASELINE - 13 + sum(part.height for part in label) + 8
+        height = max(lead + block.height, blueprint.ROOM * len(own) + tall)
+        placed.append(Rail(lane, block, label, own, top, lead, height))
+        top += height
+    return tuple(placed)
+
+
+def _label(lane: Lane, context: Context) -> Iterator[Paragraph]:
     room = _NARROW if lane.drawn in _AXIS else GUTTER - 16
-    parts = [paragraph(lane.label, STRONG, "ink", room, context.ruler)]
+    yield paragraph(lane.label, STRONG, "ink", room, context.ruler)
     if lane.description:
-        parts.append(paragraph(lane.description, SMALL, "muted", room, context.ruler))
-    tall = BASELINE - 13 + sum(part.height for part in parts) + 8
-    return Rail(lane, block, tuple(parts), top, max(block.height, tall))
+        yield paragraph(lane.description, SMALL, "muted", room, context.ruler)
 
 
 def draw_label(rail: Rail, context: Context) -> Iterator[Node]:
     """The lane's name in the gutter, and again at the far right of a wide picture."""
-    y = rail.top + BASELINE - 13
+    y = rail.top + blueprint.ROOM * len(rail.lines) + BASELINE - 13
     for part in rail.label:
         yield from part.draw(context.grid.left, y)
         y += part.height + 2
     if wide(context):
         style = Style(11, 500)
-        room = context.grid.right - context.grid.end - 8
+        room = context.grid.right - context.grid.end - 16
         again = paragraph(rail.lane.label, style, "muted", room, context.ruler)
         for i, line in enumerate(again.lines):
             x = context.grid.right - line.width
@@ -66,11 +100,26 @@ def draw_label(rail: Rail, context: Context) -> Iterator[Node]:
 
 
 def draw_rules(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
-    """A hairline above every lane and below the last one."""
-    for y in (*(rail.top for rail in rails), rails[-1].bottom):
-        yield _line(
-            (context.grid.left, y), (context.grid.right, y), Paint(stroke="rule")
-        )
+    """A hairline above every lane and below the last one, or a line of the blueprint."""
+    for rail in rails:
+        if not rail.lines:
+            yield _rule(rail.top, context)
+        for i, kind in enumerate(rail.lines):
+            yield from blueprint.draw_line(kind, rail.top + blueprint.ROOM * i, context)
+    below = blueprint.lines_above(context.board).get("", ())
+    for i, kind in enumerate(below):
+        yield from blueprint.draw_line(kind, rails[-1].bottom + blueprint.ROOM * i, context)
+    if not below:
+        yield _rule(rails[-1].bottom, context)
+
+
+def _rule(y: float, context: Context) -> Path:
+    return _line((context.grid.left, y), (context.grid.right, y), Paint(stroke="rule"))
+
+
+def foot_room(context: Context) -> float:
+    """What the blueprint's lines below the last lane take."""
+    return blueprint.ROOM * len(blueprint.lines_above(context.board).get("", ()))
 
 
 def draw_bands(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
@@ -109,9 +158,7 @@ def draw_columns(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
     edges = {stretch.first for stretch in board.stretches} - {0}
     for rail in rails:
         crossed = [
-            (slot.first, slot.last)
-            for slot in rail.lane.slots
-            if rail.lane.drawn == "metric"
+            (slot.first, slot.last) for slot in rail.lane.slots if rail.lane.drawn == "metric"
         ]
         for column in range(1, len(board.columns)):
             x = grid.edges[column]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from cjmap.layout.paragraph import BODY, SPOKEN
+from cjmap.layout.scene import Style
+
 MARKS = {
     "de": "„“",
     "pl": "„”",
@@ -20,7 +23,15 @@ MARKS = {
     "ar": "«»",
     "he": "”“",
 }
+_SLANTED = 0x0590
+"""Latin, Greek, Cyrillic and Armenian letters are below; other scripts have no italics."""
 _ANY = "\"'“”„«»‘’「」『』‹›"
+
+
+def spoken(text: str) -> Style:
+    """The style of what is thought or said: italic where the script has italics."""
+    foreign = any(ord(letter) >= _SLANTED and letter.isalpha() for letter in text)
+    return BODY if foreign else SPOKEN
 
 
 def quoted(text: str, language: str) -> str:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cjmap.layout.board import Lane, Slot
 from cjmap.layout.card import Card, Look
 from cjmap.layout.card import measure as measure_card
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
-from cjmap.layout.paragraph import SPOKEN
 from cjmap.layout.scene import Circle, Frame, Node, Paint, Path
-from cjmap.layout.speech import quoted
+from cjmap.layout.speech import quoted, spoken
 from cjmap.model.items import Quote
 
-_LOOK = Look(
-    fill="bubble.fill", edge="bubble.edge", style=SPOKEN, radius=10.0, tail=10.0
-)
+_LOOK = Look(fill="bubble.fill", edge="bubble.edge", radius=10.0, tail=10.0)
 
 
 def arrange(lane: Lane, context: Context) -> Block:
@@ -31,7 +29,8 @@ def arrange(lane: Lane, context: Context) -> Block:
             quiet = (slot.item.translation, *quiet) if slot.item.translation else quiet
         elif lane.key == "thoughts":
             text = quoted(text, language)
-        return measure_card(slot, width, context, _LOOK, (text, *quiet))
+        look = replace(_LOOK, style=spoken(text))
+        return measure_card(slot, width, context, look, (text, *quiet))
 
     tail = _thinking if lane.key == "thoughts" else _speaking
     return arrange_cards(lane, context, measure, tail=tail)
