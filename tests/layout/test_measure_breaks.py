@@ -82,6 +82,7 @@ def test_pairs_of_letters_add_up_to_the_shaped_word(word: str) -> None:
     [
         ("ทำไมต้องรอนานขนาดนี้", "th", ("ทำไมต้องรอ", "นานขนาดนี้")),
         ("今日は良い天気です。", "ja", ("今日は良い", "天気です。")),
+        ("공원에(산책) 갔습니다.", "ko", ("공원에(산책)", "갔습니다.")),
         ("face-to-face talks", "en", ("face-to-", "face talks")),
         ("Donau\u00addampf\u00adschiff", "de", ("Donau-", "dampf-", "schiff")),
         ("one\n\ntwo", "en", ("one", "", "two")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -31,6 +31,11 @@ _STICKY = re.compile(
 # Words in which no line may end: letters and digits, and what may stand in or after them.
 _LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"
 _WHOLE = re.compile(f'[("]?{_LETTERS}(?:[.,:\'\u2019]{_LETTERS})*[.,:;!?)"\u2026]*')
+
+
+_IN_KOREAN_WORD = re.compile(
+    "[\uac00-\ud7a30-9A-Za-z](?=[(\uac00-\ud7a3])|[\uac00-\ud7a3](?=[0-9A-Za-z])"
+)
 
 
 class Cut(NamedTuple):
@@ -128,10 +133,15 @@ def _segments(text: str, setting: Setting) -> list[Segment]:
 
 
 def _breaks(text: str, language: str) -> list[str]:
-    """The pieces between the places where ICU ends a line, never inside a grapheme cluster."""
+    """The pieces between the places where ICU ends a line, never inside a grapheme cluster.
+
+    Korean breaks between words, as its readers are used to, not between syllables.
+    """
     pieces = list(LineBreaker(text, language))
     if is_latin(text):
         return pieces
     whole = set(accumulate(map(len, CharacterBreaker(text, "en"))))
+    if language.partition("-")[0] == "ko":
+        whole -= {found.start() + 1 for found in _IN_KOREAN_WORD.finditer(text)}
     places = [place for place in accumulate(map(len, pieces)) if place in whole]
-    return [text[start:end] for start, end in zip([0, *places], places, strict=False)]
+    return [text[start:end] for start, end in pairwise([0, *places])]
