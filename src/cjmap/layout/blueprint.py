@@ -71,6 +71,8 @@ def draw_links(
 ) -> Iterator[Node]:
     """Upright lines between boxes of two neighbouring lanes that share columns.
 
+    What holds for the whole journey is joined to nothing.
+
     `frames` are the boxes in the picture by slot id. Each pair is joined once, at the centre of
     a shared column, and only where nothing stands between the two boxes.
     """
@@ -95,7 +97,11 @@ def _outermost(
     slots: Sequence[Slot], column: int, frames: Mapping[str, Frame], *, lowest: bool
 ) -> Slot | None:
     """The box of a column that is nearest to the neighbouring lane."""
-    here = [slot for slot in slots if slot.first <= column <= slot.last and slot.id in frames]
+    here = [
+        slot
+        for slot in slots
+        if slot.first <= column <= slot.last and slot.id in frames and slot.level != "map"
+    ]
     if not here:
         return None
     if lowest:
