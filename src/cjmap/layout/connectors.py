@@ -79,10 +79,7 @@ def _slots(board: Board, drawn: str) -> Iterator[Slot]:
 def adjoining(board: Board) -> bool:
     """Whether the opportunities stand directly below the pain points."""
     kinds = [lane.drawn for lane in board.lanes]
-    return any(
-        (upper, lower) == ("pain", "opportunity")
-        for upper, lower in pairwise(kinds)
-    )
+    return any((upper, lower) == ("pain", "opportunity") for upper, lower in pairwise(kinds))
 
 
 def plan(board: Board, pains: Mapping[str, Frame], opportunities: Mapping[str, Frame]) -> Plan:
@@ -90,16 +87,15 @@ def plan(board: Board, pains: Mapping[str, Frame], opportunities: Mapping[str, F
     every = [p for p in pairs(board) if p.pain in pains and p.opportunity in opportunities]
     if not adjoining(board):
         return Plan((), tuple(every), 0.0)
-    exits = _exits(every, pains, opportunities)
     open_top = {name for name, frame in opportunities.items() if _first(frame, opportunities)}
-    lined = [pair for pair in every if pair in exits and pair.opportunity in open_top]
+    exits = _exits([p for p in every if p.opportunity in open_top], pains, opportunities)
+    lined = [pair for pair in every if pair in exits]
     links = _ends(lined, exits, opportunities)
     bent = [link for link in links if not link.straight]
     levels = tracks.allocate([_run(link) for link in bent])
     track = {link.pair: level for link, level in zip(bent, levels, strict=True)}
     done = tuple(
-        Link(link.pair, link.start, link.end, link.side, track.get(link.pair, 0))
-        for link in links
+        Link(link.pair, link.start, link.end, link.side, track.get(link.pair, 0)) for link in links
     )
     room = STEP * (max(levels) + 1) + 6 if levels else 0.0
     return Plan(done, tuple(pair for pair in every if pair not in set(lined)), room)
@@ -128,20 +124,25 @@ def _exits(
     found: dict[Pair, tuple[float, int]] = {}
     taken: set[float] = set()
     for name, members in by_pain.items():
-        frame = pains[name]
         members.sort(key=lambda pair: opportunities[pair.opportunity].middle)
-        if _free(frame.middle, frame, pains):
-            fits = int((frame.width - 2 * _AIR) // _PORTS) + 1
-            for i, pair in enumerate(members[:fits]):
-                offset = (i - (min(len(members), fits) - 1) / 2) * _PORTS
-                found[pair] = frame.middle + offset, 0
-            continue
-        for pair in members:
-            exit_ = _beside(frame, opportunities[pair.opportunity], pains, taken)
+        below = _below(pains[name], len(members), pains)
+        for pair, x in zip(members, below, strict=False):
+            found[pair] = x, 0
+        for pair in members[len(below) :]:
+            exit_ = _beside(pains[name], opportunities[pair.opportunity], pains, taken)
             if exit_ is not None:
                 found[pair] = exit_
                 taken.add(exit_[0])
     return found
+
+
+def _below(frame: Frame, count: int, pains: Mapping[str, Frame]) -> tuple[float, ...]:
+    """Up to `count` free ports around the middle of a card's lower edge, from left to right."""
+    for fits in (min(count, int((frame.width - 2 * _AIR) // _PORTS) + 1), 1):
+        ports = tuple(frame.middle + (i - (fits - 1) / 2) * _PORTS for i in range(fits))
+        if all(_free(x, frame, pains) for x in ports):
+            return ports
+    return ()
 
 
 def _beside(

@@ -35,7 +35,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Consecutive columns of one path, `first` to `last` inclusive."""
+    """Consecutive columns of one path within a phase, `first` to `last` inclusive."""
 
     name: str
     first: int
@@ -63,9 +63,9 @@ def forks(board: Board) -> tuple[Fork, ...]:
     return tuple(tuple(fork) for fork in found)
 
 
-def _path(column: Column) -> str | None:
+def _path(column: Column) -> tuple[int, str | None]:
     path = column.content.path
-    return None if path is None else fold(path)
+    return column.phase, None if path is None else fold(path)
 
 
 def edges(board: Board) -> tuple[Edge, ...]:
