@@ -23,8 +23,8 @@ AIR = 3.0
 _CELL = 96.0
 _NUDGES = (0.0, 12.0, -12.0, 24.0, -24.0, 40.0, -40.0)
 _DISTANCES = (5.0, 12.0, 20.0)
-_SWINGS = (0.0, 32.0, -32.0, 64.0, -64.0, 96.0, -96.0)
-_STEPS = 40
+_SWINGS = (0.0, 40.0, -40.0, 80.0, -80.0)
+_STEPS = 24
 _SLACK = 22.0
 """How far from its point the nearer half of a note may end."""
 _BEAD = 4.0
@@ -82,23 +82,31 @@ class _Field:
     left: float
     right: float
     cells: dict[int, list[Frame]] = field(default_factory=lambda: defaultdict(list))
+    spans: dict[tuple[float, float], Sequence[tuple[float, float]]] = field(default_factory=dict)
 
     def add(self, frame: Frame) -> None:
         for cell in _cells(frame):
             self.cells[cell].append(frame)
 
     def free(self, frame: Frame) -> bool:
-        return self.open(frame) and not any(self.crossed(curve, frame) for curve in self.curves)
+        """Neither a curve nor a frame is there."""
+        low, high = frame.y - AIR, frame.bottom + AIR
+        crossed = any(top < high and bottom > low for top, bottom in self.heights(frame))
+        return not crossed and self.open(frame)
+
+    def heights(self, frame: Frame) -> Sequence[tuple[float, float]]:
+        """How far up and down each curve runs between the sides of a frame."""
+        key = (frame.x, frame.width)
+        if key not in self.spans:
+            spans = (curve.span(frame.x - AIR, frame.right + AIR) for curve in self.curves)
+            self.spans[key] = tuple(span for span in spans if span)
+        return self.spans[key]
 
     def open(self, frame: Frame) -> bool:
         """No marker, note or leader is there."""
         return not any(
             touch(frame, other, AIR) for cell in _cells(frame) for other in self.cells.get(cell, ())
         )
-
-    def crossed(self, curve: Curve, frame: Frame) -> bool:
-        span = curve.span(frame.x - AIR, frame.right + AIR)
-        return bool(span and span[0] < frame.bottom + AIR and span[1] > frame.y - AIR)
 
     def ruled(self, frame: Frame) -> bool:
         """A level line runs through it."""
@@ -137,8 +145,11 @@ def place(
 
 
 def _near(note: Note, taken: _Field) -> Placed | None:
-    """The first free place close by; first without, then with a level line through it."""
-    for ruled in (False, True):
+    """The first free place close by; first without, then with a level line through it.
+
+    A word without a marker belongs to its side, so that a level line does not turn it away.
+    """
+    for ruled in (False, True) if note.radius else (True,):
         for shape in note.shapes:
             for frame in _around(note, note.size(shape), taken):
                 if (ruled or not taken.ruled(frame)) and taken.free(frame):
@@ -187,7 +198,7 @@ def _outwards(
     note: Note, size: tuple[float, float], taken: _Field, steps: Iterable[int]
 ) -> Iterator[Frame]:
     for step in steps:
-        away = note.radius + 24 + 8 * step
+        away = note.radius + 24 + 10 * step
         for above in (note.above, not note.above):
             y = note.y - away - size[1] if above else note.y + away
             for nudge in _SWINGS:

@@ -19,8 +19,8 @@ from cjmap.model.lanes import Scale
 
 AIR = 12.0
 """Between axis labels and the first column."""
-_TITLE = 96.0
-"""No more of the gutter than this is kept free for a lane's own label."""
+_TITLE = 84.0
+"""A lane's own label and description break at this width where the lane has an axis."""
 
 DOTTED = Paint(stroke="rule", width=1.0, dash=(1.5, 3.5))
 SOLID = Paint(stroke="phase-rule", width=1.25)
@@ -94,7 +94,7 @@ class Labels(NamedTuple):
 
 def room(lane: Lane, ruler: Ruler) -> float:
     """How wide axis labels may be beside the lane's own label."""
-    title = min(ruler.width(lane.label, STRONG), _TITLE)
+    title = _TITLE if lane.description else min(ruler.width(lane.label, STRONG), _TITLE)
     return GUTTER - AIR - title - AIR
 
 

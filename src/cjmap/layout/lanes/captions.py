@@ -38,9 +38,7 @@ class Caption:
     placed: Placed
 
 
-def captions(
-    found: Sequence[Strand], middle: float, context: Context
-) -> tuple[Caption, ...]:
+def captions(found: Sequence[Strand], middle: float, context: Context) -> tuple[Caption, ...]:
     """All words inside the lane, clear of curves, markers and each other.
 
     `middle` is where the neutral score stands: words of a persona without any score go there.
@@ -64,7 +62,12 @@ def ends(found: Sequence[Strand], context: Context) -> tuple[End, ...]:
     listed = []
     for strand in found:
         fill = colour(strand, context, many=many)
-        if strand.actor and strand.curve and _named(found, context) and _last(strand.curve, context):
+        if (
+            strand.actor
+            and strand.curve
+            and _named(found, context)
+            and _last(strand.curve, context)
+        ):
             x, y = strand.curve.xs[-1] + strand.points[-1].half + 2, strand.curve.ys[-1]
             listed.append(End(strand.actor.persona.name, x, y, fill))
         targets = strand.targets

@@ -29,12 +29,14 @@ def arrange(lane: Lane, context: Context) -> Block:
     """The lane; a name that does not fit its room is broken, and its row grows."""
     found = network(lane, context)
     names = scales.broken(
-        [channel.name for channel in found.channels], scales.room(lane, context.ruler), context.ruler
+        [channel.name for channel in found.channels],
+        scales.room(lane, context.ruler),
+        context.ruler,
     )
     rows = _rows(names)
     lines_end = _names(found.routes, rows, context)
     lowest = [y + leading(SMALL) * len(words) / 2 for y, words in zip(rows, names, strict=True)]
-    bottom = max([*lowest, *(name.middle + name.half for name in lines_end)])
+    bottom = max([_TOP, *lowest, *(name.middle + name.half for name in lines_end)])
 
     def draw(top: float) -> tuple[Node, ...]:
         shifted = [row + top for row in rows]
@@ -92,9 +94,7 @@ def _names(
 
 def _route(route: Route, rows: list[float], context: Context) -> Path:
     """The line through the main channels: level, then a smooth S to the next row."""
-    points = [
-        (context.grid.centre(column), rows[row] + route.offset) for column, row in route.way
-    ]
+    points = [(context.grid.centre(column), rows[row] + route.offset) for column, row in route.way]
     segments: list[Segment] = [("M", points[0])] if points else []
     for (x0, y0), (x1, y1) in pairwise(points):
         if y0 == y1:

@@ -71,7 +71,10 @@ def _unscored(lane: Lane) -> bool:
 def _heights(plot: Plot) -> tuple[float, float]:
     """Where the top of the scale stands below the lane's own, and the lane's height."""
     tops = [plot.labels.top, *(point.frame.y for s in plot.strands for point in s.points)]
-    bottoms = [plot.labels.bottom, *(point.frame.bottom for s in plot.strands for point in s.points)]
+    bottoms = [
+        plot.labels.bottom,
+        *(point.frame.bottom for s in plot.strands for point in s.points),
+    ]
     for name in plot.names:
         tops.append(name.middle - name.half)
         bottoms.append(name.middle + name.half)

@@ -71,6 +71,9 @@ def drawn(found: Sequence[Name], top: float) -> Iterator[Node]:
     for name in found:
         end = name.end
         if end.x < name.left - 6:
-            way: tuple[Segment, ...] = (("M", (end.x, top + end.y)), ("L", (name.left - 4, top + name.middle)))
+            way: tuple[Segment, ...] = (
+                ("M", (end.x, top + end.y)),
+                ("L", (name.left - 4, top + name.middle)),
+            )
             yield Path(way, Paint(stroke=end.fill, width=1.2))
         yield from stacked(name.lines, name.left, top + name.middle, end.style, end.fill, "left")

@@ -31,8 +31,7 @@ def stacked(
     first = middle - step * (len(lines) - 1) / 2 + _RISE[style.size]
     room = max((line.width for line in lines), default=0.0)
     return tuple(
-        lettered(line, x, first + i * step, style, fill, side, room)
-        for i, line in enumerate(lines)
+        lettered(line, x, first + i * step, style, fill, side, room) for i, line in enumerate(lines)
     )
 
 
