@@ -94,7 +94,7 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     from cjmap.selection import lanes, personas
 
     if document.journey is None or not document.ok:
-        raise CjmapError(f"{document.source.name} has errors and cannot be drawn")
+        raise CjmapError(f"{document.source.name} has errors:\n{_report(document)}")
     journey = document.journey
     view = View(
         lanes=lanes(journey, drawing.lanes),
@@ -137,8 +137,10 @@ def _load(data: bytes, name: str, folder: str) -> Document:
     if document.journey and "image" in source.text:
         from cjmap.images import check
 
-        problems += check(document.journey, document.data, document.spans, folder)
-    return replace(document, problems=problems)
+        unusable = check(document.journey, document.data, document.spans, folder)
+        if unusable:
+            return replace(document, journey=None, problems=(*problems, *unusable))
+    return replace(document, problems=problems) if problems else document
 
 
 def _images(document: Document) -> dict[str, str]:

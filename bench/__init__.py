@@ -1,0 +1,1 @@
+"""How fast cjmap is, beside other tools: `make bench`."""

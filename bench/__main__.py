@@ -1,0 +1,177 @@
+"""One table with every ratio that cjmap is held to, measured in one run on this machine."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from bench import maps, peers
+from bench.measure import Run, best, pair, run
+
+CJMAP = str(Path(sys.executable).parent / "cjmap")
+PYTHON = sys.executable
+MANY = 1000
+SAMPLE = 20
+PICTURES = 100
+
+_LOAD = """
+import sys, time, glob, gc
+from cjmap.cli.workers import ordered
+from cjmap.pipeline import open_map
+paths = sorted(glob.glob(sys.argv[1] + "/*.yaml"))
+def work(path): return len(open_map(path).problems)
+work(paths[0])
+start = time.perf_counter()
+assert sum(ordered(work, paths, int(sys.argv[2]))) == 0
+print(time.perf_counter() - start)
+"""
+_PYYAML = """
+import sys, time, glob, yaml
+paths = sorted(glob.glob(sys.argv[1] + "/*.yaml"))
+start = time.perf_counter()
+for path in paths:
+    with open(path, "rb") as file:
+        yaml.load(file.read(), yaml.CSafeLoader)
+print(time.perf_counter() - start)
+"""
+
+
+class Row(NamedTuple):
+    """What was measured, what came out, what is to be reached, and whether it is."""
+
+    what: str
+    found: str
+    wanted: str
+    reached: bool
+
+
+def main() -> None:
+    """Measure everything and print the tables."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = maps.write(folder / "maps", MANY)
+        size = sum(path.stat().st_size for path in files) / MANY
+        print(f"{MANY:,} maps of {size / 1000:.1f} KB on average\n")
+        print(f"{'what':58} {'measured':>34}  {'wanted':>10}")
+        for row in _rows(folder, files):
+            mark = "ok" if row.reached else "MISSED"
+            print(f"{row.what:58} {row.found:>34}  {row.wanted:>10}  {mark}", flush=True)
+        print("\nGrowth of one picture (whole process)")
+        _growth(folder)
+
+
+def _rows(folder: Path, files: list[Path]) -> Iterator[Row]:
+    yield from _starts(files[0])
+    yield from _loading(folder)
+    yield from _validating(folder, files)
+    yield from _drawing(folder, files)
+
+
+def _starts(one: Path) -> Iterator[Row]:
+    yield _ratio(
+        "cjmap --version : python -c pass",
+        *pair([CJMAP, "--version"], [PYTHON, "-c", "pass"], 15),
+        2,
+    )
+    models = [PYTHON, "-c", "import cjmap.model.journey"]
+    yield _ratio(
+        "cjmap validate, one map : importing the models",
+        *pair([CJMAP, "validate", str(one)], models, 15),
+        1.2,
+    )
+
+
+def _loading(folder: Path) -> Iterator[Row]:
+    one, two, floor = (
+        min(_printed(code, folder / "maps", jobs) for _ in range(3))
+        for code, jobs in ((_LOAD, 1), (_LOAD, 2), (_PYYAML, 0))
+    )
+    yield _ratio("loading, one process : yaml.load(CSafeLoader)", Run(one, 0), Run(floor, 0), 0.6)
+    yield _ratio("loading, two processes : one", Run(two, 0), Run(one, 0), 0.6)
+
+
+def _printed(code: str, folder: Path, jobs: int) -> float:
+    import subprocess
+
+    command = [PYTHON, "-c", code, str(folder), str(jobs)]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def _validating(folder: Path, files: list[Path]) -> Iterator[Row]:
+    ours = best([CJMAP, "validate", str(folder / "maps")], 3)
+    few = maps.write(folder / "few", 100)
+    less = run([CJMAP, "validate", "--jobs", "2", *map(str, few)])
+    for name, command in (
+        ("ajv-cli", peers.ajv(folder / "maps")),
+        ("sourcemeta jsonschema", peers.sourcemeta(folder / "maps")),
+    ):
+        if command:
+            yield _times(f"{name} : cjmap validate, {MANY:,} maps", best(command, 2), ours, 1)
+    for name, command in (
+        ("check-jsonschema", peers.check_jsonschema(files[:SAMPLE])),
+        ("yamllint", peers.yamllint(files[:SAMPLE])),
+    ):
+        if command:
+            start = run([command[0], "--version"]).seconds
+            part = run(command, wrong=True).seconds
+            whole = start + (part - start) * MANY / SAMPLE
+            what = f"{name} (scaled from {SAMPLE}) : cjmap validate"
+            yield _times(what, Run(whole, 0), ours, 25)
+    found = f"{less.memory:.0f} MiB at 100, {ours.memory:.0f} at {MANY:,}"
+    yield Row("memory of one process of cjmap validate", found, "<= 64 MiB", ours.memory <= 64)
+
+
+def _drawing(folder: Path, files: list[Path]) -> Iterator[Row]:
+    some = list(map(str, files[:PICTURES]))
+    ours = min(
+        run([CJMAP, "render", *some, "-o", f"{folder}/pictures{number}/"]) for number in range(3)
+    )
+    each = ours.seconds / PICTURES
+    yield Row(
+        f"cjmap render of {PICTURES} maps, whole process, a map",
+        f"{each * 1000:.1f} ms",
+        "<= 10 ms",
+        each <= 0.010,
+    )
+    command = peers.mermaid(folder, 1)
+    if command:
+        yield _times(
+            "mermaid-cli journey : cjmap render, a map", best(command, 3), Run(each, 0), 50
+        )
+
+
+def _growth(folder: Path) -> None:
+    print(f"{'actions':>8} {'seconds':>8} {'less start, ms an action':>26}")
+    start = None
+    for actions in (6, 60, 150, 300, 600):
+        path = folder / f"{actions}.yaml"
+        path.write_text(maps.journey(7, actions // 6, 6), encoding="utf-8")
+        seconds = best([CJMAP, "render", str(path), "-o", f"{folder}/{actions}.svg"], 3).seconds
+        start = start or seconds
+        each = (seconds - start) * 1000 / (actions - 6) if actions > 6 else 0
+        print(f"{actions:8} {seconds:8.3f} {each:26.2f}", flush=True)
+
+
+def _ratio(what: str, ours: Run, floor: Run, limit: float) -> Row:
+    """A row in which a small quotient is good."""
+    ratio = ours.seconds / floor.seconds
+    found = f"{ratio:.2f}  ({_time(ours)} : {_time(floor)})"
+    return Row(what, found, f"<= {limit}", ratio <= limit)
+
+
+def _times(what: str, other: Run, ours: Run, limit: float) -> Row:
+    """A row in which a large quotient is good."""
+    ratio = other.seconds / ours.seconds
+    found = f"{ratio:.2f}  ({_time(other)} : {_time(ours)})"
+    return Row(what, found, f">= {limit}", ratio >= limit)
+
+
+def _time(one: Run) -> str:
+    return f"{one.seconds:.2f} s" if one.seconds >= 1 else f"{one.seconds * 1000:.0f} ms"
+
+
+if __name__ == "__main__":
+    main()

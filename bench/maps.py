@@ -1,0 +1,86 @@
+"""Journey maps to measure with: realistic prose, about 20 KB each, the same on every run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+_WORDS = (
+    "account advisor agent already answer anyone app arrives asks better bike bill branch call"
+    " card chat checks choice claim colleague compares contract cost customer date delay delivery"
+    " desk detail different e-mail enough every expects family finds first form friend from hour"
+    " invoice just later letter line list long looks manager message minute mobile never next"
+    " nobody number offer once only order page password phone please post price problem promise"
+    " question quickly quote reads reason reply same screen second sees sends service shop shows"
+    " simple soon still store store support tells than then thing ticket time today tomorrow twice"
+    " two until visit waits web week what when which who will with without words worth writes wrong"
+).split()
+_PHASES = ("Notice", "Compare", "Decide", "Order", "Receive", "Use", "Renew", "Leave")
+_CHANNELS = ("Web site", "Phone", "Store", "App", "E-mail", "Post")
+
+
+def write(folder: Path, count: int) -> list[Path]:
+    """`count` maps of 6 phases × 6 actions in a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"map-{number:04}.journey.yaml" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(journey(number), encoding="utf-8")
+    return paths
+
+
+def journey(seed: int, phases: int = 6, actions: int = 6, rich: bool = True) -> str:
+    """One map. `rich` gives the actions all lanes; else only thoughts, emotions and pains."""
+    random = Random(seed)
+    lines = [
+        f"title: Journey {seed}, {_prose(random, 4)}",
+        "type: service",
+        "persona:",
+        f"  name: Person {seed}",
+        f"  quote: {_prose(random, 12)}",
+        f"scenario: {_prose(random, 24)}",
+        "sources:",
+        "  survey: {name: Customer survey, kind: survey, n: 412}",
+        "phases:",
+    ]
+    for number in range(phases):
+        lines.append(f"  - name: {_PHASES[number % len(_PHASES)]} {number + 1}")
+        lines.append("    actions:")
+        for _ in range(actions):
+            lines += _action(random, rich)
+    return "\n".join(lines) + "\n"
+
+
+def steps(seed: int) -> list[tuple[str, list[tuple[str, int]]]]:
+    """The phases of a map, each with its actions and scores from 1 to 5, as mermaid wants them."""
+    random = Random(seed)
+    return [
+        (_PHASES[phase], [(_prose(random, 6), random.randint(1, 5)) for _ in range(6)])
+        for phase in range(6)
+    ]
+
+
+def _action(random: Random, rich: bool) -> list[str]:
+    pad = "        "
+    score = random.choice((-2, -1, -1, 0, 0, 1, 1, 2))
+    lines = [
+        f"      - action: {_prose(random, 8)}",
+        f"{pad}channel: {random.choice(_CHANNELS)}",
+        f"{pad}thought: {_prose(random, 12)}",
+        f"{pad}emotion: {{score: {score}, text: {random.choice(_WORDS)}, source: survey}}",
+    ]
+    if score < 0 or not rich:
+        lines += [
+            f"{pad}pain_point:",
+            f"{pad}  text: {_prose(random, 10)}",
+            f"{pad}  severity: {random.randint(1, 3)}",
+            f"{pad}opportunity: {{text: {_prose(random, 10)}, impact: 4, effort: 2}}",
+        ]
+    if rich:
+        lines += [f"{pad}touchpoints:", f"{pad}  - {_prose(random, 4)}", f"{pad}  - Desk"]
+        lines += [f"{pad}need: {_prose(random, 7)}", f"{pad}note: {_prose(random, 5)}"]
+        lines += [f"{pad}backstage:", f"{pad}  - {_prose(random, 8)}", f"{pad}  - Checks it"]
+    return lines
+
+
+def _prose(random: Random, words: int) -> str:
+    return " ".join(random.choices(_WORDS, k=words)).capitalize()

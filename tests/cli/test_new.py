@@ -1,0 +1,81 @@
+"""`cjmap new`, `schema`, `formats`: what a beginner meets first."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from cli_helpers import MAP, Run
+
+TYPES = ["purchase", "service", "experience", "blueprint"]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_starter_map_is_explained_and_can_be_drawn_as_it_is(
+    cjmap: Run, folder: Path, kind: str
+) -> None:
+    done = cjmap("new", "my map.yaml", "--type", kind)
+    assert done.returncode == 0
+    assert "cjmap render 'my map.yaml'" in done.stdout
+    text = (folder / "my map.yaml").read_text(encoding="utf-8")
+    assert text.count("#") >= 10
+    assert cjmap("validate", "my map.yaml").stdout == "1 map checked, no problems\n"
+    assert cjmap("render", "my map.yaml").returncode == 0
+
+
+def test_an_existing_file_is_never_replaced(cjmap: Run, folder: Path) -> None:
+    done = cjmap("new", "good.yaml", "--type", "service")
+    assert done.returncode == 2
+    assert "good.yaml is there already" in done.stderr
+    assert (folder / "good.yaml").read_text(encoding="utf-8") == MAP
+
+
+def test_scripts_name_the_type(cjmap: Run, folder: Path) -> None:
+    done = cjmap("new", "x.yaml")
+    assert done.returncode == 2
+    assert "--type" in done.stderr
+    assert cjmap("new", "x.yaml", "--type", "trip").returncode == 2
+    assert not (folder / "x.yaml").exists()
+    assert cjmap("new", "--type", "service").returncode == 0
+    assert (folder / "journey.yaml").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
+def test_on_a_terminal_it_asks(folder: Path) -> None:
+    import pty
+
+    pid, terminal = pty.fork()
+    if not pid:
+        os.chdir(folder)
+        os.execv(sys.executable, [sys.executable, "-m", "cjmap", "new"])
+    os.write(terminal, b"7\n4\nasked.yaml\n")
+    said = b""
+    try:
+        while chunk := os.read(terminal, 4096):
+            said += chunk
+    except OSError:
+        pass  # a closed pseudo-terminal
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    assert b"a number from 1 to 4" in said
+    assert "service blueprint" in (folder / "asked.yaml").read_text(encoding="utf-8")
+
+
+def test_the_schema_is_json_on_standard_output_or_in_a_file(cjmap: Run, folder: Path) -> None:
+    done = cjmap("schema")
+    assert "$schema" in json.loads(done.stdout)
+    assert cjmap("schema", "-o", "s.json").stdout == "s.json: written\n"
+    assert cjmap("schema", "-o", "s.json").stdout == "s.json: unchanged\n"
+    assert (folder / "s.json").read_text(encoding="utf-8") == done.stdout
+
+
+def test_formats_are_listed(cjmap: Run) -> None:
+    assert cjmap("formats").stdout.split()[:2] == ["svg", ".svg"]
+
+
+def test_completion_for_the_shell(cjmap: Run) -> None:
+    done = cjmap(_CJMAP_COMPLETE="complete_bash", COMP_WORDS="cjmap va", COMP_CWORD="1")
+    assert "validate" in done.stdout
