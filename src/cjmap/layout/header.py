@@ -20,8 +20,8 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     grid, ruler, journey = context.grid, context.ruler, context.board.journey
     share = tuple(_share(context, top)) if context.board.evidenced else ()
     room = grid.right - grid.left - (_BAR + 32 if share else 0)
-    title = paragraph(journey.title, TITLE, "ink", room, ruler)
-    about = paragraph(" · ".join(_facts(journey)), BODY, "muted", room, ruler)
+    title = paragraph(journey.title, TITLE, "ink", room, ruler).hugged()
+    about = paragraph(" · ".join(_facts(journey)), BODY, "muted", room, ruler).hugged()
     nodes: list[Node] = [*title.draw(grid.left, top)]
     y = top + title.height + 4
     nodes += about.draw(grid.left, y)
@@ -82,6 +82,4 @@ def _share(context: Context, top: float) -> Iterator[Node]:
         empty = Frame(x + part + 1, top + 20.5, _BAR - part - 1.5, 5)
         yield Box(empty, Paint(stroke="assumed", dash=(4, 3)), 1)
     yield label(f"{known} evidenced", x, top + 39, SMALL, "muted", context.ruler)
-    yield label(
-        f"{assumed} assumed", right, top + 39, SMALL, "muted", context.ruler, "end"
-    )
+    yield label(f"{assumed} assumed", right, top + 39, SMALL, "muted", context.ruler, "end")

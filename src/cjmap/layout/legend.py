@@ -180,7 +180,7 @@ def _sources(context: Context, top: float) -> tuple[list[Node], float]:
         column = i // rows
         x, y = grid.left + column * width, bottoms[column]
         nodes.append(label(letter, x, y + 11, SMALL_STRONG, "ink", ruler))
-        text = paragraph(" · ".join(_source(source)), SMALL, "muted", width - 48, ruler)
+        text = paragraph(" · ".join(_source(source)), SMALL, "muted", width - 48, ruler).hugged()
         nodes += text.draw(x + 24, y)
         bottoms[column] = y + text.height + 3
     return nodes, max(bottoms) - 8

@@ -53,8 +53,7 @@ def panels(board: Board) -> tuple[Panel, ...]:
         story = (*story[:1], *_person(actor.persona), *story[1:], *purpose)
         return (Panel("persona", actor, story),)
     people = tuple(
-        Panel(f"persona-{actor.index + 1}", actor, _person(actor.persona))
-        for actor in board.actors
+        Panel(f"persona-{actor.index + 1}", actor, _person(actor.persona)) for actor in board.actors
     )
     about = (*story, *purpose)
     return (*people, Panel("about", None, about)) if about else people
@@ -92,9 +91,7 @@ def _purpose(journey: Journey) -> tuple[Facts, ...]:
 
 
 def _given(*pairs: tuple[str, Sequence[str | None]]) -> tuple[Facts, ...]:
-    found = (
-        (heading, tuple(text for text in texts if text)) for heading, texts in pairs
-    )
+    found = ((heading, tuple(text for text in texts if text)) for heading, texts in pairs)
     return tuple(Facts(heading, texts) for heading, texts in found if texts)
 
 
@@ -138,11 +135,7 @@ class _Column:
 
     @property
     def height(self) -> float:
-        return (
-            20
-            + sum(entry.height for entry in self.entries)
-            + 2 * (len(self.entries) - 1)
-        )
+        return 20 + sum(entry.height for entry in self.entries) + 2 * (len(self.entries) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +205,5 @@ def _own_width(panel: Panel, room: float) -> float:
 def _column(facts: Facts, room: float, ruler: Ruler) -> _Column:
     bullets = len(facts.entries) > 1
     inner = room - BULLET if bullets else room
-    entries = tuple(
-        paragraph(text, BODY, "ink", inner, ruler) for text in facts.entries
-    )
+    entries = tuple(paragraph(text, BODY, "ink", inner, ruler).hugged() for text in facts.entries)
     return _Column(facts.heading, entries, bullets)

@@ -70,7 +70,7 @@ def figures(item: MetricItem, context: Context) -> tuple[str, Figures]:
 def _read(slot: Slot, room: float, context: Context) -> _Reading:
     assert isinstance(slot.item, MetricItem)
     name, found = figures(slot.item, context)
-    heading = paragraph(name, MEDIUM, "ink", room, context.ruler)
+    heading = paragraph(name, MEDIUM, "ink", room, context.ruler).hugged()
     value = words.NO_FIGURE if found.value is None else figure(found.value, found.unit)
     facts = []
     if found.target is not None:
@@ -84,7 +84,7 @@ def _read(slot: Slot, room: float, context: Context) -> _Reading:
         text = f"{slot.item.text}\n{text}".strip()
     mark = letters(slot, context)
     text = f"{text} · {mark}" if text and mark else text or mark
-    below = paragraph(text, SMALL, "muted", room, context.ruler) if text else None
+    below = paragraph(text, SMALL, "muted", room, context.ruler).hugged() if text else None
     tall = heading.height + 24 + (below.height if below else 0.0)
     tall += sparkline.HEIGHT + 8 if _spark_below(found, room) else 0.0
     aside = interval(found.low, found.high)
@@ -100,9 +100,7 @@ def _group(
 ) -> Group:
     frame = frame._replace(y=frame.y + y)
     nodes = tuple(_draw(reading, frame, context))
-    return Group(
-        slot.id, "item", nodes, tooltip(slot), slot.item.link or "", frame, lane
-    )
+    return Group(slot.id, "item", nodes, tooltip(slot), slot.item.link or "", frame, lane)
 
 
 def _draw(reading: _Reading, frame: Frame, context: Context) -> Iterator[Node]:
