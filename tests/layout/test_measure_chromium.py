@@ -62,10 +62,10 @@ ONE_DIRECTION = (
 TWO_DIRECTIONS = ("Mixed مرحبا (hello) 世界", "שלום, world!", "نص (مع) 123 English، نهاية")
 
 
-def _in_chromium(svg: str, folder: Path) -> list[float]:
+def _in_chromium(body: str, folder: Path) -> list[float]:
     assert CHROMIUM is not None
     page = folder / "page.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8><body>{svg}{SCRIPT}", encoding="utf-8")
+    page.write_text(f"<!doctype html><meta charset=utf-8>{body}{SCRIPT}", encoding="utf-8")
     command = [CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}", page.as_uri()]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     found = re.search('<pre id="out">(.*?)</pre>', done.stdout)
@@ -86,8 +86,19 @@ def _scene(items: list[tuple[str, Style]]) -> Scene:
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 def test_widths_are_those_of_chromium(tmp_path: Path) -> None:
     items = [(text, style) for text in (*ONE_DIRECTION, *TWO_DIRECTIONS) for style in STYLES]
-    widths = _in_chromium(write(_scene(items)).decode(), tmp_path)
+    widths = _in_chromium(f"<body>{write(_scene(items)).decode()}", tmp_path)
     ruler = Ruler("en")
     for (text, style), width in zip(items, widths, strict=True):
         slack = 0.05 if text in ONE_DIRECTION else 0.04 * style.size
         assert ruler.width(text, style) == pytest.approx(width, abs=slack), (text, style)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_two_pictures_in_a_page_of_another_style_keep_their_widths(tmp_path: Path) -> None:
+    texts = ("Two pictures, one page", "Δύο εικόνες", "两张图片")
+    pictures = [[(text, Style(13, 600))] for text in texts]
+    page = "<body dir=rtl style='font:italic 900 20px serif;letter-spacing:3px;word-spacing:9px'>"
+    drawn = [write(_scene(items), prefix=f"p{n}").decode() for n, items in enumerate(pictures)]
+    widths = _in_chromium(page + "".join(drawn), tmp_path)
+    measured = [Ruler("en").width(text, style) for ((text, style),) in pictures]
+    assert measured == pytest.approx(widths, abs=0.05)
