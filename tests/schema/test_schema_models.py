@@ -11,14 +11,23 @@ from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
 from cjmap.model.items import Attributes, Figures, ItemAttributes, Opportunity
 from cjmap.model.journey import ActionContent, Journey, PlaceContent, Related
-from cjmap.model.lanes import JourneyLanes, OwnLane, ScaleLabel
+from cjmap.model.lanes import (
+    ImageLane,
+    JourneyLanes,
+    MetricLane,
+    QuoteLane,
+    ScaleLabel,
+    ScoreLane,
+    TagsLane,
+    TextLane,
+)
 from cjmap.model.schema_shapes import name_of, properties
 
 PARTS = (Model, Attributes, ItemAttributes, Figures, JourneyLanes, PlaceContent, ActionContent)
 """Models that others are made of; no mapping of the file is one of them."""
 PAIRS = (Fact, Related, ScaleLabel)
 """Written as `name: value`, without keys of their own."""
-LANES = OwnLane.__args__
+LANES = (TextLane, TagsLane, QuoteLane, ScoreLane, MetricLane, ImageLane)
 """Own lanes: known by the author's names; the items of all kinds stand in one place."""
 WRITTEN_ONLY = {"Action": {"action"}, "Journey": {"actions", "action"}}
 """Keys of the file that the long form says in another way."""

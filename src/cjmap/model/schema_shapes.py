@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any, get_args, get_origin, get_type_hints
 
+from cjmap.model import values
 from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
 from cjmap.model.items import Image, ImageItem, Item, MetricItem, Score, Touchpoint
@@ -18,14 +19,10 @@ from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar
 REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
 """What is defined once: a mapping of ids, or a list."""
 
-_Models = tuple[type[Model], ...]
-_TEXTS: _Models = (Item, Touchpoint, Next, Phase, Action, Scenario, Stakeholder, Timeframe)
-_SHORT: tuple[tuple[_Models, str], ...] = (
-    ((Score,), "score-or-words"),
-    ((Image, ImageItem), "image-path"),
-    ((*_TEXTS, *REGISTERS), "text"),
-)
-"""Models for which one value may stand → what that value is."""
+_PATHS: tuple[type[Model], ...] = (Image, ImageItem)
+_TEXTS: tuple[type[Model], ...] = (Item, Touchpoint, Next, Phase, Action, Scenario)
+_NAMED: tuple[type[Model], ...] = (Stakeholder, Timeframe, *REGISTERS)
+"""Models for which one value may stand: a path, a text, a name."""
 
 _NEEDS: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
     (Score, ("score", "text", "target")),
@@ -46,19 +43,19 @@ _NAMES: dict[Any, str] = {
 """Elements of a tuple that are written in a way of their own → its name in `$defs`."""
 
 _EXAMPLES: dict[tuple[str, str], list[Any]] = {
-    ("Journey", "type"): ["purchase", "service", "experience"],
-    ("Journey", "status"): ["draft", "reviewed", "approved", "archived"],
-    ("Journey", "language"): ["en", "de-CH", "ar"],
-    ("Opportunity", "status"): ["idea", "planned", "doing", "done", "dropped"],
-    ("Channel", "kind"): ["online", "phone", "in-store", "mail", "social", "partner", "other"],
-    ("Evidence", "kind"): [
-        *("survey", "interview", "analytics", "support"),
-        *("social", "observation", "workshop", "desk"),
-    ],
+    ("Journey", "type"): [*values.JOURNEY_TYPES],
+    ("Journey", "status"): [*values.MAP_STATUS],
+    ("Opportunity", "status"): [*values.WORK_STATUS],
+    ("Channel", "kind"): [*values.CHANNEL_KINDS],
+    ("Evidence", "kind"): [*values.SOURCE_KINDS],
     ("Next", "to"): ["end"],
     ("LaneSpec", "after"): [*STANDARD_LANES],
 }
 """What editors suggest where one's own word is fine too."""
+
+
+_ALSO = {"state": ("as-is", "to-be")}
+"""Other spellings of words."""
 
 
 def ref(name: str) -> Json:
@@ -73,7 +70,8 @@ def name_of(model: type[Model]) -> str:
 
 def short_form(model: type[Model]) -> Json:
     """What one may write in place of a mapping; without types where it must be a mapping."""
-    name = next((name for known, name in _SHORT if issubclass(model, known)), None)
+    forms = ((Score,), "score-or-words"), (_PATHS, "image-path"), (_TEXTS + _NAMED, "text")
+    name = next((name for known, name in forms if issubclass(model, known)), None)
     short = {"type": [], **(SCALARS[name] if name else {})}
     return {key: value for key, value in short.items() if key != "examples"}
 
@@ -105,7 +103,7 @@ def _value(key: str, hint: Any, top: bool) -> Json:
         return ref(name)
     if words := closed_words(hint):
         numbers = [int(word) for word in words if word.isdigit()]
-        return value({"enum": [*words, *numbers]})
+        return value({"enum": [*words, *numbers, *_ALSO.get(key, ())]})
     if get_origin(given(hint)) is not tuple:
         return ref(name_of(given(hint)))
     element = get_args(hint)[0]

@@ -22,6 +22,7 @@ FILLED: Json = {
 """What counts as given: anything but null, `""`, `[]` and `{}` (FORMAT: "Five rules", 3)."""
 
 TEXT_TYPES = ["string", "number", "boolean"]
+_SCHEME = "[A-Za-z][A-Za-z0-9+.-]*:"
 FIGURE = r"-?[0-9]+(\.[0-9]+)?\s*%?"
 
 
@@ -54,7 +55,7 @@ def _whole(pattern: str, **limits: Any) -> Json:
 
 def _rating(highest: int) -> Json:
     examples = list(range(1, highest + 1))
-    return _whole(f"[1-{highest}]", minimum=1, maximum=highest, examples=examples)
+    return _whole(f"0*[1-{highest}]", minimum=1, maximum=highest, examples=examples)
 
 
 SCALARS: dict[str, Json] = {
@@ -66,7 +67,13 @@ SCALARS: dict[str, Json] = {
     },
     "yes-or-text": {"type": TEXT_TYPES, "examples": [True]},
     "number": {"type": ["number", "string"], "pattern": rf"^\s*{FIGURE}\s*$"},
-    "whole-number": _whole("-?[0-9]+"),
+    "percent": {
+        "type": ["number", "string"],
+        "minimum": 0,
+        "maximum": 100,
+        "pattern": r"^\s*-?0*(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%?\s*$",
+    },
+    "whole-number": _whole("(-0+|[0-9]+)", minimum=0),
     "rating-3": _rating(3),
     "rating-5": _rating(5),
     "priority": {
@@ -77,7 +84,7 @@ SCALARS: dict[str, Json] = {
     # text that starts like a number and is none (`3/5`) is a mistake, not a feeling
     "score-or-words": {
         "type": TEXT_TYPES,
-        "pattern": rf"^(?!\s*[0-9+\-~\u2212])|^\s*{FIGURE}\s*$",
+        "pattern": rf"^(?!\s*[0-9+\-~\u00b1\u2010\u2011\u2013\u2212])|^\s*{FIGURE}\s*$",
     },
     "date": {
         "type": ["string", "integer"],
@@ -88,28 +95,35 @@ SCALARS: dict[str, Json] = {
     },
     "interval": {
         "type": "string",
-        "pattern": rf"^\s*[0-9]+\s+{_any_case('day', 'week', 'month', 'year')}[Ss]?\s*$",
+        "pattern": rf"^\s*0*[1-9][0-9]*\s+{_any_case('day', 'week', 'month', 'year')}[Ss]?\s*$",
         "examples": ["6 months", "1 year", "90 days"],
+    },
+    "language": {
+        "type": "string",
+        "pattern": r"^\s*([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xX](-[A-Za-z0-9]{1,8})+)\s*$",
+        "examples": ["en", "de-CH", "ar"],
     },
     "link": {
         "type": ["string", "number"],
-        "pattern": rf"^\s*({_any_case('http', 'https', 'mailto')}:|(?![A-Za-z][A-Za-z0-9+.-]*:))",
+        "pattern": r"^(?![\s\S]*\\)\s*"
+        rf"({_any_case('http', 'https')}://[^\s/?#]|{_any_case('mailto')}:.|(?!{_SCHEME}|/))",
         "examples": ["https://example.com/report", "future.yaml"],
     },
     "image-path": {
         "type": ["string", "number"],
-        "pattern": r"^(?!\s*([A-Za-z][A-Za-z0-9+.-]*:|[/\\]))",
+        "pattern": rf"^(?![\s\S]*\\)(?!\s*({_SCHEME}|/|\.\.(/|$)))",
         "examples": ["images/store.png"],
     },
     "id": {"type": TEXT_TYPES, "pattern": r"^[^\s!-,./:-@\[-^`{-~]+$"},
 }
 """Name in `$defs` → what may be written. Patterns are what Python and ECMAScript share."""
 
+_OPEN_WORDS = (values.Status, values.JourneyType, values.ChannelKind, values.SourceKind)
 _TYPES: tuple[tuple[Any, str], ...] = (
     (values.Text, "text"),
     (values.Number, "number"),
     (values.Figure, "number"),
-    (values.Percent, "number"),
+    (values.Percent, "percent"),
     (values.Whole, "whole-number"),
     (values.Rating3, "rating-3"),
     (values.Rating5, "rating-5"),
@@ -117,6 +131,8 @@ _TYPES: tuple[tuple[Any, str], ...] = (
     (values.Date, "date"),
     (values.Every, "interval"),
     (values.Link, "link"),
+    (values.Language, "language"),
+    *((words, "text") for words in _OPEN_WORDS),
     (values.ImagePath, "image-path"),
     (values.Id, "id"),
     (values.Slug, "id"),
