@@ -136,6 +136,8 @@ def test_a_phase_without_words_is_shown_by_its_score() -> None:
     one = lane([slot("p", 0, -1.5, last=2, level="phase"), slot("a", 1, -1)])
     _, nodes = laid(one, context(one))
     assert "−1.5" in texts(groups(nodes)["p"].children)
+    plain = lane([slot("p", 0, -2, last=2, level="phase"), slot("a", 1, -1)])
+    assert "Frustrated" in texts(groups(laid(plain, context(plain))[1])["p"].children)
 
 
 def test_the_curve_bridges_columns_without_a_score() -> None:

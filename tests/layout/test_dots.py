@@ -87,6 +87,21 @@ def test_different_targets_are_ticks() -> None:
     assert ticks[0][0][1] < ticks[1][0][1]
 
 
+def test_a_tick_stays_in_its_own_share_of_the_column() -> None:
+    one = dots([slot("a", 0, 4, target=5), slot("b", 0, 4.2), slot("c", 0, 4.4)])
+    where = context(one)
+    _, nodes = laid(one, where)
+    ticks = [
+        ends(node)
+        for node in nodes
+        if isinstance(node, Path) and node.paint.dash and node.paint.stroke == "muted"
+    ]
+    share = (where.grid.edges[1] - where.grid.start) / 3
+    assert ticks
+    for (left, _), (right, _) in ticks:
+        assert where.grid.start <= left < right <= where.grid.start + share
+
+
 def test_a_line_opens_where_a_value_stands() -> None:
     one = dots([slot(f"s{i}", i, 5.8 + i / 10, target=7) for i in range(6)])
     _, nodes = laid(one, context(one))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.layout.board import Slot
+from cjmap.layout.numbers import number
 from cjmap.model.items import ItemAttributes, Opportunity, PainPoint, Quote, Score
 
 
@@ -38,7 +39,9 @@ def _lines(slot: Slot) -> Iterator[str]:
 
 def _own(item: ItemAttributes) -> Iterator[str]:
     if isinstance(item, Score) and item.score is not None:
-        yield f"Score: {item.score:g}"
+        yield f"Score: {number(item.score)}"
+    if isinstance(item, Score) and item.target is not None:
+        yield f"Target: {number(item.target)}"
     if isinstance(item, PainPoint) and item.severity:
         yield f"Severity: {item.severity} of 3"
     if isinstance(item, Quote) and item.translation:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from cjmap.layout.board import Lane
 from cjmap.layout.grid import GUTTER
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
+from cjmap.layout.lanes.scores import moods
 from cjmap.layout.lanes.spread import push_apart
 from cjmap.layout.measure import Line, Ruler
 from cjmap.layout.numbers import number
 from cjmap.layout.scene import Node, Paint, Path
-from cjmap.layout.words import MOODS
 from cjmap.model.lanes import Scale
 
 AIR = 12.0
@@ -23,7 +23,7 @@ _TITLE = 84.0
 """A lane's own label and description break at this width where the lane has an axis."""
 
 DOTTED = Paint(stroke="rule", width=1.0, dash=(1.5, 3.5))
-SOLID = Paint(stroke="phase-rule", width=1.25)
+SOLID = Paint(stroke="line", width=1.0)
 
 
 class Tick(NamedTuple):
@@ -65,13 +65,10 @@ def ticks(scale: Scale, *, feelings: bool) -> tuple[Tick, ...]:
     """The scale's own labels; else words for feelings on the default scale; else numbers."""
     if scale.labels:
         return tuple(Tick((label.low + label.high) / 2, label.text) for label in scale.labels)
-    best, worst = (
-        (scale.max, scale.min) if scale.better == "higher" else (scale.min, scale.max)
-    )  # fmt: skip
+    words = moods(scale) if feelings else {}
+    best, worst = (scale.max, scale.min) if scale.better == "higher" else (scale.min, scale.max)
     scores = dict.fromkeys((best, scale.middle, worst))
-    if feelings and (scale.min, scale.middle, scale.max) == (-2, 0, 2):
-        return tuple(Tick(score, word) for score, word in zip(scores, MOODS, strict=True))
-    return tuple(Tick(score, number(score)) for score in scores)
+    return tuple(Tick(score, words.get(score) or number(score)) for score in scores)
 
 
 class Labels(NamedTuple):
@@ -141,7 +138,7 @@ def level(
     parts: list[Node] = []
     start = left
     for a, b in sorted(gaps):
-        if a > start:
+        if start < min(a, right):
             parts.append(_stroke(start, min(a, right), y, paint))
         start = max(start, b)
     if start < right:

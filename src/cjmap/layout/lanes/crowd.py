@@ -22,7 +22,7 @@ _MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A point before it moves: whose, the shape of its marker, and its room from `left` to `right`."""
+    """A point before it moves: whose, its marker's shape, its room from `left` to `right`."""
 
     strand: int
     shape: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cjmap.layout.board import Actor, Lane, Slot
 from cjmap.layout.grid import Context, Grid
 from cjmap.layout.numbers import number
+from cjmap.layout.words import MOODS
 from cjmap.model.items import Score
 from cjmap.model.lanes import Scale
 
@@ -34,11 +35,26 @@ class Reading:
     word: str
 
 
-def label_of(score: float, scale: Scale) -> str:
-    """The scale's own word for a score, or the number; a single score beats a range."""
-    fitting = [label for label in scale.labels if label.low <= score <= label.high]
-    nearest = min(fitting, key=lambda label: label.high - label.low, default=None)
-    return nearest.text if nearest else number(score)
+def moods(scale: Scale) -> dict[float, str]:
+    """The built-in words for feelings, best first; only for the scale that holds by default."""
+    if scale.labels or (scale.min, scale.middle, scale.max) != (-2, 0, 2):
+        return {}
+    best, worst = (2.0, -2.0) if scale.better == "higher" else (-2.0, 2.0)
+    return dict(zip((best, 0.0, worst), MOODS, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a lane speaks of its scores."""
+
+    scale: Scale
+    words: Mapping[float, str]
+
+    def label(self, score: float) -> str:
+        """The scale's own word (a single score beats a range), a built-in one, or the number."""
+        fitting = [label for label in self.scale.labels if label.low <= score <= label.high]
+        nearest = min(fitting, key=lambda label: label.high - label.low, default=None)
+        return nearest.text if nearest else self.words.get(score, number(score))
 
 
 def readings(lane: Lane, context: Context) -> tuple[tuple[Actor | None, list[Reading]], ...]:
@@ -48,6 +64,7 @@ def readings(lane: Lane, context: Context) -> tuple[tuple[Actor | None, list[Rea
     over the middle of its columns, unless the phase's actions have scores of that persona.
     """
     scale = lane.scale or context.board.journey.scale
+    terms = Terms(scale, moods(scale) if lane.key == "emotions" else {})
     drawn = {actor.index for actor in context.board.actors}
     found: dict[int, tuple[Actor | None, list[Slot]]] = {}
     for slot in lane.slots:
@@ -56,13 +73,13 @@ def readings(lane: Lane, context: Context) -> tuple[tuple[Actor | None, list[Rea
             if actor is None or index in drawn:
                 found.setdefault(index, (actor, []))[1].append(slot)
     return tuple(
-        (actor, _of_one(actor, slots, context.grid, scale))
+        (actor, _of_one(actor, slots, context.grid, terms))
         for _, (actor, slots) in sorted(found.items(), key=lambda pair: pair[0])
     )
 
 
 def _of_one(
-    actor: Actor | None, slots: Iterable[Slot], grid: Grid, scale: Scale
+    actor: Actor | None, slots: Iterable[Slot], grid: Grid, terms: Terms
 ) -> list[Reading]:  # fmt: skip
     places: dict[Place, list[Slot]] = defaultdict(list)
     for slot in slots:
@@ -76,7 +93,7 @@ def _of_one(
         hide = (bool(columns & scored), bool(columns & aimed))
         for i, slot in enumerate(here):
             room = (left + i * share, left + (i + 1) * share)
-            found.append(_reading(actor, slot, room, scale, hide))
+            found.append(_reading(actor, slot, room, terms, hide))
     return sorted(found, key=lambda reading: reading.x)
 
 
@@ -90,7 +107,7 @@ def _taken(places: dict[Place, list[Slot]], field: str) -> set[int]:
 
 
 def _reading(
-    actor: Actor | None, slot: Slot, room: tuple[float, float], scale: Scale,
+    actor: Actor | None, slot: Slot, room: tuple[float, float], terms: Terms,
     hide: tuple[bool, bool],
 ) -> Reading:  # fmt: skip
     item = slot.item
@@ -99,7 +116,7 @@ def _reading(
     score = None if no_score else item.score
     word = item.text or ""
     if no_score and not word and item.score is not None:
-        word = label_of(item.score, scale)
+        word = terms.label(item.score)
     first = not slot.actors or actor == slot.actors[0]
     name = slot.id if first or actor is None else f"{slot.id}.{actor.index}"
     left, right = room
