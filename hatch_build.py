@@ -25,16 +25,21 @@ BASIC = "20-7E A0-FF 131 152-153 2C6 2DA 2DC 2000-206F 20AC 2122 2190-2199 2212 
 BASIC += " 2713 2717 FFFD"
 CUTS = {
     "basic": BASIC,
-    "latin": f"{BASIC} 100-36F 1D00-1EFF 20A0-20CF 2100-214F 2C60-2C7F A700-A7FF FB00-FB06",
+    "signs": f"{BASIC} 2100-2BFF",
+    "latin": f"{BASIC} 100-17F 18F 1CD-1CE 218-21B 259 1E9E 20A0-20CF",
+    "vietnamese": f"{BASIC} 102-103 110-111 128-129 168-169 1A0-1A1 1AF-1B0 300-323 1EA0-1EF9",
     "greek": f"{BASIC} 370-3FF 1F00-1FFF",
     "cyrillic": f"{BASIC} 400-52F 1C80-1C8F 2DE0-2DFF A640-A69F",
-    "whole": "0-10FFFF",
 }
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700, "Italic": 400}
 
 
 class Family(NamedTuple):
-    """A font family: `how` says what a picture embeds: a cut, the whole font, or a pick."""
+    """A font family: `how` says what a picture embeds.
+
+    That is the smallest of the `CUTS` that has all its characters, the `whole` font, or a `pick`
+    of the characters when the picture is written (which is also done where no cut has them all).
+    """
 
     stem: str
     name: str

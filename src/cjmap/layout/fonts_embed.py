@@ -14,7 +14,7 @@ from cjmap.layout.fonts_index import FOLDER, Face, Ranges, index
 from cjmap.layout.measure_faces import font, is_latin, runs
 from cjmap.layout.scene import Style
 
-_CUT_ORDER = ("basic", "greek", "cyrillic", "latin", "whole")
+_SMALLEST_FIRST = ("basic", "latin", "vietnamese", "signs", "greek", "cyrillic")
 
 
 class Source(NamedTuple):
@@ -76,19 +76,22 @@ def _source(face: Face, characters: str) -> tuple[Source, str]:
     """The file for these characters, and a tag that changes whenever its bytes do."""
     alone = sum(1 for family in index().families if family[0].family == face.family for _ in family)
     weight = "100 900" if alone == 1 else str(face.weight)
-    if face.how == "pick":
+    cut = {"cut": _cut(characters), "whole": "whole"}.get(face.how)
+    if cut is None:
         data, tag = _pick(face.file, characters)
         kind = "opentype" if face.file.endswith("otf") else "truetype"
         return Source(weight, face.italic, f"data:font/{face.file[-3:]};base64,{data}", kind), tag
-    file, tag = face.embed[_cut(characters) if face.how == "cut" else "whole"]
+    file, tag = face.embed[cut]
     return Source(weight, face.italic, f"data:font/woff2;base64,{_base64(file)}", "woff2"), tag
 
 
-def _cut(characters: str) -> str:
-    for name in _CUT_ORDER[:-1]:
-        if set(characters) <= _characters(index().cuts[name]):
+def _cut(characters: str) -> str | None:
+    """The smallest cut of Inter with all these characters, if there is one."""
+    wanted = set(characters)
+    for name in _SMALLEST_FIRST:
+        if wanted <= _characters(index().cuts[name]):
             return name
-    return _CUT_ORDER[-1]
+    return None
 
 
 @lru_cache(maxsize=8)
