@@ -52,6 +52,12 @@ BOTH = {
     "confidence": ACTION + "        confidence: sure\n",
     "yes-or-no": TOP + "lanes: {thoughts: {hidden: maybe}}\n",
     "script-link": ACTION + "        link: 'javascript:alert(1)'\n",
+    "bare-figure": ACTION + "        metrics: [3]\n",
+    "bare-figure-defined": TOP + "metrics: [3]\n",
+    "id-given-twice": TOP + "personas: {sam: {id: samuel}}\n",
+    "list-for-one": ACTION + "        thought: [a, b]\n",
+    "share-over-100": TOP + "personas: {sam: {share: 101}}\n",
+    "image-out-of-the-folder": ACTION + "        image: ../a.png\n",
     "format-version": "cjmap: 2\n" + TOP,
     "metric-figure": ACTION + "        metrics: {orders: {value: many}}\n",
     "phases-of-an-item-of-an-action": ACTION + "        thought: {text: a, phases: choose}\n",
@@ -65,6 +71,10 @@ PROGRAM_ONLY = {
     "unknown action": ACTION + "        next: nowhere\n",
     "unknown lane": TOP + "lanes: {Weather: {name: Sky}}\n",
     "the same id twice": ACTION + PAIN + "        need: {text: a, id: slow}\n",
+    "a label of no score": TOP + "scale: {labels: {high: good}}\n",
+    "an id of characters that no id has": ACTION + PAIN.replace("slow", "\u2192"),
+    "a day that is not in the calendar": TOP + "updated: 2026-02-30\n",
+    "a standard lane's name for an own lane": ACTION + "        fields: {thoughts: a}\n",
     "a score outside the map's own scale": "scale: {min: 1, max: 5}\n"
     + ACTION
     + "        emotion: 0\n",
@@ -84,7 +94,7 @@ BROKEN = {path.name: path for path in maps("tests/maps/err")}
 
 def refused(text: str) -> bool:
     """Whether the program refuses a map."""
-    return load(Source("map.yaml", text)).map is None
+    return not load(Source("map.yaml", text)).ok
 
 
 @pytest.mark.parametrize("text", BOTH.values(), ids=BOTH)

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from schema_helpers import READINGS, ROOT, ajv, maps, mistakes
 
+from cjmap.text.source import Source
+
 GOOD = ("examples", "tests/maps/ok", "tests/maps/pictures")
 
 
@@ -25,3 +27,10 @@ def test_good_maps_pass_the_schema(path: Path, reading: str) -> None:
 @pytest.mark.parametrize("path", maps(*GOOD), ids=name)
 def test_good_maps_pass_ajv(path: Path, reading: str) -> None:
     assert ajv(*GOOD)[f"{reading} {name(path)}"] == []
+
+
+@pytest.mark.parametrize("path", maps(*GOOD), ids=name)
+def test_good_maps_pass_the_program(path: Path) -> None:
+    load = pytest.importorskip("cjmap.model.load").load
+    document = load(Source(name(path), path.read_text(encoding="utf-8-sig")))
+    assert document.ok, document.problems

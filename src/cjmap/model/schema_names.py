@@ -5,12 +5,20 @@ from __future__ import annotations
 from cjmap.model.base import Model
 from cjmap.model.items import ImageItem, Item, MetricItem, Quote, Score
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec
+from cjmap.model.registry import Metric
 from cjmap.model.schema_rules import must
 from cjmap.model.schema_shapes import REGISTERS, name_of, object_of, properties, ref
-from cjmap.model.schema_values import SCALARS, TEXT_TYPES, Json, value
+from cjmap.model.schema_values import FIGURE, SCALARS, TEXT_TYPES, Json, value
 
 _OWN_ITEMS: tuple[type[Model], ...] = (Item, Quote, Score, ImageItem, MetricItem)
 """What the items of an own lane may be: its kind is known only once the whole map is read."""
+
+
+_NO_FIGURE: Json = {
+    "type": ["string", "boolean", "object"],
+    "pattern": rf"^(?!\s*{FIGURE}\s*$)",
+}
+"""A metric by its name: a figure alone says nothing."""
 
 
 def one_or_many(name: str) -> Json:
@@ -59,7 +67,7 @@ def metrics() -> dict[str, Json]:
     number = {**SCALARS["number"], "type": ["number", "string", "object"]}
     named = {"description": props["metric"]["description"], **ref("readings-entry")}
     entry = {
-        "type": [*TEXT_TYPES, "object"],
+        **_NO_FIGURE,
         "if": {"propertyNames": {"not": {"enum": [*props]}}},
         "then": {"additionalProperties": ref("reading")},
         "else": object_of(MetricItem, {**props, "metric": named}),
@@ -79,13 +87,15 @@ def registers() -> dict[str, Json]:
 def _register(model: type[Model]) -> dict[str, Json]:
     name, props = name_of(model), properties(model)
     # one entry may not be mistaken for a mapping of ids, nor the other way round
-    by_id = {"properties": dict.fromkeys(props, False), "additionalProperties": ref(name)}
+    keyed = {"allOf": [ref(name), {"if": must("id"), "then": {"properties": {"id": False}}}]}
+    by_id = {"properties": dict.fromkeys(props, False), "additionalProperties": keyed}
     entry = ref(f"{name}-entry")
-    listed = {"if": {"type": "array"}, "then": {"items": entry}, "else": ref(name)}
+    complete = {**must("name"), **(_NO_FIGURE if model is Metric else {})}
+    listed = {"if": {"type": "array"}, "then": {"items": entry}, "else": entry}
     types = ["object", "array", *TEXT_TYPES]
     forms = {"type": types, "if": {"type": "object"}, "then": by_id, "else": listed}
     return {
         name: value(object_of(model, props, complete=False)),
-        f"{name}-entry": {"allOf": [ref(name), {"if": ref("filled"), "then": must("name")}]},
+        f"{name}-entry": {"allOf": [ref(name), {"if": ref("filled"), "then": complete}]},
         f"{name}-register": value(forms),
     }
