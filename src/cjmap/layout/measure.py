@@ -64,8 +64,8 @@ class Ruler:
         self._cuts: dict[tuple[str, int, bool], Cut] = {}
 
     def width(self, text: str, style: Style) -> float:
-        """The width of a text on one line, in units."""
-        return widths(self._setting(style))[plain(text)] * style.size
+        """The width of a text on one line, in units; a line break counts as a blank."""
+        return widths(self._setting(style))[plain(text).replace("\n", " ")] * style.size
 
     def longest(self, text: str, style: Style) -> float:
         """The width of the widest piece that Unicode's rules do not break, in units."""
