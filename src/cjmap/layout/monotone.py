@@ -68,18 +68,20 @@ class Curve:
 
     def pieces(self, start: float | None = None, end: float | None = None) -> tuple[Piece, ...]:
         """The Béziers that draw it, from `start` to `end` if given (within its own ends)."""
+        if start is None and end is None:
+            knots = list(zip(self.xs, self.ys, self.slopes, strict=True))
+            return tuple(
+                _piece(x0, (y0, before), x1, (y1, after))
+                for (x0, y0, before), (x1, y1, after) in pairwise(knots)
+            )
         start = self.xs[0] if start is None else start
         end = self.xs[-1] if end is None else end
         within = [x for x in self.xs if start < x < end]
-        return tuple(self._piece(a, b) for a, b in pairwise([start, *within, end]) if a < b)
-
-    def _piece(self, start: float, end: float) -> Piece:
-        (y0, before), (y3, after) = self._look(start), self._look(end, from_left=True)
-        third = (end - start) / 3
-        return Piece(
-            start, y0, start + third, y0 + before * third,
-            end - third, y3 - after * third, end, y3,
-        )  # fmt: skip
+        return tuple(
+            _piece(a, self._look(a), b, self._look(b, from_left=True))
+            for a, b in pairwise([start, *within, end])
+            if a < b
+        )
 
     def _look(self, x: float, *, from_left: bool = False) -> tuple[float, float]:
         """Height and slope at x (cubic Hermite)."""
@@ -95,6 +97,13 @@ class Curve:
         slope = (m0 + t * (2 * (3 * rise - 2 * m0 - m1) + 3 * t * (m0 + m1 - 2 * rise))) / step
         low, high = sorted((ys[i], ys[i + 1]))
         return min(max(height, low), high), slope
+
+
+def _piece(x0: float, here: tuple[float, float], x3: float, there: tuple[float, float]) -> Piece:
+    """The Bézier between two points with (height, slope)."""
+    (y0, before), (y3, after) = here, there
+    third = (x3 - x0) / 3
+    return Piece(x0, y0, x0 + third, y0 + before * third, x3 - third, y3 - after * third, x3, y3)
 
 
 def through(points: Sequence[tuple[float, float]]) -> Curve:

@@ -16,7 +16,8 @@ from cjmap.layout.notes import Note, Placed, place
 from cjmap.layout.scene import Frame, Style
 from cjmap.layout.words import TARGET
 
-_WIDTHS = (132.0, 88.0, 160.0, 200.0, 240.0)
+_WIDTHS = (132.0, 160.0, 200.0, 240.0)
+_SLIM = 88.0
 _LINES = 3
 
 
@@ -129,9 +130,15 @@ def _beside(
 
 
 def shapes(text: str, ruler: Ruler) -> tuple[tuple[Line, ...], ...]:
-    """A feeling broken in up to three lines, in a few widths; more lines only at the widest."""
-    broken = list(dict.fromkeys(ruler.break_lines(text, NOTE, width) for width in _WIDTHS))
-    return tuple(lines for lines in broken if len(lines) <= _LINES) or (broken[-1],)
+    """A feeling broken in up to three lines, a narrower one too; more lines only at the widest."""
+    for width in _WIDTHS:
+        lines = ruler.break_lines(text, NOTE, width)
+        if len(lines) <= _LINES:
+            break
+    if width > _WIDTHS[0] or lines[0].width <= _SLIM:
+        return (lines,)
+    narrow = ruler.break_lines(text, NOTE, _SLIM)
+    return (lines, narrow) if len(narrow) <= _LINES else (lines,)
 
 
 def _above(points: Sequence[Point], i: int, others: Sequence[Curve]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -97,11 +98,12 @@ def _chart(
 
 def _openings(plot: Plot, top: float, context: Context) -> Iterator[Node]:
     """Rules between columns open where a word crosses them; the tint lies over the opening."""
+    edges = context.grid.edges
     for frame in (caption.placed.frame for caption in plot.captions):
-        for edge in context.grid.edges[1:-1]:
-            if frame.x < edge < frame.right:
-                opening = Frame(edge - 1.5, top + frame.y - 1, 3, frame.height + 2)
-                yield Box(opening, Paint("background"))
+        first, last = bisect_right(edges, frame.x), bisect_left(edges, frame.right)
+        for edge in edges[max(first, 1) : min(last, len(edges) - 1)]:
+            opening = Frame(edge - 1.5, top + frame.y - 1, 3, frame.height + 2)
+            yield Box(opening, Paint("background"))
 
 
 def _areas(plot: Plot, top: float, tint: Paint) -> Iterator[Node]:

@@ -25,11 +25,8 @@ class Point:
     mood: float
     radius: float
     shape: int
-
-    @property
-    def half(self) -> float:
-        """How far the marker reaches to each side."""
-        return half(self.shape, self.radius)
+    half: float
+    """How far the marker reaches to each side."""
 
     @property
     def frame(self) -> Frame:
@@ -76,7 +73,8 @@ def _points(
         if one.spot.strand == strand:
             reading = spots[one.spot]
             mood = axis.mood(reading.score or 0.0)
-            yield Point(reading, one.x, one.spot.y, mood, one.radius, one.spot.shape)
+            shape, radius = one.spot.shape, one.radius
+            yield Point(reading, one.x, one.spot.y, mood, radius, shape, half(shape, radius))
 
 
 def _strand(
