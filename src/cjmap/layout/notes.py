@@ -23,7 +23,6 @@ AIR = 3.0
 _CELL = 96.0
 _NUDGES = (0.0, 12.0, -12.0, 24.0, -24.0, 40.0, -40.0)
 _DISTANCES = (5.0, 12.0, 20.0)
-_SWINGS = (0.0, 40.0, -40.0, 80.0, -80.0)
 _STEPS = 24
 _SLACK = 22.0
 """How far from its point the nearer half of a note may end."""
@@ -197,11 +196,13 @@ def _far(note: Note, taken: _Field) -> Placed:
 def _outwards(
     note: Note, size: tuple[float, float], taken: _Field, steps: Iterable[int]
 ) -> Iterator[Frame]:
+    aside = size[0] / 2
+    swings = (0.0, aside, -aside, aside + 24, -aside - 24, aside + 56, -aside - 56)
     for step in steps:
         away = note.radius + 24 + 10 * step
         for above in (note.above, not note.above):
             y = note.y - away - size[1] if above else note.y + away
-            for nudge in _SWINGS:
+            for nudge in swings:
                 yield taken.frame(note.x + nudge, y, size)
 
 
