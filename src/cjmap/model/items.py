@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from cjmap.model.base import Fact, Model
 from cjmap.model.values import (
+    Better,
     Confidence,
     Date,
     Figure,
     Id,
     ImagePath,
+    Language,
     Link,
     Number,
     Priority,
@@ -66,7 +66,7 @@ class Item(ItemAttributes):
 class Quote(Item):
     """Words that somebody said; `by` may be any words."""
 
-    lang: Text | None = None
+    lang: Language | None = None
     """The language of the quote (BCP 47)."""
     translation: Text | None = None
     """The quote in the language of the map."""
@@ -147,7 +147,7 @@ class Figures(Model):
 
     unit: Text | None = None
     """What is counted: `min`, `EUR`, `"%"` (in quotes)."""
-    better: Literal["higher", "lower"] | None = None
+    better: Better | None = None
     """Which way is good: `higher` or `lower`."""
     value: Figure | None = None
     """Today; in a future map, expected."""

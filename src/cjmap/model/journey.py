@@ -17,6 +17,7 @@ from cjmap.model.values import (
     Every,
     Flow,
     JourneyType,
+    Language,
     Link,
     Percent,
     Rating5,
@@ -192,7 +193,7 @@ class Journey(JourneyLanes):
     """When the map was last reviewed, and how often it is due."""
     related: tuple[Related, ...] = ()
     """Other maps, `label: path`: the future state, another persona, a detail."""
-    language: Text | None = None
+    language: Language | None = None
     """The language of the map (BCP 47: `en`, `de-CH`, `ar`); it sets direction and built-in
     labels."""
     personas: tuple[Persona, ...] = ()

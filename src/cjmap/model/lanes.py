@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, field_validator
 
 from cjmap.model.base import Model
 from cjmap.model.items import (
@@ -15,7 +17,8 @@ from cjmap.model.items import (
     Score,
     Touchpoint,
 )
-from cjmap.model.values import Number, Text
+from cjmap.model.values import Better, Number, Text, flag
+from cjmap.model.values import LaneKind as LaneKind
 
 STANDARD_LANES = (
     "physical_evidence",
@@ -38,8 +41,6 @@ STANDARD_LANES = (
     "opportunities",
 )
 """In the order in which they are drawn."""
-
-LaneKind = Literal["text", "quote", "tags", "score", "metric", "image"]
 
 
 class JourneyLanes(Model):
@@ -97,7 +98,7 @@ class Scale(Model):
     """The middle of min and max where it is not given."""
     labels: tuple[ScaleLabel, ...] = ()
     """Words for single scores or upward ranges: `"3..5": content`."""
-    better: Literal["higher", "lower"] = "higher"
+    better: Better = "higher"
     """`lower` where a low score is good."""
 
     @property
@@ -124,6 +125,11 @@ class LaneSpec(Model):
     """The lane that it comes after."""
     hidden: bool = False
     """True: not drawn."""
+
+    @field_validator("hidden", mode="before")
+    @classmethod
+    def _flag(cls, value: Any) -> bool:
+        return flag(value)
 
 
 class TextLane(Model):
@@ -174,5 +180,7 @@ class ImageLane(Model):
     items: tuple[ImageItem, ...]
 
 
-OwnLane = TextLane | TagsLane | QuoteLane | ScoreLane | MetricLane | ImageLane
+OwnLane = Annotated[
+    TextLane | TagsLane | QuoteLane | ScoreLane | MetricLane | ImageLane, Discriminator("kind")
+]
 AnyItem = Item | Quote | PainPoint | Opportunity | Score | Touchpoint | MetricItem | ImageItem

@@ -1,0 +1,138 @@
+"""What the models refuse, in our sentences: what is wrong, what was found, what is allowed."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from cjmap.model.base import Model
+from cjmap.model.messages_keys import missing_key, unknown_key
+from cjmap.model.models_at import model_at
+from cjmap.model.origin import Origin
+from cjmap.model.values import kind_of
+from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.span import Route
+
+_BAD_KIND = frozenset(("union_tag_invalid", "union_tag_not_found"))
+"""The kind of an own lane is unknown: that is said once, where the kind is given."""
+
+
+class Said(NamedTuple):
+    """A problem without its place. `at`: the route of the long form, `on_key`: its key."""
+
+    code: str
+    message: str
+    hint: str | None
+    at: Route
+    on_key: bool = False
+
+
+def explain(error: ValidationError, origin: Origin) -> list[Diagnostic]:
+    """The problems behind one failed validation, one for each mistake."""
+    result: dict[tuple[object, ...], Diagnostic] = {}
+    for one in error.errors(include_url=False):
+        said = _say(one["type"], one["loc"], one.get("input"), one.get("ctx") or {}, one["msg"],
+                    origin)
+        if said is None:
+            continue
+        span = origin.key(said.at) if said.on_key else origin.value(said.at)
+        found = Diagnostic(
+            said.code, said.message, span, said.hint, route=origin.route(said.at)
+        )
+        result.setdefault((span, said.code), found)
+    return list(result.values())
+
+
+def _say(
+    kind: str, at: Route, found: Any, context: dict[str, Any], message: str, origin: Origin
+) -> Said | None:
+    if kind in _BAD_KIND:
+        return None
+    if kind == "extra_forbidden":
+        owner, key = model_at(at[:-1]), str(at[-1])
+        code, text, hint = unknown_key(owner, key, found, _beside(at, origin), len(at) == 1)
+        return Said(code, text, hint, at, on_key=True)
+    if kind == "missing":
+        return _missing(at, found, origin)
+    if "hint" in context:
+        return Said(kind, _named(at, message), context["hint"], at)
+    return _wrong_type(at, found)
+
+
+def _missing(at: Route, found: Any, origin: Origin) -> Said | None:
+    if any(isinstance(step, str) and step in ("low", "high") for step in at[-1:]):
+        return None
+    data = found if isinstance(found, dict) else {}
+    said = missing_key(model_at(at[:-1]), str(at[-1]), data)
+    return said and Said("missing-key", *said, at[:-1], on_key=False)
+
+
+def _beside(at: Route, origin: Origin) -> int:
+    """How many keys the author's mapping has that holds a key."""
+    node: Any = origin.data
+    for step in origin.route(at)[:-1]:
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            return 0
+    return len(node) if isinstance(node, dict) else 0
+
+
+def _key(at: Route) -> str:
+    """The key that a route is about."""
+    return next((step for step in reversed(at) if isinstance(step, str)), "the file")
+
+
+def _named(at: Route, message: str) -> str:
+    return f"`{_key(at)}`: {message}"
+
+
+def _wrong_type(at: Route, found: Any) -> Said:
+    """A list, mapping or text where something else belongs."""
+    owner = model_at(at)
+    key = _key(at)
+    if isinstance(owner, type) and issubclass(owner, Model) and not isinstance(found, dict):
+        return _no_mapping(at, key, found)
+    if key == "channels" and isinstance(found, dict):
+        return Said(
+            "channel-with-attributes",
+            "The channels lane takes names or ids only, found a mapping.",
+            "Say more about a channel in the map's `channels`, or on a touchpoint.",
+            at,
+        )
+    if isinstance(found, dict) and len(found) == 1:
+        name = next(iter(found))
+        return Said(
+            "unquoted-colon",
+            f"`{key}` takes text, found a mapping.",
+            f'If this is a text with a colon, put it in quotes: `"{name}: …"`.',
+            at,
+        )
+    if isinstance(found, list) and at and isinstance(at[-1], int):
+        return Said(
+            "nested-list",
+            f"`{key}` holds a list inside a list.",
+            "If this is a text that begins with `[`, put it in quotes; else take one `-` away.",
+            at,
+        )
+    hint = "Write one text." if not isinstance(found, list) else "Keep one text, without dashes."
+    return Said("not-text", f"`{key}` takes text, found {kind_of(found)}.", hint, at)
+
+
+def _no_mapping(at: Route, key: str, found: Any) -> Said:
+    if isinstance(found, list) and at and isinstance(at[-1], int):
+        return Said(
+            "nested-list",
+            f"`{key}` holds a list inside a list.",
+            "If this is a text that begins with `[`, put it in quotes; else take one `-` away.",
+            at,
+        )
+    owner = model_at(at)
+    keys = ", ".join(list(owner.model_fields)[:3]) if owner else "…"
+    return Said(
+        "not-a-mapping",
+        f"`{key}` takes a mapping, found {kind_of(found)}.",
+        f"Write it as `name: value` lines or `{{…}}`, with keys such as {keys}.",
+        at,
+    )
