@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from cjmap.layout.board import Lane
@@ -114,8 +115,8 @@ def chart(lane: Lane, context: Context, axis: Axis, base: float) -> Chart:
     scored = [(one, x) for one, x, _ in placed if one.score is not None]
     dots = tuple(_dots(scored, axis, base, context, many=many))
     target, ticks = _targets(dots, placed, axis)
-    remarks = tuple(_remarks(placed, dots, context, many=many))
-    return Chart(axis, base, dots, remarks, _missing(found, context), target, ticks)
+    remarks = [_apart(row, context) for row in _rows(_remarks(placed, dots, context, many=many))]
+    return Chart(axis, base, dots, tuple(chain(*remarks)), _missing(found, context), target, ticks)
 
 
 def _shared(found: Sequence[Reading]) -> list[tuple[Reading, float, float]]:
@@ -137,7 +138,7 @@ def _dots(
 ) -> Iterator[Dot]:  # fmt: skip
     values = [_line(number(one.score or 0.0), context.ruler) for one, _ in scored]
     widths = [max(value.width, 12.0) + _GAP for value in values]
-    xs = push_apart([x for _, x in scored], widths)
+    xs = push_apart([x for _, x in scored], widths, _bounds(context))
     for (one, _), x, value in zip(scored, xs, values, strict=True):
         shape = one.actor.index if many and one.actor else 0
         role = _role(one, context, many=many)
@@ -180,6 +181,24 @@ def _remarks(
             role = _role(one, context, many=True) if many else "muted"
             row = 0 if one.slot.level == "action" else 1
             yield Remark(one, x, lines, row, role, alone=one.id not in moved)
+
+
+def _rows(remarks: Iterable[Remark]) -> tuple[list[Remark], list[Remark]]:
+    rows: tuple[list[Remark], list[Remark]] = ([], [])
+    for one in remarks:
+        rows[one.row].append(one)
+    return rows
+
+
+def _apart(row: Sequence[Remark], context: Context) -> list[Remark]:
+    """The words of one row, moved where they would touch."""
+    widths = [max(line.width for line in one.lines) + _GAP for one in row]
+    xs = push_apart([one.x for one in row], widths, _bounds(context))
+    return [replace(one, x=x) for one, x in zip(row, xs, strict=True)]
+
+
+def _bounds(context: Context) -> tuple[float, float]:
+    return context.grid.start, context.grid.end
 
 
 def _missing(found: Sequence[Reading], context: Context) -> tuple[float, ...]:

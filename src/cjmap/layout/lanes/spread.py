@@ -9,18 +9,28 @@ Gap = Callable[[int, int], float]
 """How far apart the things i < j must stand; 0 when they may pass each other."""
 
 
-def push_apart(places: Sequence[float], sizes: Sequence[float]) -> tuple[float, ...]:
-    """Centres of things of these sizes, near their (rising) places and without overlap."""
+EVERYWHERE = (float("-inf"), float("inf"))
+
+
+def push_apart(
+    places: Sequence[float], sizes: Sequence[float], bounds: tuple[float, float] = EVERYWHERE
+) -> tuple[float, ...]:
+    """Centres of things of these sizes, near their (rising) places and without overlap.
+
+    They stay within `bounds` altogether if there is room.
+    """
 
     def gap(i: int, j: int) -> float:
         return (sizes[i] + sizes[j]) / 2
 
-    return part(places, gap, max(sizes, default=0.0))
+    largest = max(sizes, default=0.0)
+    low, high = bounds
+    return part(places, gap, largest, (low + largest / 2, high - largest / 2))
 
 
 def part(
     places: Sequence[float], gap: Gap, reach: float,
-    bounds: tuple[float, float] = (float("-inf"), float("inf")),
+    bounds: tuple[float, float] = EVERYWHERE,
 ) -> tuple[float, ...]:  # fmt: skip
     """Rising `places` moved so that all gaps hold; `reach` is the largest gap there can be.
 
