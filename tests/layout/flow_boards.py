@@ -74,14 +74,23 @@ def ink(text: Text) -> Frame:
 
 
 def overlap(one: Frame, two: Frame) -> bool:
-    return (
-        one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
-    )
+    return one.x < two.right and two.x < one.right and one.y < two.bottom and two.y < one.bottom
 
 
 def points(path: Path) -> list[tuple[float, float]]:
     """The points that a path goes through, handles left out."""
     return [(values[-2], values[-1]) for command, values in path.segments if command != "Z"]
+
+
+def lines(path: Path, half: float | None = None) -> Iterator[Frame]:
+    """The room of the straight level and upright lines of a path, as wide as they are drawn."""
+    half = path.paint.width / 2 if half is None else half
+    at = points(path)
+    for (command, _), one, two in zip(path.segments[1:], at, at[1:], strict=False):
+        if command == "L":
+            wide, tall = (half, 0.0) if one[0] == two[0] else (0.0, half)
+            x, y = min(one[0], two[0]) - wide, min(one[1], two[1]) - tall
+            yield Frame(x, y, abs(one[0] - two[0]) + 2 * wide, abs(one[1] - two[1]) + 2 * tall)
 
 
 @st.composite
@@ -108,6 +117,4 @@ def flows(draw: st.DrawFn) -> tuple[list[dict[str, Any]], ...]:
             "time": st.just("3 days"),
         },
     )
-    return tuple(
-        draw(st.lists(action, min_size=size, max_size=size)) for size in sizes
-    )
+    return tuple(draw(st.lists(action, min_size=size, max_size=size)) for size in sizes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from flow_boards import RULER, actions, board, context, flows, groups, ink, lane, walk
@@ -34,7 +35,7 @@ TEXT = st.text(st.sampled_from("abc de-f 漢字 שלום ن"), min_size=1, max_s
 def test_text_stays_in_its_card(
     phases: tuple[list[dict[str, Any]], ...], words: list[str], sourced: bool
 ) -> None:
-    for i, action in enumerate(action for actions in phases for action in actions):
+    for i, action in enumerate(action for phase in phases for action in phase):
         action.pop("next", None)
         action["id"] = f"id{i}"
         action["text"] = words[i % len(words)]
@@ -51,7 +52,8 @@ def test_text_stays_in_its_card(
                 left = box.x - node.width if node.rtl and node.anchor == "start" else box.x
                 assert card.frame.x <= left
                 assert left + box.width <= card.frame.right + 0.1
-                assert card.frame.y <= box.y and box.bottom <= card.frame.bottom
+                assert card.frame.y <= box.y
+                assert box.bottom <= card.frame.bottom
 
 
 @given(flows())
@@ -60,7 +62,7 @@ def test_cards_stand_side_by_side_equally_high(phases: tuple[list[dict[str, Any]
     frames = [card.frame for card in cards(nodes) if card.frame]
     assert len(frames) == len(seen.board.columns)
     assert len({(frame.y, frame.height) for frame in frames}) == 1
-    for one, two in zip(frames, frames[1:], strict=False):
+    for one, two in pairwise(frames):
         assert one.right < two.x
     assert frames[0].bottom < block.height
     assert list(block.frames.values()) == frames

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flow_boards import board, context, groups, ink, lane, overlap, points, walk
+from flow_boards import board, context, groups, ink, lane, lines, overlap, points, walk
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,9 +80,10 @@ def test_lines_lead_from_edge_to_edge_and_cross_no_card(phases: Phases) -> None:
         assert start.y < at[0][1] <= start.bottom
         assert end.x < at[-1][0] < end.right
         assert end.y - 8 < at[-1][1] <= end.y
-        for x, y in at[1:]:
-            for frame in (*pains.values(), *cures.values()):
-                assert not (frame.x < x < frame.right and frame.y < y < frame.bottom)
+        for line in lines(path, 0.5):
+            for name, frame in (pains | cures).items():
+                inside = overlap(line, frame)
+                assert not inside or (name == link.pair.pain and line.right - 5 < frame.right)
 
 
 @given(cures())
@@ -186,9 +187,7 @@ def test_boxes_of_neighbouring_zones_that_share_a_column_are_joined_once() -> No
 
 
 def _spanning(slot: Any, first: int, last: int) -> Any:
-    return type(slot)(
-        slot.item, "office", slot.route, first, last, "phase", (), (), "assumed"
-    )
+    return type(slot)(slot.item, "office", slot.route, first, last, "phase", (), (), "assumed")
 
 
 def test_the_name_of_a_loop_stands_in_a_gap_of_its_line() -> None:
@@ -197,8 +196,4 @@ def test_the_name_of_a_loop_stands_in_a_gap_of_its_line() -> None:
     (text,) = (node for node in group.children if isinstance(node, Text))
     path = group.children[0]
     assert isinstance(path, Path)
-    at = points(path)
-    for (command, _), (x, y), (u, v) in zip(path.segments[1:], at, at[1:], strict=False):
-        if command == "L":
-            line = Frame(min(x, u), min(y, v) - 1, abs(u - x), abs(v - y) + 2)
-            assert not overlap(line, ink(text))
+    assert not any(overlap(line, ink(text)) for line in lines(path))

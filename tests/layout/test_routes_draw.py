@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flow_boards import actions, board, flows, groups, ink, overlap, points, walk
+from flow_boards import actions, board, flows, groups, ink, lines, overlap, points, walk
 from hypothesis import given
 
 from cjmap.layout.routes import edges
 from cjmap.layout.routes_draw import drawn, gaps, plan, text
-from cjmap.layout.scene import Frame, Path, Text
+from cjmap.layout.scene import Path, Text
 from cjmap.layout.tracks import Run, allocate
+
 
 Phases = tuple[list[dict[str, Any]], ...]
 
@@ -36,8 +37,10 @@ def test_ways_stay_above_the_cards_and_within_the_lane(phases: Phases) -> None:
                     assert seen.grid.start <= x <= seen.grid.end
             if isinstance(node, Text):
                 box = ink(node)
-                assert 0 <= box.y and box.bottom <= top
-                assert seen.grid.start - 0.1 <= box.x and box.right <= seen.grid.end + 0.1
+                assert box.y >= 0
+                assert box.bottom <= top
+                assert box.x >= seen.grid.start - 0.1
+                assert box.right <= seen.grid.end + 0.1
 
 
 @given(flows())
@@ -115,15 +118,31 @@ def test_no_line_runs_through_a_label(phases: Phases) -> None:
     _, nodes, _ = actions(board(*phases))
     ways = groups(nodes, "way")
     labels = [ink(node) for node in walk(ways) if isinstance(node, Text)]
-    for path in (node for node in walk(ways) if isinstance(node, Path) and node.paint.stroke):
-        half = path.paint.width / 2
-        at = points(path)
-        for (command, _), (x, y), (u, v) in zip(path.segments[1:], at, at[1:], strict=False):
-            if command == "L":
-                line = Frame(min(x, u), min(y, v), abs(u - x), abs(v - y))
-                wide = half if x == u else 0.0
-                tall = 0.0 if x == u else half
-                line = Frame(
-                    line.x - wide, line.y - tall, line.width + 2 * wide, line.height + 2 * tall
-                )
-                assert not any(overlap(line, box) for box in labels)
+    for path in walk(ways):
+        if isinstance(path, Path) and path.paint.stroke:
+            for line in lines(path):
+                assert not [box for box in labels if overlap(line, box)]
+
+
+@given(flows())
+def test_the_diamond_of_a_decision_stands_free(phases: Phases) -> None:
+    _, nodes, _ = actions(board(*phases))
+    for diamond in groups(nodes, "decision"):
+        box = diamond.frame
+        assert box
+        for way in groups(nodes, "way"):
+            own = way.id.startswith(f"way.{diamond.id.removeprefix('decision.')}.")
+            for node in walk((way,)):
+                if isinstance(node, Text):
+                    assert not overlap(box, ink(node))
+                if isinstance(node, Path) and not own:
+                    assert not any(overlap(box, line) for line in lines(node, 0.5))
+
+
+def test_a_drop_off_beside_passing_lines_keeps_its_label_behind_its_mark() -> None:
+    ways = [{"to": "a1", "when": "yes"}, {"to": "end", "share": 10}]
+    back = [{"to": "a0", "when": "once more"}]
+    made = board([{"kind": "decision", "next": ways}, {}, {}, {"next": back}])
+    flow = plan(drawn(edges(made)), actions(made)[2])
+    (stop,) = (way for way in flow.ways if way.edge.target is None)
+    assert stop.at >= stop.end + 6

@@ -100,9 +100,7 @@ def plan(edges: Sequence[Edge], context: Context) -> Flow:
     return Flow(_cleared(ways), marks, heights, top)
 
 
-def _levels(
-    ways: Sequence[Way], diamonds: Sequence[tuple[float, int]]
-) -> tuple[int, ...]:
+def _levels(ways: Sequence[Way], diamonds: Sequence[tuple[float, int]]) -> tuple[int, ...]:
     """The track of each way; unlabelled ways of one fork, or into one column, share theirs."""
     keys = [_bus(way) or ("way", i) for i, way in enumerate(ways)]
     members: dict[tuple[str, int], list[tracks.Run]] = {}
@@ -233,13 +231,16 @@ def _cleared(ways: Sequence[Way]) -> tuple[Way, ...]:
 
 
 def _moved(way: Way, stems: Sequence[tuple[float, int]]) -> Way:
-    if way.label is None:
+    if way.label is None or way.edge.target is None:
         return way
     wide = way.label.room
     passing = [x for x in _between(stems, way.run.left, way.run.right) if x[1] > way.track]
-    for at in (way.at, *(x + 6 for x, _ in passing)):
+    blocked = [(x - 4, x + 4) for x, _ in passing]
+    if way.diamond and way.track == 0:
+        blocked.append((way.start - 13, way.start + 13))
+    for at in (way.at, *(right + 2 for _, right in blocked)):
         if at + wide + 4 <= way.run.right and all(
-            not at - 4 < x < at + wide + 4 for x, _ in passing
+            right <= at or at + wide <= left for left, right in blocked
         ):
             return replace(way, at=at)
     return way

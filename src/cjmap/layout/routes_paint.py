@@ -96,7 +96,7 @@ class _Painter:
         pieces: list[Segments] = []
         for start, end in self.gaps.get(x, ()):
             bottom, top = self.base - start, self.base - end
-            if high + 4 < top and bottom < low:
+            if high < top and bottom < low:
                 pieces.append(straight(((x, low), (x, bottom))))
                 low = top
         return low, pieces
@@ -114,16 +114,22 @@ class _Painter:
                 fill = "moment.fill" if moment and banded else "background"
                 yield Box(Frame(left, box.y, 3, box.height), Paint(fill=fill))
 
-    def diamonds(self) -> Iterator[Node]:
-        for x, column in self.flow.diamonds:
-            role = self.context.theme.phase(self.context.board.columns[column].phase)
-            y = self.base - self.flow.levels[0]
-            stem = straight(((x, self.port(column)), (x, y + _DIAMOND)))
-            yield Path(stem, Paint(stroke=role, width=2.0))
+    def diamonds(self) -> Iterator[Group]:
+        """The marks of the decisions, on the first track over the middle of their cards."""
+        y = self.base - self.flow.levels[0] if self.flow.levels else self.base
+        for x, index in self.flow.diamonds:
+            column = self.context.board.columns[index]
+            role = self.context.theme.phase(column.phase)
+            stem = straight(((x, self.port(index)), (x, y + _DIAMOND)))
             corners = ((x, y - _DIAMOND), (x + _DIAMOND, y), (x, y + _DIAMOND), (x - _DIAMOND, y))
-            yield polygon(corners, Paint(fill="card", stroke=role, width=1.75))
             ruler = self.context.ruler
-            yield label(DECISION_MARK, x, y + 4, SMALL_STRONG, role, ruler, "middle")
+            nodes = (
+                Path(stem, Paint(stroke=role, width=2.0)),
+                polygon(corners, Paint(fill="card", stroke=role, width=1.75)),
+                label(DECISION_MARK, x, y + 4, SMALL_STRONG, role, ruler, "middle"),
+            )
+            frame = Frame(x - _DIAMOND, y - _DIAMOND, 2 * _DIAMOND, 2 * _DIAMOND)
+            yield Group(f"decision.{column.id}", "decision", nodes, frame=frame)
 
 
 def title(edge: Edge, context: Context) -> str:
