@@ -239,9 +239,14 @@ def test_targets_are_a_dashed_curve_and_a_single_one_a_dash() -> None:
     assert "target" in texts(laid(single, context(single))[1])
 
 
+def test_a_target_that_all_share_is_drawn_once() -> None:
+    both = [slot(n, i, 1, target=2 - i, by=(0, 1)) for i, n in enumerate("abc")]
+    assert _dashed(lane(both)).paint.stroke == "muted"
+
+
 def _dashed(one: Lane) -> Path:
     found = [
-        node for node in laid(one, context(one, people=1))[1]
+        node for node in laid(one, context(one, people=2))[1]
         if isinstance(node, Path) and node.paint.dash == (2.0, 5.0)
     ]  # fmt: skip
     assert len(found) == 1

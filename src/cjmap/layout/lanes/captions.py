@@ -9,7 +9,7 @@ from cjmap.layout.grid import Context
 from cjmap.layout.lanes.ends import End
 from cjmap.layout.lanes.lettering import NOTE, SMALL, STRONG, leading
 from cjmap.layout.lanes.scores import Reading
-from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target
+from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target, target_colour
 from cjmap.layout.measure import Line, Ruler
 from cjmap.layout.monotone import Curve
 from cjmap.layout.notes import Note, Placed, place
@@ -73,7 +73,7 @@ def ends(found: Sequence[Strand], context: Context) -> tuple[End, ...]:
             listed.append(End(strand.actor.persona.name, x, y, fill))
         targets = strand.targets
         if targets and not only_target(strand) and _last(targets, context):
-            shade = fill if many else "muted"
+            shade = target_colour(strand, context, many=many)
             listed.append(End(TARGET, targets.xs[-1], targets.ys[-1], shade, strong=False))
     return tuple(listed)
 
@@ -110,7 +110,7 @@ def _inner_names(
     strand: Strand, fill: str, context: Context, *, named: bool
 ) -> Iterator[Wish]:  # fmt: skip
     """Names of lines that end before the last column stand beside their last point."""
-    ruler, grey = context.ruler, "muted" if fill == "ink" else fill
+    ruler = context.ruler
     if named and strand.actor and strand.curve and not _last(strand.curve, context):
         lines = ruler.break_lines(strand.actor.persona.name, STRONG, _WIDTHS[0])
         point = strand.points[-1]
@@ -119,7 +119,8 @@ def _inner_names(
     if targets and (only_target(strand) or not _last(targets, context)):
         lines = ruler.break_lines(TARGET, SMALL, _WIDTHS[0])
         reach = TICK if only_target(strand) else 0.0
-        yield _beside(targets.xs[-1], targets.ys[-1], reach, lines, SMALL, grey)
+        shade = "muted" if strand.shared or fill == "ink" else fill
+        yield _beside(targets.xs[-1], targets.ys[-1], reach, lines, SMALL, shade)
 
 
 def _beside(

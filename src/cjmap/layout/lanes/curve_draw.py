@@ -11,13 +11,12 @@ from cjmap.layout.lanes import ends
 from cjmap.layout.lanes.axis import AIR, DOTTED, SOLID, Axis, Labels, level, written
 from cjmap.layout.lanes.captions import Caption
 from cjmap.layout.lanes.lettering import leading, lettered
-from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target
+from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target, target_colour
 from cjmap.layout.monotone import Curve, Piece, Segment
 from cjmap.layout.mood import face, tone
 from cjmap.layout.scene import Box, Frame, Gradient, Group, Node, Paint, Path
 from cjmap.layout.tooltip import tooltip
 
-_TARGET = Paint(stroke="muted", width=1.5, dash=(2.0, 5.0), cap="round")
 _CASING = Paint(stroke="background", width=6.0, opacity=0.9)
 
 
@@ -91,7 +90,7 @@ def _chart(
     yield from _rules(plot, top, context)
     yield from written(plot.labels, grid.start - AIR, top)
     for strand in plot.strands:
-        yield from _targets(strand, top, colour(strand, context, many=plot.many))
+        yield from _targets(strand, top, target_colour(strand, context, many=plot.many))
     yield from _lines(plot, top, context)
     yield from ends.drawn(plot.names, top)
 
@@ -143,7 +142,7 @@ def _rules(plot: Plot, top: float, context: Context) -> Iterator[Node]:
 
 def _targets(strand: Strand, top: float, fill: str) -> Iterator[Node]:
     targets, only = strand.targets, only_target(strand)
-    paint = _TARGET if fill == "ink" else Paint(None, fill, _TARGET.width, _TARGET.dash, 1, "round")
+    paint = Paint(stroke=fill, width=1.5, dash=(2.0, 5.0), cap="round")
     if only:
         x, y = only
         yield from level(top + y, x - TICK, x + TICK, paint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjmap.layout.board import Actor, Lane
 from cjmap.layout.grid import Context
@@ -46,6 +46,8 @@ class Strand:
     curve: Curve | None
     targets: Curve | None
     words: tuple[Reading, ...]
+    shared: bool = False
+    """Its targets are those of all who have any: they are drawn once, in nobody's colour."""
 
 
 def strands(lane: Lane, context: Context, axis: Axis) -> tuple[Strand, ...]:
@@ -60,9 +62,11 @@ def strands(lane: Lane, context: Context, axis: Axis) -> tuple[Strand, ...]:
         for one in found
     }
     settled = settle(spots, context.grid.start, context.grid.end)
-    return tuple(
-        _strand(actor, shapes[i], found, list(_points(i, settled, spots, axis)), axis)
-        for i, (actor, found) in enumerate(people)
+    return _sharing(
+        [
+            _strand(actor, shapes[i], found, list(_points(i, settled, spots, axis)), axis)
+            for i, (actor, found) in enumerate(people)
+        ]
     )
 
 
@@ -80,27 +84,26 @@ def _points(
 def _strand(
     actor: Actor | None, shape: int, found: Sequence[Reading], points: Sequence[Point], axis: Axis
 ) -> Strand:
-    moved = {point.reading.id: point.x for point in points}
-    aimed = [
-        (moved.get(one.id, one.x), axis.y(one.target)) for one in found if one.target is not None
-    ]
+    aimed = [(one.x, axis.y(one.target)) for one in found if one.target is not None]
     return Strand(
         actor,
         shape,
         tuple(points),
         through([(point.x, point.y) for point in points]) if points else None,
-        through(_rising(aimed)) if aimed else None,
+        through(aimed) if aimed else None,
         tuple(one for one in found if one.score is None and one.word),
     )
 
 
-def _rising(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Without points that stand at or before the one before them (a point that moved away)."""
-    kept: list[tuple[float, float]] = []
-    for point in sorted(points):
-        if not kept or point[0] > kept[-1][0] + 1:
-            kept.append(point)
-    return kept
+def _sharing(found: Sequence[Strand]) -> tuple[Strand, ...]:
+    """Targets that are the same for several personas, on the first of them alone."""
+    aiming = [strand for strand in found if strand.targets]
+    if len(aiming) < 2 or any(strand.targets != aiming[0].targets for strand in aiming):
+        return tuple(found)
+    return tuple(
+        replace(strand, shared=True) if strand is aiming[0] else replace(strand, targets=None)
+        for strand in found
+    )
 
 
 TICK = 22.0
@@ -116,3 +119,8 @@ def only_target(strand: Strand) -> tuple[float, float] | None:
 def colour(strand: Strand, context: Context, *, many: bool) -> str:
     """The colour of what belongs to a strand; ink where there is only one."""
     return context.theme.persona(strand.actor.index) if many and strand.actor else "ink"
+
+
+def target_colour(strand: Strand, context: Context, *, many: bool) -> str:
+    """The colour of a strand's targets: its own among several, else a quiet one."""
+    return "muted" if strand.shared or not many else colour(strand, context, many=True)
