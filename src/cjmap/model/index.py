@@ -11,8 +11,8 @@ from cjmap.model.items import ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.names import fold, slug
-from cjmap.model.reserved import RESERVED
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
+from cjmap.model.reserved import RESERVED
 from cjmap.text.span import Route
 
 Entry = TypeVar("Entry", Persona, Channel, Evidence, Metric)

@@ -32,14 +32,13 @@ def explain(error: ValidationError, origin: Origin) -> list[Diagnostic]:
     """The problems behind one failed validation, one for each mistake."""
     result: dict[tuple[object, ...], Diagnostic] = {}
     for one in error.errors(include_url=False):
-        said = _say(one["type"], one["loc"], one.get("input"), one.get("ctx") or {}, one["msg"],
-                    origin)
+        said = _say(
+            one["type"], one["loc"], one.get("input"), one.get("ctx") or {}, one["msg"], origin
+        )
         if said is None:
             continue
         span = origin.key(said.at) if said.on_key else origin.value(said.at)
-        found = Diagnostic(
-            said.code, said.message, span, said.hint, route=origin.route(said.at)
-        )
+        found = Diagnostic(said.code, said.message, span, said.hint, route=origin.route(said.at))
         result.setdefault((span, said.code), found)
     return list(result.values())
 

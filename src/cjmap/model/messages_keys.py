@@ -135,7 +135,7 @@ def _home(key: str, owner: type[Model]) -> str | None:
 
 def _plural(what: str) -> str:
     article, _, noun = what.partition(" ")
-    if article not in ("a", "an") or " " in noun and noun.startswith("entry"):
+    if article not in ("a", "an") or noun.startswith("entry"):
         return what
     return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
@@ -159,5 +159,3 @@ def missing_key(
     also = " or `action: …`" if owner is Action else ""
     subject = what[:1].upper() + what[1:]
     return f"{subject} without `{key}`.", f"Write `{key}: …`{also}."
-
-
