@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from cjmap.layout.board import Board
 from cjmap.layout.grid import GUTTER, INSET, MARGIN, Grid
 from cjmap.layout.measure import Ruler
+from cjmap.layout.paragraph import BODY, MEDIUM
 from cjmap.layout.scene import Style
+from cjmap.layout.speech import spoken
+from cjmap.model.journey import Action
 
 NARROWEST = 120.0
 WIDEST = 264.0
@@ -24,42 +27,68 @@ LEAST = 960.0
 AREA = 1600.0
 """What the columns of an everyday map share (target: 9 columns of 178)."""
 
-_TEXT = Style(13)
-_WRAPPED = {"actions", "card", "box", "bubble", "pain", "opportunity", "touchpoint"}
+RAGGED = 1.08
+"""Lines break at words, so a text takes this much more room than its width says."""
 
 
-def grid(board: Board, ruler: Ruler, *, reach: float) -> Grid:
-    """The columns of a board. `reach` is the room kept free at the right for line ends."""
-    texts = [list(column) for column in _texts(board)]
-    widths = _widths(texts, ruler)
-    edges = tuple(accumulate(widths, initial=MARGIN + GUTTER))
-    return Grid(left=MARGIN, edges=edges, right=edges[-1] + reach)
+def _medium(text: str) -> Style:
+    return MEDIUM
 
 
-def _texts(board: Board) -> Iterator[Iterator[str]]:
-    """The texts of each column that wrap inside it."""
-    cells: list[list[str]] = [[] for _ in board.columns]
+def _body(text: str) -> Style:
+    return BODY
+
+
+_WRAPPED: dict[str, Callable[[str], Style]] = {
+    "actions": _medium,
+    "card": _body,
+    "box": _body,
+    "bubble": spoken,
+    "pain": _body,
+    "opportunity": _medium,
+    "touchpoint": _body,
+}
+"""Lanes whose texts wrap inside a column, and the style of each text."""
+
+
+def grid(board: Board, ruler: Ruler) -> Grid:
+    """The columns of a board; nothing is kept free at the right yet."""
+    cells: list[list[tuple[float, float]]] = [[] for _ in board.columns]
+    for column, text, style in _texts(board):
+        cells[column].append((ruler.unbroken(text, style), ruler.longest(text, style)))
+    edges = tuple(accumulate(_widths(cells), initial=MARGIN + GUTTER))
+    return Grid(left=MARGIN, edges=edges, right=edges[-1])
+
+
+def _texts(board: Board) -> Iterator[tuple[int, str, Style]]:
+    """The texts that wrap inside one column: column, text, style."""
     for lane in board.lanes:
+        style = _WRAPPED.get(lane.drawn)
         if lane.drawn == "actions":
             for column in board.columns:
-                cells[column.index].append(getattr(column.content, "text", None) or "")
-        if lane.drawn in _WRAPPED:
+                text = column.content.text if isinstance(column.content, Action) else ""
+                if text:
+                    yield column.index, text, MEDIUM
+        elif style:
             for slot in lane.slots:
-                if slot.first == slot.last:
-                    cells[slot.first].append(getattr(slot.item, "text", None) or "")
-    return (iter(cell) for cell in cells)
+                text = getattr(slot.item, "text", None) or ""
+                if text and slot.first == slot.last:
+                    yield slot.first, text, style(text)
 
 
-def _widths(texts: Sequence[Sequence[str]], ruler: Ruler) -> list[float]:
-    count = len(texts)
+Cell = Sequence[tuple[float, float]]
+"""The texts of a column: how wide each is on one line, and its longest word."""
+
+
+def _widths(cells: Sequence[Cell]) -> list[float]:
+    count = len(cells)
     even = _rounded(min(max(AREA / count, 140.0), 256.0))
     even = max(even, _rounded(LEAST / count))
-    least = [_least(column, ruler) for column in texts]
-    if all(width <= even for width in least) and _calm(texts, even, ruler):
+    least = [_least(cell) for cell in cells]
+    calm = all(_lines(total, even) <= CALM for cell in cells for total, _ in cell)
+    if calm and all(width <= even for width in least):
         return [even] * count
-    return _unequal(
-        texts, [min(width, even) for width in least], even * count, ruler, least
-    )
+    return _unequal([[total for total, _ in cell] for cell in cells], least, even * count)
 
 
 def _rounded(width: float) -> float:
@@ -67,47 +96,35 @@ def _rounded(width: float) -> float:
     return -(-width // 4) * 4
 
 
-def _least(texts: Sequence[str], ruler: Ruler) -> float:
-    longest = max((ruler.longest(text, _TEXT) for text in texts if text), default=0.0)
+def _least(cell: Cell) -> float:
+    longest = max((word for _, word in cell), default=0.0)
     return min(max(NARROWEST, _rounded(longest + PADDING)), WIDEST)
 
 
-def _lines(texts: Sequence[str], width: float, ruler: Ruler) -> int:
+def _lines(total: float, width: float) -> int:
+    """About how many lines a text takes in a column of this width."""
+    share = total / (width - PADDING)
+    return 1 if share <= 1 else int(share * RAGGED) + 1
+
+
+def _cost(totals: Sequence[float], width: float) -> int:
     """What a width costs: the sum of squared line counts, so that tall cards count most."""
-    room = width - PADDING
-    return sum(ruler.line_count(text, _TEXT, room) ** 2 for text in texts if text)
-
-
-def _calm(texts: Sequence[Sequence[str]], width: float, ruler: Ruler) -> bool:
-    room = width - PADDING
-    return all(
-        ruler.line_count(text, _TEXT, room) <= CALM
-        for column in texts
-        for text in column
-        if text
-    )
+    return sum(_lines(total, width) ** 2 for total in totals)
 
 
 def _unequal(
-    texts: Sequence[Sequence[str]],
-    widths: list[float],
-    budget: float,
-    ruler: Ruler,
-    least: Sequence[float],
+    texts: Sequence[Sequence[float]], least: Sequence[float], budget: float
 ) -> list[float]:
     """Spend the budget step by step on the column that saves most; share out what is left."""
-    widths = [max(width, need) for width, need in zip(widths, least, strict=True)]
+    widths = list(least)
     left = budget - sum(widths)
-    costs = [
-        _lines(column, width, ruler)
-        for column, width in zip(texts, widths, strict=True)
-    ]
+    costs = [_cost(totals, width) for totals, width in zip(texts, widths, strict=True)]
     heap: list[tuple[float, int, float, int]] = []
 
     def offer(i: int) -> None:
-        gain = _best(texts[i], widths[i], costs[i], ruler)
-        if gain is not None:
-            heapq.heappush(heap, (-gain[0], i, *gain[1:]))
+        best = _best(texts[i], widths[i], costs[i])
+        if best is not None:
+            heapq.heappush(heap, (-best[0], i, *best[1:]))
 
     for i in range(len(widths)):
         offer(i)
@@ -122,16 +139,14 @@ def _unequal(
     return [width + share for width in widths]
 
 
-def _best(
-    texts: Sequence[str], width: float, cost: int, ruler: Ruler
-) -> tuple[float, float, int] | None:
+def _best(totals: Sequence[float], width: float, cost: int) -> tuple[float, float, int] | None:
     """The widening that saves most lines per unit: (saving per unit, width, cost)."""
     best: tuple[float, float, int] | None = None
     for steps in (1, 2, 3, 5, 8):
         wider = width + steps * STEP
         if wider > WIDEST:
             break
-        saved = cost - (then := _lines(texts, wider, ruler))
+        saved = cost - (then := _cost(totals, wider))
         if saved > 0 and (best is None or saved / (steps * STEP) > best[0]):
             best = (saved / (steps * STEP), wider, then)
     return best

@@ -67,6 +67,12 @@ class Ruler:
         """The width of a text on one line, in units; a line break counts as a blank."""
         return widths(self._setting(style))[plain(text).replace("\n", " ")] * style.size
 
+    def unbroken(self, text: str, style: Style) -> float:
+        """The width of a text on one line as the sum of its pieces; cheap, because the pieces
+        are needed for breaking it anyway."""
+        ends = self._cut(text, style).ends
+        return ends[-1] * style.size if ends else 0.0
+
     def longest(self, text: str, style: Style) -> float:
         """The width of the widest piece that Unicode's rules do not break, in units."""
         return self._cut(text, style).longest * style.size

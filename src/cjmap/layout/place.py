@@ -46,7 +46,7 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     view = view or View()
     board = assemble(journey, build_index(journey), view)
     ruler = Ruler(journey.language or "en")
-    context = Context(board, columns.grid(board, ruler, reach=0.0), ruler, theme, view)
+    context = Context(board, columns.grid(board, ruler), ruler, theme, view)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
     reach = max([_reach(context), *(block.reach for _, block in blocks)])
     grid = replace(context.grid, right=context.grid.end + reach)

@@ -155,19 +155,19 @@ def per_step(lane: Lane) -> bool:
 def draw_columns(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
     """Phase lines through all lanes; column lines through the lanes per step of a wide map."""
     grid, board = context.grid, context.board
-    edges = {stretch.first for stretch in board.stretches} - {0}
+    edges = [stretch.first for stretch in board.stretches if stretch.first]
+    inner = [c for c in range(1, len(board.columns)) if c not in set(edges)]
     for rail in rails:
-        crossed = [
-            (slot.first, slot.last) for slot in rail.lane.slots if rail.lane.drawn == "metric"
-        ]
-        for column in range(1, len(board.columns)):
-            x = grid.edges[column]
-            ends = (x, rail.top), (x, rail.bottom)
-            if column in edges:
-                if not any(first < column <= last for first, last in crossed):
-                    yield _line(*ends, Paint(stroke="phase-rule", width=1.25))
-            elif wide(context) and per_step(rail.lane):
-                yield _line(*ends, Paint(stroke="column-rule"))
+        spans = [(s.first, s.last) for s in rail.lane.slots if rail.lane.drawn == "metric"]
+        for column in edges:
+            if not any(first < column <= last for first, last in spans):
+                yield _upright(grid.edges[column], rail, Paint(stroke="phase-rule", width=1.25))
+        for column in inner if wide(context) and per_step(rail.lane) else ():
+            yield _upright(grid.edges[column], rail, Paint(stroke="column-rule"))
+
+
+def _upright(x: float, rail: Rail, paint: Paint) -> Path:
+    return _line((x, rail.top), (x, rail.bottom), paint)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], paint: Paint) -> Path:

@@ -7,7 +7,6 @@ needs to know the theme and a report can recolour by role. Nothing here imports 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Anchor = Literal["start", "middle", "end"]
@@ -43,8 +42,7 @@ class Frame(NamedTuple):
         return self.x + self.width / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Fill and stroke as colour roles; None paints nothing. `dash` is an SVG dash list."""
 
     fill: str | None = None
@@ -56,8 +54,7 @@ class Paint:
     cap: Literal["butt", "round"] = "butt"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle with rounded corners (`radius` in units)."""
 
     frame: Frame
@@ -65,16 +62,14 @@ class Box:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     x: float
     y: float
     radius: float
     paint: Paint
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text. `x` is its start, middle or end (by `anchor`), `y` its baseline.
 
     `width` is what was measured; `room` is what the layout set aside: never less than `width`.
@@ -92,8 +87,7 @@ class Text:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Straight and cubic segments.
 
     `("M", (x, y))`, `("L", (x, y))`, `("C", (x1, y1, x2, y2, x, y))`, `("Z", ())`.
@@ -103,8 +97,7 @@ class Path:
     paint: Paint
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(NamedTuple):
     """A linear gradient that a `Paint` names as `gradient:<id>`.
 
     From (`x1`, `y1`) to (`x2`, `y2`) in units; stops are (offset 0 to 1, role, opacity).
@@ -118,8 +111,7 @@ class Gradient:
     stops: tuple[tuple[float, str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image of the user's, by the path that was written; `data` is a data URI, or empty."""
 
     frame: Frame
@@ -129,8 +121,7 @@ class Picture:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Things that belong together: a lane, a phase, a card.
 
     `id` is made from the map's ids and unique in the scene; `kind` says what it is (`lane`,
@@ -150,8 +141,7 @@ class Group:
 Node = Box | Circle | Text | Path | Picture | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A whole picture: size, background role, nodes back to front, and what a reader hears.
 
     `palette` maps each colour role to a literal `#rrggbb`. `language` is a BCP 47 tag.

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 
-from cjmap.layout.scene import Group, Node, Scene
+from cjmap.layout.scene import (
+    Box,
+    Circle,
+    Gradient,
+    Group,
+    Node,
+    Paint,
+    Path,
+    Picture,
+    Scene,
+    Text,
+)
+
+_NAMED = (Box, Circle, Gradient, Group, Paint, Path, Picture, Text)
 
 
 def scene_to_json(scene: Scene) -> str:
@@ -32,8 +44,8 @@ def _members(value: Scene | Group, without: str) -> str:
 
 
 def _plain(value: object, without: str = "") -> object:
-    if is_dataclass(value):
-        names = [field.name for field in fields(value) if field.name != without]
+    if isinstance(value, (Scene, *_NAMED)):
+        names = [name for name in value._fields if name != without]
         return {"is": type(value).__name__} | {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]

@@ -30,6 +30,8 @@ _ANY = "\"'“”„«»‘’「」『』‹›"
 
 def spoken(text: str) -> Style:
     """The style of what is thought or said: italic where the script has italics."""
+    if text.isascii():
+        return SPOKEN
     foreign = any(ord(letter) >= _SLANTED and letter.isalpha() for letter in text)
     return BODY if foreign else SPOKEN
 

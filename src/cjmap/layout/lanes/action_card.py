@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cjmap.layout.board import Column
 from cjmap.layout.grid import Context
@@ -149,9 +149,7 @@ def measure(column: Column, width: float, form: Form, context: Context) -> Actio
     )
 
 
-def _parts(
-    column: Column, room: float, picture: str, context: Context
-) -> Iterator[Part]:
+def _parts(column: Column, room: float, picture: str, context: Context) -> Iterator[Part]:
     content, ruler = column.content, context.ruler
     if content.kind == "wait" and content.time:
         yield Part(paragraph(content.time, NAME, "ink", room, ruler))
