@@ -39,7 +39,7 @@ def board(*phases: Sequence[dict[str, Any]], **top: Any) -> Board:
 
 def context(board: Board) -> Context:
     """What lanes see of a board."""
-    grid = columns.grid(board, RULER, reach=12.0)
+    grid = columns.grid(board, RULER)
     return Context(board, grid, RULER, load_theme("light"), View())
 
 

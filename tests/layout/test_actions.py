@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjmap.layout.lanes import arrange
-from cjmap.layout.scene import Box, Circle, Group, Node, Picture, Text
+from cjmap.layout.scene import Box, Group, Node, Picture, Text
 from cjmap.layout.view import View
 
 SOURCES = [{"id": "s", "name": "Survey"}, {"id": "t", "name": "Talks"}]
@@ -120,7 +120,6 @@ def test_actors_are_told_where_they_change() -> None:
     first, second = cards(actions(made)[1])
     assert "Ann" in texts(first)
     assert "Lease desk · staff" in " ".join(texts(second))
-    assert any(isinstance(node, Circle) for node in walk((second,)))
     same = board([{"by": ["ann"]}, {"by": ["ann"]}], personas=PEOPLE)
     assert not any("Ann" in texts(card) for card in cards(actions(same)[1]))
 

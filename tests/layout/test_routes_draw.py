@@ -12,7 +12,6 @@ from cjmap.layout.routes_draw import drawn, gaps, plan, text
 from cjmap.layout.scene import Path, Text
 from cjmap.layout.tracks import Run, allocate
 
-
 Phases = tuple[list[dict[str, Any]], ...]
 
 

@@ -92,7 +92,7 @@ def plan(board: Board, pains: Mapping[str, Frame], opportunities: Mapping[str, F
     lined = [pair for pair in every if pair in exits]
     links = _ends(lined, exits, opportunities)
     bent = [link for link in links if not link.straight]
-    levels = tracks.allocate([_run(link) for link in bent])
+    levels = tracks.allocate(_runs(bent))
     track = {link.pair: level for link, level in zip(bent, levels, strict=True)}
     done = tuple(
         Link(link.pair, link.start, link.end, link.side, track.get(link.pair, 0)) for link in links
@@ -101,9 +101,20 @@ def plan(board: Board, pains: Mapping[str, Frame], opportunities: Mapping[str, F
     return Plan(done, tuple(pair for pair in every if pair not in set(lined)), room)
 
 
-def _run(link: Link) -> tracks.Run:
-    left, right = min(link.start, link.end), max(link.start, link.end)
-    return tracks.Run(left - 4, right + 4, right - left)
+def _runs(bent: Sequence[Link]) -> list[tracks.Run]:
+    """Short lines lowest; of lines that come to one card from one side the farthest lowest, so
+    that they do not cross each other."""
+    groups: dict[tuple[str, bool], list[Link]] = {}
+    for link in bent:
+        groups.setdefault((link.pair.opportunity, link.start < link.end), []).append(link)
+    runs: dict[Pair, tracks.Run] = {}
+    for members in groups.values():
+        longest = max(abs(link.end - link.start) for link in members)
+        members.sort(key=lambda link: link.start if link.start < link.end else -link.start)
+        for rank, link in enumerate(members):
+            left, right = min(link.start, link.end), max(link.start, link.end)
+            runs[link.pair] = tracks.Run(left - 4, right + 4, longest + rank / 1000)
+    return [runs[link.pair] for link in bent]
 
 
 def _first(frame: Frame, others: Mapping[str, Frame]) -> bool:

@@ -97,13 +97,9 @@ def _badges(
         yield Group(f"badge.{name}", "badge", tuple(nodes))
 
 
-def _row(
-    numbers: Sequence[int], frame: Frame, role: str, context: Context
-) -> Iterator[Node]:
+def _row(numbers: Sequence[int], frame: Frame, role: str, context: Context) -> Iterator[Node]:
     step = min(17.0, (frame.width - 24) / max(1, len(numbers) - 1))
     for i, number in enumerate(reversed(numbers)):
         x = frame.right - 11 - step * i
         yield Circle(x, frame.y, 7.5, Paint(fill=role, stroke="background", width=1.5))
-        yield label(
-            str(number), x, frame.y + 4, SMALL_STRONG, "on-phase", context.ruler, "middle"
-        )
+        yield label(str(number), x, frame.y + 4, SMALL_STRONG, "on-phase", context.ruler, "middle")

@@ -24,9 +24,7 @@ class Ends:
     target: float | None
 
 
-def ends(
-    edges: Iterable[Edge], grid: Grid, diamonds: frozenset[int]
-) -> tuple[Ends, ...]:
+def ends(edges: Iterable[Edge], grid: Grid, diamonds: frozenset[int]) -> tuple[Ends, ...]:
     """The ends of each edge. Columns in `diamonds` let all their edges leave from the middle."""
     edges = tuple(edges)
     used: dict[int, set[int]] = {}

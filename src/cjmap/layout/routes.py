@@ -91,8 +91,8 @@ class _Flow:
         for fork in forks(board):
             self.starting[fork[0].first] = fork
             for branch in fork:
-                for column in range(branch.first, branch.last + 1):
-                    self.branch[column] = fork, branch
+                for index in range(branch.first, branch.last + 1):
+                    self.branch[index] = fork, branch
         self.column_of: dict[tuple[str | int, ...], int] = {}
         for column in board.columns:
             self.column_of[column.route] = column.index

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class Run:
     """What a line takes on its track: from `left` to `right`, label included.
 
-    `length` is the length of the line itself; `own` the columns whose diamonds it may touch.
+    Runs are placed by `length`, which is that of the line itself for most; `own` are the columns
+    whose diamonds it may touch.
     """
 
     left: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cjmap.layout.board import Column
 from cjmap.layout.grid import Context
@@ -51,9 +51,9 @@ class Part:
         if not self.dash:
             yield from self.text.draw(x, top + self.before)
             return
-        dash = paragraph("–", SMALL, "muted", self.text.room + _HANG, context.ruler)
-        if self.text.rtl:
-            dash = replace(dash, rtl=True)
+        room = self.text.room + _HANG
+        lines = paragraph("–", SMALL, "muted", room, context.ruler).lines
+        dash = Paragraph(lines, SMALL, "muted", room, self.text.rtl)
         yield from dash.draw(x, top + self.before)
         yield from self.text.draw(x if self.text.rtl else x + _HANG, top + self.before)
 

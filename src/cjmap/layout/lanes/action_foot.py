@@ -10,7 +10,7 @@ from cjmap.layout.foot import short_name
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, paragraph
-from cjmap.layout.scene import Circle, Node, Paint
+from cjmap.layout.scene import Node, Paint
 
 _INDENT = 14.0
 _GAP = 10.0
@@ -81,8 +81,6 @@ def _name(actor: Actor, room: float, context: Context) -> Name:
 
 
 def _sign(actor: Actor, x: float, y: float, context: Context) -> Node:
-    """The persona's marker; hollow and grey for who is no customer."""
-    if actor.persona.kind != "customer":
-        return Circle(x, y, 3.3, Paint(fill="card", stroke="muted", width=1.4))
+    """The persona's marker."""
     paint = Paint(fill=context.theme.persona(actor.index))
     return marker(actor.index, x, y, 4, paint)

@@ -104,9 +104,7 @@ def _marks(column: Column, context: Context) -> Iterator[Mark]:
         yield _mark("star", words.MOMENT, SMALL, "star", "star", context)
 
 
-def _mark(
-    kind: str, word: str, style: Style, role: str, tint: str, context: Context
-) -> Mark:
+def _mark(kind: str, word: str, style: Style, role: str, tint: str, context: Context) -> Mark:
     width = _ICON if kind else 0.0
     if word:
         width += (_AIR if kind else 0.0) + context.ruler.width(word, style)

@@ -68,9 +68,7 @@ def _frames(
     cards: Mapping[int, ActionCard], top: float, tall: float, context: Context
 ) -> dict[str, Frame]:
     return {
-        card.column.id: Frame(
-            context.grid.edges[index] + INSET, top, _width(index, context), tall
-        )
+        card.column.id: Frame(context.grid.edges[index] + INSET, top, _width(index, context), tall)
         for index, card in cards.items()
     }
 

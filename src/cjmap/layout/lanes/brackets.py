@@ -35,7 +35,7 @@ class Brackets:
             role = context.theme.phase(column.phase)
             foot = y + self.height - 2
             points = ((left, foot), (left, y), (right, y), (right, foot))
-            nodes = (
+            nodes: tuple[Node, ...] = (
                 Path(rounded(points, 5), Paint(stroke=role, width=1.25)),
                 *text.draw(left + 8, y + _ABOVE),
             )
