@@ -72,9 +72,21 @@ def _scale(scale: Scale, route: Route, origin: Origin) -> Iterator[Diagnostic]:
             inside,
             route=origin.route(at),
         )
+    seen: dict[tuple[float, float], Route] = {}
     for i, label in enumerate(scale.labels):
+        at = (*route, "labels", i)
+        first = seen.setdefault((label.low, label.high), at)
+        if first is not at or label.low > label.high:
+            twice = first is not at
+            yield Diagnostic(
+                "duplicate-name" if twice else "bad-label",
+                "Two labels are for the same score." if twice else "The range runs downward.",
+                origin.key(at),
+                "Keep one of them." if twice else "Write the lower score first.",
+                (Label(origin.key(first), "the other one"),) if twice else (),
+                route=origin.route(at),
+            )
         if label.low < scale.min or label.high > scale.max:
-            at = (*route, "labels", i)
             yield Diagnostic(
                 "outside-scale",
                 f"The label `{label.text}` is for scores outside the scale.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cjmap.model.check_content import check_content
 from cjmap.model.check_lanes import check_lanes
 from cjmap.model.check_refs import check_refs
 from cjmap.model.check_scores import check_figures, check_scales
@@ -14,6 +15,7 @@ from cjmap.text.diagnostic import Diagnostic
 
 def check(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     """Every problem that validation of the parts cannot see, in no particular order."""
+    yield from check_content(journey, origin)
     yield from check_scales(journey, origin)
     yield from check_figures(journey, origin)
     yield from check_lanes(journey, origin)

@@ -23,7 +23,7 @@ from cjmap.model.journey import Action, Journey, Next, Phase, Scenario, Stakehol
 from cjmap.model.lanes import LaneSpec, Scale
 from cjmap.model.pairs import Facts, Labels, Named, OwnLanes, Readings, Registry, Segment
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
-from cjmap.model.shapes import Many, Notes, Plain, Record, ScoreForm, Shape, Texts, fold
+from cjmap.model.shapes import Many, Notes, Plain, Record, ScoreForm, Shape, Texts, Wrong, fold
 from cjmap.text.span import Route
 
 PLAIN: dict[type[Model], str] = {
@@ -81,13 +81,13 @@ class _Shapes:
 
     def _special(self, model: type[Model], name: str) -> Shape | None:
         if model is Journey and name in ("personas", "channels", "sources", "metrics"):
-            entry = {
+            entries: dict[str, type[Model]] = {
                 "personas": Persona,
                 "channels": Channel,
                 "sources": Evidence,
                 "metrics": Metric,
-            }[name]
-            return Registry(self.record(entry), "value" if name == "metrics" else "name")
+            }
+            return Registry(self.record(entries[name]), "value" if name == "metrics" else "name")
         if model is Journey and name == "lanes":
             return Named("lane", self.record(LaneSpec), keep=True)
         if model is Journey and name == "related":
@@ -114,7 +114,7 @@ class _Shapes:
     def _shape(self, annotation: Any) -> Shape:
         """The shape of a field by its type: a list, a mapping, or a plain value."""
         if get_origin(annotation) is UnionType or get_origin(annotation) is not tuple:
-            models = [m for m in (annotation, *get_args(annotation)) if _is_model(m)]
+            models: list[Any] = [m for m in (annotation, *get_args(annotation)) if _is_model(m)]
             return self.record(models[0]) if models else _PLAIN
         inner = get_args(annotation)[0]
         if inner is Fact:
@@ -152,7 +152,13 @@ def expand(data: dict[str, Any], notes: Notes) -> dict[str, Any]:
         return journey_record().mapping(data, notes)
     rest = {key: value for key, value in data.items() if key not in _TOP_ACTIONS}
     long = journey_record().mapping(rest, notes)
-    long.setdefault("phases", [_unnamed().mapping(actions, notes)])
+    phases = next((key for key in ("phases", "phase") if data.get(key)), None)
+    if phases is not None:
+        message = "A map has either `phases` or `actions`, not both."
+        hint = "Move the actions into a phase."
+        notes.wrong.append(Wrong(data, next(iter(actions)), "both-forms", message, hint, phases))
+        return long
+    long["phases"] = [_unnamed().mapping(actions, notes)]
     return long
 
 
@@ -168,5 +174,6 @@ def trace(data: dict[str, Any], route: Route, notes: Notes) -> Route:
 def _unnamed() -> Record:
     """The shape of the one phase of a map that has `actions` at the top."""
     shape = journey_record().keys["phases"][1]
-    assert isinstance(shape, Many) and isinstance(shape.inner, Record)
+    assert isinstance(shape, Many)
+    assert isinstance(shape.inner, Record)
     return shape.inner

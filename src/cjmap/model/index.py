@@ -73,7 +73,7 @@ class Registry(Generic[Entry]):
     """One of the four definitions, and how its entries are found."""
 
     def __init__(self, entries: Sequence[Entry], kind: str) -> None:
-        self.entries = entries
+        self.entries: Sequence[Entry] = entries
         self.kind = kind
 
     def find(self, ref: str) -> Entry | None:

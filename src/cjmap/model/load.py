@@ -15,7 +15,7 @@ from cjmap.model.index import Index, build_index
 from cjmap.model.journey import Journey
 from cjmap.model.messages import explain
 from cjmap.model.origin import Origin
-from cjmap.model.shapes import BothForms
+from cjmap.model.shapes import BothForms, Wrong
 from cjmap.text.diagnostic import Diagnostic, Label, Severity
 from cjmap.text.source import Source
 from cjmap.text.span import Span
@@ -69,6 +69,7 @@ def _journey(data: dict[str, Any], spans: Spans, problems: list[Diagnostic]) -> 
     long = expand(data, notes)
     origin = Origin(data, spans, notes)
     problems += _both_forms(notes.twice, origin)
+    problems += _wrong_keys(notes.wrong, origin)
     try:
         journey = Journey.model_validate(long)
     except ValidationError as error:
@@ -87,6 +88,18 @@ def _both_forms(twice: list[BothForms], origin: Origin) -> Iterator[Diagnostic]:
             span=origin.key_in(one.holder, one.key),
             hint=f"keep one of them: a list under `{max(one.key, one.other, key=len)}`",
             labels=(Label(other, f"`{one.other}` stands here"),),
+        )
+
+
+def _wrong_keys(wrong: list[Wrong], origin: Origin) -> Iterator[Diagnostic]:
+    for one in wrong:
+        first = one.other and origin.key_in(one.holder, one.other)
+        yield Diagnostic(
+            one.code,
+            one.message,
+            origin.key_in(one.holder, one.key),
+            one.hint,
+            (Label(first, f"`{one.other}` is given here"),) if first else (),
         )
 
 

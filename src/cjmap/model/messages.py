@@ -18,6 +18,10 @@ _BAD_KIND = frozenset(("union_tag_invalid", "union_tag_not_found"))
 """The kind of an own lane is unknown: that is said once, where the kind is given."""
 
 
+_OPEN = frozenset(("fields", "labels", "lanes", "segment", "related"))
+"""Mappings whose keys the author chooses."""
+
+
 class Said(NamedTuple):
     """A problem without its place. `at`: the route of the long form, `on_key`: its key."""
 
@@ -54,6 +58,9 @@ def _say(
         return Said(code, text, hint, at, on_key=True)
     if kind == "missing":
         return _missing(at, found, origin)
+    if "hint" in context and at[-1:] == ("score",) and origin.route(at)[-1:] != ("score",):
+        hint = f"{context['hint']} With words beside it: `{{score: 3, text: …}}`."
+        return Said(kind, message, hint, at)
     if "hint" in context:
         return Said(kind, _named(at, message), context["hint"], at)
     return _wrong_type(at, found)
@@ -91,6 +98,13 @@ def _wrong_type(at: Route, found: Any) -> Said:
     """A list, mapping or text where something else belongs."""
     owner = model_at(at)
     key = _key(at)
+    if key in _OPEN and at[-1] == key and not isinstance(found, dict):
+        return Said(
+            "not-a-mapping",
+            f"`{key}` takes a mapping, found {kind_of(found)}.",
+            "Write it as `name: value` lines, with names of your own choice.",
+            at,
+        )
     if isinstance(owner, type) and issubclass(owner, Model) and not isinstance(found, dict):
         return _no_mapping(at, key, found)
     if key == "channels" and isinstance(found, dict):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, fold
+from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, fold, note_same
+from cjmap.model.values import number_like
 from cjmap.text.span import Route
 
 _TEXTS = Texts()
@@ -112,8 +113,9 @@ class Registry:
         if not inner:
             return {"id": id_, "name": id_}
         if isinstance(inner, str):
-            named = inner if self.value == "name" else id_
-            return {"id": id_, "name": named, self.value: inner}
+            if self.value != "name" and number_like(inner):
+                return {"id": id_, "name": id_, self.value: inner}
+            return {"id": id_, "name": inner}
         long = self.record.expand(inner, notes)
         if isinstance(long, dict):
             return {"name": id_, **long, "id": id_}
@@ -121,6 +123,7 @@ class Registry:
 
     def expand(self, value: Any, notes: Notes) -> Any:
         if isinstance(value, dict) and not self.single:
+            note_same(value, notes)
             return [self._entry(id_, inner, notes) for id_, inner in value.items()]
         return Many(self.record).expand(value, notes)
 
@@ -140,12 +143,13 @@ class Readings:
 
     record: Record
 
-    def _parts(self, value: Any) -> Iterator[tuple[Route, str | None, Any]]:
+    def _parts(self, value: Any, notes: Notes) -> Iterator[tuple[Route, str | None, Any]]:
         """(author's steps, metric or None, what is said about it) of every reading."""
         listed = isinstance(value, list)
         for i, one in enumerate(value) if listed else [(0, value)]:
             at: Route = (i,) if listed else ()
             if isinstance(one, dict) and "metric" not in one:
+                note_same(one, notes)
                 yield from (((*at, name), name, inner) for name, inner in one.items())
             elif one:
                 yield at, None, one
@@ -160,10 +164,10 @@ class Readings:
         return {"metric": metric, "value": inner}
 
     def expand(self, value: Any, notes: Notes) -> Any:
-        return [self._long(metric, inner, notes) for _, metric, inner in self._parts(value)]
+        return [self._long(metric, inner, notes) for _, metric, inner in self._parts(value, notes)]
 
     def trace(self, value: Any, rest: Route, notes: Notes) -> Route:
-        parts = list(self._parts(value))
+        parts = list(self._parts(value, Notes()))
         if not rest or not isinstance(rest[0], int) or rest[0] >= len(parts):
             return ()
         at, _, inner = parts[rest[0]]

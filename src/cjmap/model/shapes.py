@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from cjmap.model.grammar import SINGULAR
 from cjmap.text.span import Route
 
 
@@ -27,12 +28,25 @@ class BothForms:
     other: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A key that cannot stand as it does; `other`: the key of the same mapping it clashes with."""
+
+    holder: dict[str, Any]
+    key: str
+    code: str
+    message: str
+    hint: str
+    other: str | None = None
+
+
 @dataclass(slots=True)
 class Notes:
     """What expanding needs to know (`kinds`: own lanes by folded name) and what it notices."""
 
     kinds: Mapping[str, str] = field(default_factory=dict)
     twice: list[BothForms] = field(default_factory=list)
+    wrong: list[Wrong] = field(default_factory=list)
 
 
 class Shape(Protocol):
@@ -50,6 +64,20 @@ def fold(name: str) -> str:
     if name.isascii():
         return name.lower()
     return unicodedata.normalize("NFKC", name).casefold()
+
+
+def note_same(value: dict[str, Any], notes: Notes) -> None:
+    """Note the author's own names that are equal but for case or the form of letters."""
+    if len({fold(key) for key in value}) == len(value):
+        return
+    seen: dict[str, str] = {}
+    for key in value:
+        first = seen.setdefault(fold(key), key)
+        if first != key:
+            message = f"`{key}` is the same name as `{first}`: case makes no difference."
+            notes.wrong.append(
+                Wrong(value, key, "duplicate-name", message, "Keep one of them.", first)
+            )
 
 
 class Plain:
@@ -127,8 +155,16 @@ class Record:
                 name, shape = known
                 if name in long:
                     self._twice(value, key, name, notes)
+                if inner.__class__ is list and name != key:
+                    self._list_for_one(value, key, name, notes)
                 long[name] = shape.expand(inner, notes)
         return long
+
+    def _list_for_one(self, value: dict[str, Any], key: str, name: str, notes: Notes) -> None:
+        if SINGULAR.get(name) == key:
+            hint = f"Write `{name}:` above the list."
+            message = f"`{key}` takes one, found a list."
+            notes.wrong.append(Wrong(value, key, "list-for-one", message, hint))
 
     def _twice(self, value: dict[str, Any], key: str, name: str, notes: Notes) -> None:
         other = next(k for k in value if k in self.keys and self.keys[k][0] == name)
@@ -175,6 +211,7 @@ class Pairs:
 
     def expand(self, value: Any, notes: Notes) -> Any:
         if isinstance(value, dict):
+            note_same(value, notes)
             return [entry for _, entry in self.entries(value, notes)]
         return value
 

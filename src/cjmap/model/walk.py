@@ -36,7 +36,8 @@ def hung(journey: Journey) -> Iterator[Hung]:
         yield from _items(route, place, ITEM_LANES)
         for f, own in enumerate(place.fields):
             for i, item in enumerate(own.items):
-                if len(item.model_fields_set) > 1 or own.kind == "score":
+                given = item.__pydantic_fields_set__
+                if len(given) > 1 or "text" not in given:
                     yield Hung((*route, "fields", f, "items", i), item, own)
 
 
@@ -44,5 +45,6 @@ def _items(route: Route, place: Journey | Phase | Action, lanes: tuple[str, ...]
     content = place.__dict__
     for lane in lanes:
         for i, item in enumerate(content[lane]):
-            if len(item.__pydantic_fields_set__) > 1 or lane == "emotions":
+            given = item.__pydantic_fields_set__
+            if len(given) > 1 or "text" not in given:
                 yield Hung((*route, lane, i), item, lane)
