@@ -15,6 +15,7 @@ from cjmap.model.index import Index, build_index
 from cjmap.model.journey import Journey
 from cjmap.model.messages import explain
 from cjmap.model.origin import Origin
+from cjmap.model.salvage import salvage
 from cjmap.model.shapes import BothForms, Wrong
 from cjmap.text.diagnostic import Diagnostic, Label, Severity
 from cjmap.text.source import Source
@@ -71,11 +72,15 @@ def _journey(data: dict[str, Any], spans: Spans, problems: list[Diagnostic]) -> 
     problems += _both_forms(notes.twice, origin)
     problems += _wrong_keys(notes.wrong, origin)
     try:
-        journey = Journey.model_validate(long)
+        journey: Journey | None = Journey.model_validate(long)
     except ValidationError as error:
         problems += explain(error, origin)
+        journey = salvage(long, error)
+    if journey is None:
         return None
-    problems += check(journey, origin)
+    # What is missing only because a mistake was taken away is no second mistake.
+    told = {problem.span for problem in problems}
+    problems += [problem for problem in check(journey, origin) if problem.span not in told]
     return journey
 
 
