@@ -61,8 +61,21 @@ def _say(
     if "hint" in context and at[-1:] == ("score",) and origin.route(at)[-1:] != ("score",):
         hint = f"{context['hint']} With words beside it: `{{score: 3, text: …}}`."
         return Said(kind, message, hint, at)
+    if "hint" in context and at[-1:] in (("low",), ("high",)) and "labels" in at:
+        label = origin.route(at)[-1:]
+        found = kind_of(label[0]) if label else "This"
+        hint = 'Write `3: fine` or `"3..5": fine`, the lower score first.'
+        return Said(
+            "bad-label", f"{found} is neither a score nor a range.", hint, at[:-1], on_key=True
+        )
     if "hint" in context:
-        return Said(kind, _named(at, message), context["hint"], at)
+        hint = context["hint"]
+        if at[-1:] == ("impact",) and isinstance(found, str) and found[:1].isalpha():
+            hint += " Words go into `outcome`."
+        return Said(kind, _named(at, message), hint, at)
+    if at == ("cjmap",):
+        message = f"The file is of format {kind_of(found)}; this program reads format 1."
+        return Said("unknown-format", message, "Write `cjmap: 1`, or update the program.", at)
     return _wrong_type(at, found)
 
 

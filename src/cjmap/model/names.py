@@ -38,5 +38,5 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     if len(name) > _LONGEST:
         return None
     names = {fold(one): one for one in known if len(one) <= _LONGEST}
-    found = get_close_matches(fold(name), names, 1, 0.7)
+    found = get_close_matches(fold(name), names, 1, 0.65)
     return names[found[0]] if found else None
