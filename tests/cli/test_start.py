@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,16 @@ def test_a_reader_who_leaves_early_sees_no_traceback(folder: Path) -> None:
     assert done.returncode in (1, 141)
 
 
+def _writing_end(path: Path, reader: subprocess.Popen[bytes]) -> int:
+    """The writing end of a named pipe, once the other process is reading it."""
+    while reader.poll() is None:
+        try:
+            return os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.01)
+    raise AssertionError(reader.communicate())
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_ctrl_c_ends_it_without_a_word(folder: Path) -> None:
     os.mkfifo(folder / "never.yaml")
@@ -101,11 +112,11 @@ def test_ctrl_c_ends_it_without_a_word(folder: Path) -> None:
     with subprocess.Popen(
         [*command], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        with (folder / "never.yaml").open("wb") as pipe:  # waits until it is being read
-            pipe.write(b"x: y\n")
-            pipe.flush()
-            process.send_signal(signal.SIGINT)
-            _, err = process.communicate()
+        pipe = _writing_end(folder / "never.yaml", process)
+        os.write(pipe, b"x: y\n")
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+        os.close(pipe)
         assert err == b""
         assert process.returncode == 130
 
