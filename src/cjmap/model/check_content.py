@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjmap.model.items import Score, Touchpoint
 from cjmap.model.journey import Journey
 from cjmap.model.origin import Origin
-from cjmap.model.walk import hung
+from cjmap.model.walk import Hung
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.span import Route
 
 
-def check_content(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
+def check_content(journey: Journey, found: Sequence[Hung], origin: Origin) -> Iterator[Diagnostic]:
     """Phases without a name, scores and touchpoints without content, a map of no phases."""
     if not journey.phases:
         yield _missing(
             "The map has no phases.", "Write them as a list under `phases:`.", (), origin
         )
     for at, phase in enumerate(journey.phases):
-        if not phase.name and origin.route(("phases", at)):
+        if phase.name is None and origin.route(("phases", at)):
             yield _missing("A phase without `name`.", "Write `name: …`.", ("phases", at), origin)
-    for route, item, _lane in hung(journey):
+    for route, item, _lane in found:
         if isinstance(item, Score) and item.score is None and item.target is None and not item.text:
             hint = "Write `score`, `text` or `target`."
             yield _missing("An emotion or score without content.", hint, route, origin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cjmap.model.index import END, Index, Registry
@@ -11,15 +11,14 @@ from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.names import fold, is_id, nearest, slug
 from cjmap.model.origin import Origin
 from cjmap.model.reserved import RESERVED
-from cjmap.model.walk import Hung, hung
+from cjmap.model.walk import Hung
 from cjmap.text.diagnostic import Diagnostic, Label
-from cjmap.text.span import Route
+from cjmap.text.span import Route, Span
 
 
-def check_refs(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
+def check_refs(journey: Journey, found: Sequence[Hung], origin: Origin) -> Iterator[Diagnostic]:
     """Every reference of the map, and every written id."""
     index = Index(journey)
-    found = list(hung(journey))
     yield from _ids(((h.route, h.value.id, _kind(h)) for h in found if h.value.id), origin, "")
     registries: tuple[Registry[Any], ...] = (
         index.personas,
@@ -58,34 +57,41 @@ def _ids(
     for route, id_, kind in written:
         assert id_ is not None
         at = (*route, "id")
-        span = origin.value(at) if origin.route(at)[-1:] == ("id",) else origin.key(route)
         key = fold(id_)
         if not is_id(id_):
             cure = slug(id_)
             hint = "An id holds letters, digits, `_` and `-`" + (f": `{cure}`." if cure else ".")
             message = f"`{id_[:40]}` is not an id."
-            yield Diagnostic("bad-id", message, span, hint, route=origin.route(at))
+            yield Diagnostic(
+                "bad-id", message, _written(route, origin), hint, route=origin.route(at)
+            )
         elif key in RESERVED.get(kind, ()) or (not registry and key == END):
             why = "in `next` it is a drop-off" if key == END else "it is the name of a field"
             hint = "Choose another id."
             if registry:
                 hint = f"One {registry} alone goes under `{registry}:`; else choose another id."
             message = f"`{id_}` cannot be an id here: {why}."
-            yield Diagnostic("reserved-id", message, span, hint, route=origin.route(at))
+            yield Diagnostic(
+                "reserved-id", message, _written(route, origin), hint, route=origin.route(at)
+            )
         elif key in seen:
             first = seen[key]
-            other = (*first, "id")
-            own = origin.route(other)[-1:] == ("id",)
-            place = origin.value(other) if own else origin.key(first)
+            place = _written(first, origin)
             yield Diagnostic(
                 "duplicate-id",
                 f"The id `{id_}` is given twice: first in line {place.line}, again here.",
-                span,
+                _written(route, origin),
                 "Give one of them another id.",
                 (Label(place, "first given here"),),
                 route=origin.route(at),
             )
         seen.setdefault(key, route)
+
+
+def _written(route: Route, origin: Origin) -> Span:
+    """Where the id of something stands: under `id`, or as the key of its mapping."""
+    at = (*route, "id")
+    return origin.value(at) if origin.route(at)[-1:] == ("id",) else origin.key(route)
 
 
 def _hung(one: Hung, index: Index, origin: Origin) -> Iterator[Diagnostic]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjmap.model.items import Figures, Score
 from cjmap.model.journey import Journey
 from cjmap.model.lanes import Scale, ScoreLane
 from cjmap.model.names import fold
 from cjmap.model.origin import Origin
-from cjmap.model.walk import hung
+from cjmap.model.walk import Hung
 from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route
 
@@ -18,7 +18,7 @@ def _shown(number: float) -> str:
     return f"{number:g}"
 
 
-def check_scales(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
+def check_scales(journey: Journey, found: Sequence[Hung], origin: Origin) -> Iterator[Diagnostic]:
     """Scales are upright, their labels inside, and so is every score."""
     scales: dict[str, tuple[Scale, Route]] = {"emotions": (journey.scale, ("scale",))}
     for at, spec in enumerate(journey.lanes):
@@ -26,7 +26,7 @@ def check_scales(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
             scales[fold(spec.lane)] = (spec.scale, ("lanes", at, "scale"))
     for scale, route in scales.values():
         yield from _scale(scale, route, origin)
-    for route, item, lane in hung(journey):
+    for route, item, lane in found:
         if isinstance(item, Score):
             name = fold(lane.name) if isinstance(lane, ScoreLane) else "emotions"
             if name in scales and scales[name][0].min < scales[name][0].max:
@@ -96,11 +96,11 @@ def _scale(scale: Scale, route: Route, origin: Origin) -> Iterator[Diagnostic]:
             )
 
 
-def check_figures(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
+def check_figures(journey: Journey, found: Sequence[Hung], origin: Origin) -> Iterator[Diagnostic]:
     """The low end of a range is not above its high end."""
     for at, metric in enumerate(journey.metrics):
         yield from _range(metric, ("metrics", at), origin)
-    for route, item, _lane in hung(journey):
+    for route, item, _lane in found:
         if isinstance(item, Figures):
             yield from _range(item, route, origin)
 

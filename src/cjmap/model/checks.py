@@ -10,13 +10,15 @@ from cjmap.model.check_refs import check_refs
 from cjmap.model.check_scores import check_figures, check_scales
 from cjmap.model.journey import Journey
 from cjmap.model.origin import Origin
+from cjmap.model.walk import hung
 from cjmap.text.diagnostic import Diagnostic
 
 
 def check(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     """Every problem that validation of the parts cannot see, in no particular order."""
-    yield from check_content(journey, origin)
-    yield from check_scales(journey, origin)
-    yield from check_figures(journey, origin)
+    found = tuple(hung(journey))
+    yield from check_content(journey, found, origin)
+    yield from check_scales(journey, found, origin)
+    yield from check_figures(journey, found, origin)
     yield from check_lanes(journey, origin)
-    yield from check_refs(journey, origin)
+    yield from check_refs(journey, found, origin)

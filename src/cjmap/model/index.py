@@ -69,6 +69,37 @@ def _items(route: Route, place: Phase | Action) -> Iterator[Thing]:
             yield Thing((*route, "fields", f, "items", i), "item", item)
 
 
+def _with_ids(journey: Journey) -> Iterator[Thing]:
+    """What has a written id; quicker than `things`, because few items have."""
+    for p, phase in enumerate(journey.phases):
+        if phase.id:
+            yield Thing(("phases", p), "phase", phase)
+        for a, action in enumerate(phase.actions):
+            if action.id:
+                yield Thing(("phases", p, "actions", a), "action", action)
+    yield from _items_with_ids((), journey, MAP_LANES)
+    for p, phase in enumerate(journey.phases):
+        yield from _items_with_ids(("phases", p), phase, ITEM_LANES)
+        for a, action in enumerate(phase.actions):
+            yield from _items_with_ids(("phases", p, "actions", a), action, ITEM_LANES)
+
+
+def _items_with_ids(
+    route: Route, place: Journey | Phase | Action, lanes: tuple[str, ...]
+) -> Iterator[Thing]:
+    content = place.__dict__
+    for lane in lanes:
+        if items := content[lane]:
+            for i, item in enumerate(items):
+                if item.id:
+                    yield Thing((*route, lane, i), SINGULAR.get(lane, lane), item)
+    if not isinstance(place, Journey):
+        for f, own in enumerate(place.fields):
+            for i, item in enumerate(own.items):
+                if item.id:
+                    yield Thing((*route, "fields", f, "items", i), "item", item)
+
+
 class Registry(Generic[Entry]):
     """One of the four definitions, and how its entries are found."""
 
@@ -183,9 +214,8 @@ class Index:
     @cached_property
     def _written(self) -> dict[str, Thing]:
         result: dict[str, Thing] = {}
-        for thing in self.things:
-            if thing.value.id:
-                result.setdefault(fold(thing.value.id), thing)
+        for thing in _with_ids(self.journey):
+            result.setdefault(fold(thing.value.id or ""), thing)
         return result
 
     @cached_property

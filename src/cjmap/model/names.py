@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_PLAIN_ID = re.compile("[A-Za-z0-9_-]+")
 _LONGEST = 60
 """Nobody mistypes a name longer than this; comparing long texts takes long."""
 
@@ -24,6 +26,8 @@ def _in_id(char: str) -> bool:
 
 def is_id(text: str) -> bool:
     """Whether a text is letters and marks of any script, digits, `_` and `-` only."""
+    if _PLAIN_ID.fullmatch(text):
+        return True
     return bool(text) and all(map(_in_id, unicodedata.normalize("NFKC", text)))
 
 
