@@ -58,7 +58,7 @@ tests/node/node_modules/.installed: tests/node/package.json
 	fi
 
 chromium:
-	@if ! command -v chromium chromium-browser google-chrome >/dev/null; then
+	@if ! { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 	    apt-get install -y -qq chromium >/dev/null || { apt-get update -qq; apt-get install -y -qq chromium >/dev/null; }
 	  else

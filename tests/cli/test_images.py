@@ -31,7 +31,7 @@ def test_an_image_travels_inside_the_picture(cjmap: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("../dot.png", PNG, "outside"),
+        ("../dot.png", PNG, "map's folder"),
         ("/etc/hostname", None, "image"),
         ("gone.png", None, "cannot be read"),
         ("big.png", PNG + bytes(3_000_000), "larger"),
