@@ -1,7 +1,7 @@
 # make demo    draw an example, on any machine with Python 3.11 or newer
 # make test    everything that must hold before a change is merged
 # make bench   how fast it is, beside other tools
-# make golden  write the expected pictures of the tests anew, after looking at them
+# make golden  write the expected outputs of the tests anew; then read the difference
 # make clean   remove what the others made
 
 SHELL := /bin/bash
@@ -71,7 +71,8 @@ bench: .venv/.installed
 	$(BIN)/python -m bench
 
 golden: .venv/.installed
-	@$(BIN)/pytest -q tests --golden
+	@UPDATE_OUT=1 $(BIN)/pytest -q tests -m "not slow"
+	git diff --stat -- tests
 
 clean:
 	rm -rf $(DEMO) .venv build dist tests/node/node_modules bench/.venv bench/node_modules

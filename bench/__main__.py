@@ -25,7 +25,7 @@ paths = sorted(glob.glob(sys.argv[1] + "/*.yaml"))
 def work(path): return len(open_map(path).problems)
 work(paths[0])
 start = time.perf_counter()
-assert sum(ordered(work, paths, int(sys.argv[2]))) == 0
+assert sum(ordered(work, paths, int(sys.argv[2]), 1)) == 0
 print(time.perf_counter() - start)
 """
 _PYYAML = """

@@ -1,19 +1,20 @@
 """Customer journeys as code: journey maps in YAML, checked and drawn.
 
-    from cjmap import load, render
+from cjmap import load, render
 
-    journey = load("lunch.yaml")
-    svg = render(journey)
+journey = load("lunch.yaml")
+svg = render(journey)
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 __all__ = ["CjmapError", "Map", "__version__", "load", "render"]
 
+TYPE_CHECKING = False  # type checkers take it for true; importing typing would take 5 ms
 if TYPE_CHECKING:
+    from typing import Any
+
     from cjmap.errors import CjmapError
     from cjmap.pipeline import Map, load, render
 

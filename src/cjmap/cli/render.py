@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cjmap.cli import console, inputs
 from cjmap.cli.save import save
 from cjmap.cli.targets import STDOUT, Job, plan
-from cjmap.cli.workers import ordered
+from cjmap.cli.workers import DRAWING, ordered
 from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing, draw, open_map
 from cjmap.report import text
@@ -48,7 +48,7 @@ def render(
     draw_one = partial(_draw, drawing=wanted, look=console.look(sys.stderr))
     totals, written = Totals(), 0
     with console.progress(len(work), "Drawing") as advance:
-        for job, drawn in zip(work, ordered(draw_one, work, jobs), strict=True):
+        for job, drawn in zip(work, ordered(draw_one, work, jobs, DRAWING), strict=True):
             _tell(job, drawn)
             totals += drawn.totals
             written += bool(drawn.changed)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from cjmap.cli import console, inputs
-from cjmap.cli.workers import ordered
+from cjmap.cli.workers import CHECKING, ordered
 from cjmap.errors import CjmapError
 from cjmap.pipeline import open_map
 from cjmap.report import json, text
@@ -25,7 +25,7 @@ def validate(maps: Sequence[str], format: str = "text", jobs: int | None = None)
     work = partial(_check, as_json=format == "json", look=console.look(sys.stdout))
     totals = Totals()
     with console.progress(len(paths), "Checking") as advance:
-        for index, (lines, part) in enumerate(ordered(work, paths, jobs)):
+        for index, (lines, part) in enumerate(ordered(work, paths, jobs, CHECKING)):
             if format == "json":
                 console.out(("," if index else json.HEAD) + "\n" + lines)
             elif lines:

@@ -15,14 +15,15 @@ from cjmap.errors import CjmapError
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 
-ENOUGH = 150
+CHECKING = 150
+DRAWING = 8
 """From so many files on, further processes save more time than they cost to start."""
 
 
 def ordered(
-    work: Callable[[Item], Done], items: Sequence[Item], jobs: int | None = None
+    work: Callable[[Item], Done], items: Sequence[Item], jobs: int | None, enough: int
 ) -> Iterator[Done]:
-    """`map(work, items)`, on `jobs` processes; None is one per processor where that pays.
+    """`map(work, items)`, on `jobs` processes; None is one per processor from `enough` items on.
 
     Each process takes every n-th item and passes its results through a pipe, so results come in
     order and memory does not grow with the number of items.
@@ -31,19 +32,20 @@ def ordered(
         return
     # The first is done here: what it imports, every process then shares.
     yield work(items[0])
+    # Loading and drawing leave next to nothing for the collector: it need not look often.
     gc.freeze()
+    gc.set_threshold(100_000, 50, 1000)
     gc.enable()
     rest = items[1:]
-    count = min(_processes(len(items)) if jobs is None else jobs, len(rest))
+    count = (_processors() if len(items) >= enough else 1) if jobs is None else jobs
+    count = min(count, len(rest))
     if count < 2 or not hasattr(os, "fork"):
         yield from map(work, rest)
         return
     yield from _forked(work, rest, count)
 
 
-def _processes(items: int) -> int:
-    if items < ENOUGH:
-        return 1
+def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
