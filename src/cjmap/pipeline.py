@@ -133,14 +133,13 @@ def _load(data: bytes, name: str, folder: str) -> Document:
         nothing = load_source(Source(name, ""))
         return replace(nothing, source=source, problems=problems)
     document = load_source(source)
-    problems += document.problems
-    if document.journey and "image" in source.text:
+    if "image" in source.text and document.journey:
         from cjmap.images import check
 
         unusable = check(document.journey, document.data, document.spans, folder)
         if unusable:
-            return replace(document, journey=None, problems=(*problems, *unusable))
-    return replace(document, problems=problems) if problems else document
+            return replace(document, problems=(*document.problems, *unusable))
+    return document
 
 
 def _images(document: Document) -> dict[str, str]:
