@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.model.grammar import PLURAL
+from cjmap.model.grammar import PLURAL, SINGULAR
 from cjmap.model.journey import Journey
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec
 from cjmap.model.names import fold, nearest
@@ -13,6 +13,10 @@ from cjmap.model.walk import places
 from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route
 
+_PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
+_STANDARD = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
+"""What a standard lane may be called, folded → its plural."""
+
 
 def check_lanes(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     """Every problem of `lanes`, and own lanes with a standard lane's name."""
@@ -20,8 +24,8 @@ def check_lanes(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     for route, place in places(journey):
         for f, lane in enumerate(place.fields):
             own.setdefault(fold(lane.name), lane.name)
-            if fold(lane.name) in STANDARD_LANES:
-                yield _standard(lane.name, (*route, "fields", f), origin)
+            if standard := _STANDARD.get(fold(lane.name)):
+                yield _standard(lane.name, standard, (*route, "fields", f), origin)
     known = {**{name: name for name in STANDARD_LANES}, **own}
     specs: dict[str, tuple[LaneSpec, Route]] = {}
     for at, spec in enumerate(journey.lanes):
@@ -38,12 +42,12 @@ def check_lanes(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     yield from _circles(specs, origin)
 
 
-def _standard(name: str, at: Route, origin: Origin) -> Diagnostic:
+def _standard(name: str, standard: str, at: Route, origin: Origin) -> Diagnostic:
     return Diagnostic(
         "standard-lane-name",
         f"An own lane cannot be called `{name}`: that is a standard lane.",
         origin.key(at),
-        f"Write `{fold(name)}:` beside `fields` instead of inside, or choose another name.",
+        f"Write `{standard}:` beside `fields` instead of inside, or choose another name.",
         route=origin.route(at),
     )
 

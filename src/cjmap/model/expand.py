@@ -48,6 +48,9 @@ PLAIN: dict[type[Model], str] = {
 }
 """What a plain text stands for, where a mapping could be."""
 
+BARE = frozenset(model for model, key in PLAIN.items() if key in ("text", "name", "to"))
+"""Models for which any bare text will do."""
+
 _PLAIN, _TEXTS, _FACTS = Plain(), Texts(), Facts()
 
 
@@ -65,7 +68,7 @@ class _Shapes:
 
     def record(self, model: type[Model]) -> Record:
         if model not in self.made:
-            self.made[model] = record = Record(PLAIN.get(model))
+            self.made[model] = record = Record(PLAIN.get(model), model in BARE)
             for name, info in model.model_fields.items():
                 self._add(record, model, info.alias or name, info.annotation)
             if model is Action:

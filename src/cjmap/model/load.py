@@ -15,6 +15,7 @@ from cjmap.model.index import Index, build_index
 from cjmap.model.journey import Journey
 from cjmap.model.messages import explain
 from cjmap.model.origin import Origin
+from cjmap.model.quick import surely_fine
 from cjmap.model.salvage import salvage
 from cjmap.model.shapes import BothForms, Wrong
 from cjmap.text.diagnostic import Diagnostic, Label, Severity
@@ -28,19 +29,25 @@ from cjmap.text.yaml import Data, Parsed, parse
 class Document:
     """A loaded file: its text, its data as written, where everything stands, and the map.
 
-    `journey` is None when a problem is an error. `problems` are in the order of the file.
+    `problems` are in the order of the file.
     """
 
     source: Source
     data: Data
     spans: Spans
-    journey: Journey | None
     problems: tuple[Diagnostic, ...]
 
-    @property
+    @cached_property
     def ok(self) -> bool:
-        """Whether there is a map."""
-        return self.journey is not None
+        """Whether there is a map: no problem is an error."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+    @cached_property
+    def journey(self) -> Journey | None:
+        """The map; None when there are errors. Built when first asked for."""
+        if not self.ok or not isinstance(self.data, dict):
+            return None
+        return Journey.model_validate(expand(self.data, notes_for(self.data)))
 
     @cached_property
     def index(self) -> Index:
@@ -54,34 +61,31 @@ def load(source: Source) -> Document:
     """Read a map. Every problem of the file is reported at once."""
     parsed = parse(source)
     problems = list(parsed.problems)
-    journey = None
     if isinstance(parsed.data, dict):
-        journey = _journey(parsed.data, parsed.spans, problems)
+        if not surely_fine(parsed.data):
+            problems += _problems(parsed.data, parsed.spans)
     elif not parsed.failed:
         problems.append(_no_mapping(parsed))
     problems.sort(key=_place)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        journey = None
-    return Document(source, parsed.data, parsed.spans, journey, tuple(problems))
+    return Document(source, parsed.data, parsed.spans, tuple(problems))
 
 
-def _journey(data: dict[str, Any], spans: Spans, problems: list[Diagnostic]) -> Journey | None:
+def _problems(data: dict[str, Any], spans: Spans) -> list[Diagnostic]:
+    """All problems of a file's content."""
     notes = notes_for(data)
     long = expand(data, notes)
     origin = Origin(data, spans, notes)
-    problems += _both_forms(notes.twice, origin)
-    problems += _wrong_keys(notes.wrong, origin)
+    problems = [*_both_forms(notes.twice, origin), *_wrong_keys(notes.wrong, origin)]
     try:
         journey: Journey | None = Journey.model_validate(long)
     except ValidationError as error:
         problems += explain(error, origin)
         journey = salvage(long, error)
-    if journey is None:
-        return None
-    # What is missing only because a mistake was taken away is no second mistake.
-    told = {problem.span for problem in problems}
-    problems += [problem for problem in check(journey, origin) if problem.span not in told]
-    return journey
+    if journey is not None:
+        # What is missing only because a mistake was taken away is no second mistake.
+        told = {problem.span for problem in problems}
+        problems += [problem for problem in check(journey, origin) if problem.span not in told]
+    return problems
 
 
 def _both_forms(twice: list[BothForms], origin: Origin) -> Iterator[Diagnostic]:

@@ -7,16 +7,15 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from cjmap.model.base import Model
+from cjmap.model.items import Item
+from cjmap.model.journey import Action, Phase
 from cjmap.model.messages_keys import missing_key, unknown_key
 from cjmap.model.models_at import model_at
 from cjmap.model.origin import Origin
+from cjmap.model.salvage import UNKNOWN_KIND
 from cjmap.model.values import kind_of
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.span import Route
-
-_BAD_KIND = frozenset(("union_tag_invalid", "union_tag_not_found"))
-"""The kind of an own lane is unknown: that is said once, where the kind is given."""
-
 
 _OPEN = frozenset(("fields", "labels", "lanes", "segment", "related"))
 """Mappings whose keys the author chooses."""
@@ -50,12 +49,10 @@ def explain(error: ValidationError, origin: Origin) -> list[Diagnostic]:
 def _say(
     kind: str, at: Route, found: Any, context: dict[str, Any], message: str, origin: Origin
 ) -> Said | None:
-    if kind in _BAD_KIND:
+    if kind in UNKNOWN_KIND:  # it is said once, where the kind is given
         return None
     if kind == "extra_forbidden":
-        owner, key = model_at(at[:-1]), str(at[-1])
-        code, text, hint = unknown_key(owner, key, found, _beside(at, origin), len(at) == 1)
-        return Said(code, text, hint, at, on_key=True)
+        return _unknown(at, found, origin)
     if kind == "missing":
         return _missing(at, found, origin)
     if "hint" in context and at[-1:] == ("score",) and origin.route(at)[-1:] != ("score",):
@@ -72,11 +69,22 @@ def _say(
         hint = context["hint"]
         if at[-1:] == ("impact",) and isinstance(found, str) and found[:1].isalpha():
             hint += " Words go into `outcome`."
-        return Said(kind, _named(at, message), hint, at)
+        return Said(kind, f"`{_key(at, origin)}`: {message}", hint, at)
     if at == ("cjmap",):
         message = f"The file is of format {kind_of(found)}; this program reads format 1."
         return Said("unknown-format", message, "Write `cjmap: 1`, or update the program.", at)
-    return _wrong_type(at, found)
+    return _wrong_type(at, found, origin)
+
+
+def _unknown(at: Route, found: Any, origin: Origin) -> Said:
+    owner, key, route = model_at(at[:-1]) or Item, str(at[-1]), origin.route(at)
+    if owner in (Phase, Action) and isinstance(route[-2], str) and not isinstance(found, str):
+        hint = f"Write a list, each element with its name behind a dash: `- name: {key}`."
+        if owner is Action:
+            hint = hint.replace("name", "text")
+        return Said("not-a-list", f"`{route[-2]}` takes a list, found a mapping.", hint, at[:-1])
+    code, text, cure = unknown_key(owner, key, found, route, _beside(at, origin))
+    return Said(code, text, cure, at, on_key=True)
 
 
 def _missing(at: Route, found: Any, origin: Origin) -> Said | None:
@@ -98,20 +106,17 @@ def _beside(at: Route, origin: Origin) -> int:
     return len(node) if isinstance(node, dict) else 0
 
 
-def _key(at: Route) -> str:
-    """The key that a route is about."""
-    return next((step for step in reversed(at) if isinstance(step, str)), "the file")
+def _key(at: Route, origin: Origin) -> str:
+    """The author's key that a route is about."""
+    route = origin.route(at) or at
+    return next((step for step in reversed(route) if isinstance(step, str)), "the file")
 
 
-def _named(at: Route, message: str) -> str:
-    return f"`{_key(at)}`: {message}"
-
-
-def _wrong_type(at: Route, found: Any) -> Said:
+def _wrong_type(at: Route, found: Any, origin: Origin) -> Said:
     """A list, mapping or text where something else belongs."""
     owner = model_at(at)
-    key = _key(at)
-    if key in _OPEN and at[-1] == key and not isinstance(found, dict):
+    key = _key(at, origin)
+    if key in _OPEN and key in at[-2:] and not isinstance(found, dict):
         return Said(
             "not-a-mapping",
             f"`{key}` takes a mapping, found {kind_of(found)}.",

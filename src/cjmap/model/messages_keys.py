@@ -32,6 +32,7 @@ from cjmap.model.lanes import LaneSpec, Scale
 from cjmap.model.names import fold, nearest
 from cjmap.model.registry import Channel, Empathy, Evidence, Metric, Persona
 from cjmap.model.values import kind_of
+from cjmap.text.span import Route
 
 WHAT: dict[type[Model], str] = {
     Journey: "the map",
@@ -61,6 +62,8 @@ WHAT: dict[type[Model], str] = {
 }
 """How messages call what a model describes; also the order in which another home is looked for."""
 
+REGISTERS: tuple[type[Model], ...] = (Persona, Channel, Evidence, Metric)
+
 
 @cache
 def keys_of(model: type[Model]) -> tuple[str, ...]:
@@ -76,39 +79,40 @@ def _is_list(model: type[Model], name: str) -> bool:
     return str(model.model_fields[name].annotation).lower().startswith("tuple")
 
 
-def meant(model: type[Model], key: str) -> str | None:
-    """The key of a model that was probably meant, or None."""
+def spelt(model: type[Model], key: str) -> str | None:
+    """The key of a model that a key stands for: in another case or number, or a synonym."""
     keys = keys_of(model)
     plain = fold(key).replace("-", "_").replace(" ", "_")
-    if plain in keys:
-        return plain
-    synonym = SYNONYMS.get(plain)
-    if synonym in keys:
-        return synonym
-    other = SINGULAR.get(plain) or PLURAL.get(plain)
-    if other in keys:
-        return other
-    return nearest(plain, keys)
+    others = (plain, SYNONYMS.get(plain), SINGULAR.get(plain), PLURAL.get(plain))
+    return next((one for one in others if one in keys), None)
+
+
+def meant(model: type[Model], key: str) -> str | None:
+    """The key of a model that was probably meant, or None."""
+    return spelt(model, key) or nearest(fold(key).replace("-", "_"), keys_of(model))
 
 
 def unknown_key(
-    model: type[Model] | None, key: str, value: Any, beside: int, top: bool
+    owner: type[Model], key: str, value: Any, route: Route, beside: int
 ) -> tuple[str, str, str]:
     """Code, message and hint for a key that does not belong to a model.
 
-    `beside`: how many keys the mapping has; one alone may be a text with a colon.
+    `route`: the author's, with the key at its end. `beside`: how many keys the mapping has; one
+    alone may be a text with a colon.
     """
-    owner = model or Item
-    what = WHAT.get(owner, "an item")
-    shown = kind_of(key)
-    message = f"{shown} is not a key of {what}."
+    message = f"{kind_of(key)} is not a key of {WHAT.get(owner, 'an item')}."
     if key == "phases" and owner is not Journey:
         return "unknown-key", message, "`phases` is for items that hang on the map itself."
-    if near := meant(owner, key):
+    home = _home(key, owner)
+    near = spelt(owner, key) or (None if home else meant(owner, key))
+    if near:
         return "unknown-key", message, f"Did you mean `{near}`?"
-    if home := _home(key, owner):
+    if home:
         return "unknown-key", message, f"`{key}` belongs to {home}."
-    if beside == 1 and isinstance(value, str) and not top:
+    if len(route) == 2 and owner in REGISTERS and route[0] in PLURAL:
+        hint = f"`{route[0]}` takes one entry; entries with ids go under `{PLURAL[route[0]]}`."
+        return "unknown-key", message, hint
+    if beside == 1 and isinstance(value, str) and len(route) > 1:
         cure = f"If this is a text with a colon, put it in quotes: {_quoted(key, value)}."
         return "unquoted-colon", message, cure
     if "fields" in keys_of(owner):

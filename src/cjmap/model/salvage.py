@@ -10,6 +10,8 @@ from cjmap.model.journey import Journey
 
 STAND_IN = "\u2026"
 """Stands where a required text is missing."""
+UNKNOWN_KIND = frozenset(("union_tag_invalid", "union_tag_not_found"))
+"""What pydantic says of an own lane whose kind is unknown."""
 _ROUNDS = 3
 """Taking one thing away may show another mistake behind it; more rounds are not worth it."""
 
@@ -22,12 +24,23 @@ def salvage(long: dict[str, Any], error: ValidationError) -> Journey | None:
     """
     for _ in range(_ROUNDS):
         for one in error.errors(include_url=False, include_context=False, include_input=False):
-            _mend(long, one["loc"], missing=one["type"] == "missing")
+            if one["type"] in UNKNOWN_KIND:
+                _as_text(long, one["loc"])
+            else:
+                _mend(long, one["loc"], missing=one["type"] == "missing")
         try:
             return Journey.model_validate(long)
         except ValidationError as next_error:
             error = next_error
     return None
+
+
+def _as_text(long: dict[str, Any], loc: tuple[int | str, ...]) -> None:
+    """Read an own lane of unknown kind as one of cards."""
+    lane: Any = long
+    for step in loc:
+        lane = lane[step]
+    lane["kind"] = "text"
 
 
 def _mend(long: dict[str, Any], loc: tuple[int | str, ...], *, missing: bool) -> None:

@@ -45,6 +45,8 @@ class Notes:
     """What expanding needs to know (`kinds`: own lanes by folded name) and what it notices."""
 
     kinds: Mapping[str, str] = field(default_factory=dict)
+    light: bool = False
+    """Leave bare texts as they are; only for looking, not for building models."""
     twice: list[BothForms] = field(default_factory=list)
     wrong: list[Wrong] = field(default_factory=list)
 
@@ -98,9 +100,10 @@ class Many:
 
     def expand(self, value: Any, notes: Notes) -> Any:
         expand = self.inner.expand
+        bare = str if notes.light and getattr(self.inner, "bare", False) else None
         if isinstance(value, list):
-            return [expand(one, notes) for one in value if one]
-        return [expand(value, notes)]
+            return [one if type(one) is bare else expand(one, notes) for one in value if one]
+        return [value] if type(value) is bare else [expand(value, notes)]
 
     def trace(self, value: Any, rest: Route, notes: Notes) -> Route:
         if not rest:
@@ -134,13 +137,14 @@ class Record:
     """
 
     plain: str | None = None
+    bare: bool = False
     keys: dict[str, tuple[str, Shape]] = field(default_factory=dict)
 
     def expand(self, value: Any, notes: Notes) -> Any:
         if isinstance(value, dict):
             return self.mapping(value, notes)
         if self.plain is not None and isinstance(value, str):
-            return {self.plain: value}
+            return value if notes.light and self.bare else {self.plain: value}
         return value
 
     def mapping(self, value: dict[str, Any], notes: Notes) -> dict[str, Any]:
@@ -157,7 +161,7 @@ class Record:
                     self._twice(value, key, name, notes)
                 if inner.__class__ is list and name != key:
                     self._list_for_one(value, key, name, notes)
-                long[name] = shape.expand(inner, notes)
+                long[name] = inner if shape.__class__ is Plain else shape.expand(inner, notes)
         return long
 
     def _list_for_one(self, value: dict[str, Any], key: str, name: str, notes: Notes) -> None:
