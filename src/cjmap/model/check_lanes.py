@@ -14,7 +14,7 @@ from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route
 
 _PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
-_STANDARD = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
+STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
 """What a standard lane may be called, folded → its plural."""
 
 
@@ -24,7 +24,7 @@ def check_lanes(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     for route, place in places(journey):
         for f, lane in enumerate(place.fields):
             own.setdefault(fold(lane.name), lane.name)
-            if standard := _STANDARD.get(fold(lane.name)):
+            if standard := STANDARD_NAMES.get(fold(lane.name)):
                 yield _standard(lane.name, standard, (*route, "fields", f), origin)
     known = {**{name: name for name in STANDARD_LANES}, **own}
     specs: dict[str, tuple[LaneSpec, Route]] = {}

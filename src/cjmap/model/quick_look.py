@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cjmap.model.check_lanes import STANDARD_NAMES
 from cjmap.model.index import END
 from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.reserved import RESERVED
@@ -95,7 +96,7 @@ class _Look:
             if fold(to) != END:
                 self.wanted.append((to, ("action", "phase")))
         for own in place.get("fields", ()):
-            _sure(own["kind"] == "text" and fold(own["name"]) not in STANDARD_LANES)
+            _sure(own["kind"] == "text" and fold(own["name"]) not in STANDARD_NAMES)
             self._items(own["items"], "item")
         self._holder(place)
 
