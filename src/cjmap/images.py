@@ -38,7 +38,7 @@ def check(journey: Journey, data: Any, spans: Spans, folder: str) -> tuple[Diagn
             total += size
             if total > MAX_ALL:
                 raise CjmapError(
-                    f"with `{src}` the images of this map are larger than {MAX_ALL >> 20} MiB",
+                    f"With `{src}` the images of this map are larger than {MAX_ALL >> 20} MiB.",
                     "Save them smaller; a picture shows them a few centimetres wide.",
                 )
         except CjmapError as error:
@@ -86,24 +86,24 @@ def _look(src: str, folder: str) -> tuple[str, int]:
     path = os.path.realpath(os.path.join(home, src))
     if os.path.commonpath((home, path)) != home:
         raise CjmapError(
-            f"the image `{src}` is outside the map's folder",
+            f"The image `{src}` is outside the map's folder.",
             "Copy it into the map's folder and give the path from there.",
         )
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
-            raise CjmapError(f"the image `{src}` is no file")
+            raise CjmapError(f"The image `{src}` is no file.")
         with open(path, "rb") as file:
             head = file.read(64)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise CjmapError(
-            f"the image `{src}` cannot be read: {why[:1].lower()}{why[1:]}",
+            f"The image `{src}` cannot be read: {why[:1].lower()}{why[1:]}.",
             "The path is relative to the folder of the map.",
         ) from error
     if status.st_size > MAX_BYTES:
         raise CjmapError(
-            f"the image `{src}` is larger than {MAX_BYTES >> 20} MiB",
+            f"The image `{src}` is larger than {MAX_BYTES >> 20} MiB.",
             "Save it smaller; a picture shows it a few centimetres wide.",
         )
     return _kind(src, head), status.st_size
@@ -116,7 +116,7 @@ def _kind(src: str, head: bytes) -> str:
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "webp"
     raise CjmapError(
-        f"the image `{src}` is no PNG, JPEG, GIF or WebP",
+        f"The image `{src}` is no PNG, JPEG, GIF or WebP.",
         "Save it as PNG; SVG is not taken, because it may hold scripts.",
     )
 
