@@ -10,7 +10,8 @@ import pytest
 from cli_helpers import Run
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"^cjmap [^\n#>]*", README, re.MULTILINE)
+BLOCKS = re.findall(r"^```(?:\n)(.*?)^```", README, re.DOTALL | re.MULTILINE)
+SHOWN = [one for block in BLOCKS for one in re.findall(r"^cjmap [^\n#>]*", block, re.MULTILINE)]
 
 
 def _block(pattern: str) -> str:
