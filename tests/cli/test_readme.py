@@ -10,7 +10,7 @@ import pytest
 from cli_helpers import Run
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(?:\n)(.*?)^```", README, re.DOTALL | re.MULTILINE)
+BLOCKS = [block for block in README.split("```")[1::2] if block.startswith("\n")]
 SHOWN = [one for block in BLOCKS for one in re.findall(r"^cjmap [^\n#>]*", block, re.MULTILINE)]
 
 
