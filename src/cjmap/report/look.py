@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "quiet": "2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Whether there is colour, how many columns there are, and which characters can be shown."""
 
     colour: bool = False
@@ -19,6 +17,9 @@ class Look:
     def paint(self, text: str, role: str) -> str:
         """Text in the colour of a role (`error`, `warning`, `info`, `place`, `quiet`)."""
         return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m" if self.colour else text
+
+
+_SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 
 
 def visible(text: str, encoding: str = "utf-8") -> str:
@@ -38,7 +39,11 @@ def columns(text: str) -> int:
 
 def is_right_to_left(text: str) -> bool:
     """Whether a terminal may show the text in another order than that of its characters."""
-    return not text.isascii() and any(unicodedata.bidirectional(c) in ("R", "AL") for c in text)
+    if text.isascii():
+        return False
+    from unicodedata import bidirectional
+
+    return any(bidirectional(char) in ("R", "AL") for char in text)
 
 
 def _shown(char: str) -> str:
@@ -47,12 +52,14 @@ def _shown(char: str) -> str:
         return char
     if char == "\t":
         return "    "
-    if unicodedata.category(char) == "Zs":
+    if char in _SPACES:
         return " "
     return char.encode("unicode_escape").decode("ascii")
 
 
 def _columns(char: str) -> int:
+    import unicodedata  # where all is ASCII, nobody waits for it
+
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

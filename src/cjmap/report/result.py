@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What was found in one file. `unusable` says that the file itself could not be read."""
 
     source: Source
