@@ -86,5 +86,9 @@ SYNONYMS = {
     "duration": "time",
     "desc": "description",
     "lang": "language",
+    "if": "when",
+    "condition": "when",
+    "start": "from",
+    "until": "to",
 }
 """Words that people try → what may be meant, where that is a key."""

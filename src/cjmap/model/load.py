@@ -11,16 +11,17 @@ from pydantic import ValidationError
 
 from cjmap.model.checks import check
 from cjmap.model.expand import expand, notes_for
+from cjmap.model.grammar import SINGULAR
 from cjmap.model.index import Index, build_index
 from cjmap.model.journey import Journey
 from cjmap.model.messages import explain
 from cjmap.model.origin import Origin
 from cjmap.model.quick import surely_fine
-from cjmap.model.salvage import salvage
+from cjmap.model.salvage import STAND_IN, salvage
 from cjmap.model.shapes import BothForms, Wrong
 from cjmap.text.diagnostic import Diagnostic, Label, Severity
 from cjmap.text.source import Source
-from cjmap.text.span import Span
+from cjmap.text.span import Route, Span
 from cjmap.text.spans import Spans
 from cjmap.text.yaml import Data, Parsed, parse
 
@@ -82,10 +83,17 @@ def _problems(data: dict[str, Any], spans: Spans) -> list[Diagnostic]:
         problems += explain(error, origin)
         journey = salvage(long, error)
     if journey is not None:
-        # What is missing only because a mistake was taken away is no second mistake.
-        told = {problem.span for problem in problems}
-        problems += [problem for problem in check(journey, origin) if problem.span not in told]
+        told = [problem.route for problem in problems]
+        problems += [one for one in check(journey, origin) if not _follows(one, told)]
     return problems
+
+
+def _follows(problem: Diagnostic, told: list[Route]) -> bool:
+    """Whether it is there only because of what was taken away or put in place of a mistake."""
+    if f"`{STAND_IN}`" in problem.message:
+        return True
+    at = problem.route
+    return problem.code == "missing-key" and any(route[: len(at)] == at for route in told)
 
 
 def _both_forms(twice: list[BothForms], origin: Origin) -> Iterator[Diagnostic]:
@@ -93,11 +101,16 @@ def _both_forms(twice: list[BothForms], origin: Origin) -> Iterator[Diagnostic]:
         other = origin.key_in(one.holder, one.other)
         yield Diagnostic(
             code="both-forms",
-            message=f"`{one.key}` and `{one.other}` say the same thing twice",
+            message=f"`{one.key}` and `{one.other}` are the same thing twice.",
             span=origin.key_in(one.holder, one.key),
-            hint=f"keep one of them: a list under `{max(one.key, one.other, key=len)}`",
-            labels=(Label(other, f"`{one.other}` stands here"),),
+            hint=_keep(one),
+            labels=(Label(other, f"`{one.other}` is given here"),),
         )
+
+
+def _keep(one: BothForms) -> str:
+    plural = next((key for key in (one.key, one.other) if key in SINGULAR), None)
+    return f"Keep one of them: a list under `{plural}`." if plural else "Keep one of them."
 
 
 def _wrong_keys(wrong: list[Wrong], origin: Origin) -> Iterator[Diagnostic]:

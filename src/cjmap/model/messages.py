@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from cjmap.model.base import Model
 from cjmap.model.items import Item
 from cjmap.model.journey import Action, Phase
-from cjmap.model.messages_keys import missing_key, unknown_key
+from cjmap.model.messages_keys import keys_of, missing_key, unknown_key
 from cjmap.model.models_at import model_at
 from cjmap.model.origin import Origin
 from cjmap.model.salvage import UNKNOWN_KIND
@@ -160,7 +160,7 @@ def _no_mapping(at: Route, key: str, found: Any) -> Said:
             at,
         )
     owner = model_at(at)
-    keys = ", ".join(list(owner.model_fields)[:3]) if owner else "…"
+    keys = ", ".join(keys_of(owner)[:3]) if owner else "…"
     return Said(
         "not-a-mapping",
         f"`{key}` takes a mapping, found {kind_of(found)}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, fold, note_same
+from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, Wrong, fold, note_same
 from cjmap.model.values import number_like
 from cjmap.text.span import Route
 
@@ -118,6 +118,10 @@ class Registry:
             return {"id": id_, "name": inner}
         long = self.record.expand(inner, notes)
         if isinstance(long, dict):
+            if "id" in long:
+                hint = f"The name in front, `{id_}`, is the id already."
+                message = "This entry has two ids."
+                notes.wrong.append(Wrong(inner, "id", "two-ids", message, hint))
             return {"name": id_, **long, "id": id_}
         return long
 

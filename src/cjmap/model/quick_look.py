@@ -11,6 +11,7 @@ from cjmap.model.index import END
 from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.reserved import RESERVED
 from cjmap.model.shapes import fold
+from cjmap.model.values import number_like
 
 _ID = re.compile("[A-Za-z0-9_-]+")
 _RESERVED = frozenset(name for names in RESERVED.values() for name in names) | {END}
@@ -123,7 +124,8 @@ class _Look:
         elif lane == "opportunities":
             self.wanted += [(name, ("pain_points",)) for name in item.get("addresses", ())]
         elif lane == "metrics":
-            _sure(fold(item["metric"]) not in _RESERVED)
+            name = item["metric"]
+            _sure(fold(name) not in _RESERVED and not number_like(name))
             low, high = item.get("low"), item.get("high")
             _sure(low is None or high is None or low <= high)
 
