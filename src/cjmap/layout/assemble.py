@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -19,17 +19,11 @@ from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.registry import Channel, Evidence
 from cjmap.text.span import Route
 
-OWN_SPEAKER = frozenset(
-    {"frontstage", "backstage", "support_processes", "systems", "quotes"}
-)
+OWN_SPEAKER = frozenset({"frontstage", "backstage", "support_processes", "systems", "quotes"})
 """Lanes whose items do not inherit `by`."""
-IMPERSONAL = frozenset(
-    {"physical_evidence", "touchpoints", "metrics", "insights", "opportunities"}
-)
+IMPERSONAL = frozenset({"physical_evidence", "touchpoints", "metrics", "insights", "opportunities"})
 """Lanes whose items name a persona only when they say so themselves."""
-PERSONAL = frozenset(
-    {"goals", "thoughts", "quotes", "emotions", "needs", "pain_points", "gains"}
-)
+PERSONAL = frozenset({"goals", "thoughts", "quotes", "emotions", "needs", "pain_points", "gains"})
 """Lanes that a choice of personas narrows."""
 _BEST: tuple[tuple[Known, frozenset[str]], ...] = (
     ("measured", frozenset({"analytics", "support"})),
@@ -117,9 +111,7 @@ class _Assembly:
         customers = tuple(a for a in everyone if a.persona.kind == "customer")
         return (customers or everyone)[:1]
 
-    def actors(
-        self, chain: Iterable[Attributes], *, inherit: bool = True
-    ) -> tuple[Actor, ...]:
+    def actors(self, chain: Iterable[Attributes], *, inherit: bool = True) -> tuple[Actor, ...]:
         for owner in chain:
             if owner.by:
                 found = (self.index.persona(name) for name in owner.by)
@@ -137,11 +129,7 @@ class _Assembly:
 
     def drawn(self, actors: tuple[Actor, ...]) -> bool:
         """Whether the view shows what these personas do or feel."""
-        return (
-            not self.view.personas
-            or not actors
-            or any(a in self.chosen for a in actors)
-        )
+        return not self.view.personas or not actors or any(a in self.chosen for a in actors)
 
     # --- columns ------------------------------------------------------------------------------
 
@@ -161,9 +149,7 @@ class _Assembly:
             route: Route = ("phases", p)
             columns: list[Column] = []
             for where, content in _contents(route, phase):
-                column = self._column(
-                    count + len(columns), len(result), where, content, phase
-                )
+                column = self._column(count + len(columns), len(result), where, content, phase)
                 if self.drawn(column.actors) or not _all_customers(column.actors):
                     columns.append(column)
             if columns:
@@ -248,9 +234,7 @@ class _Assembly:
                 result.setdefault(order.fold(key), []).append(placed)
         return result
 
-    def _slot(
-        self, key: str, route: Route, item: ItemAttributes, place: _Place
-    ) -> Slot | None:
+    def _slot(self, key: str, route: Route, item: ItemAttributes, place: _Place) -> Slot | None:
         chain = (item, *place.owners)
         actors = self.actors(chain, inherit=key not in OWN_SPEAKER | IMPERSONAL)
         if key in PERSONAL and not self.drawn(actors):
@@ -278,7 +262,7 @@ class _Assembly:
         hit = [stretch for stretch in self.stretches if stretch.id in ids]
         if not hit:
             return slot
-        return replace(slot, first=hit[0].first, last=hit[-1].last)
+        return slot._replace(first=hit[0].first, last=hit[-1].last)
 
     def _places(self) -> Iterator[tuple[_Place, Journey | Phase | Action]]:
         last = len(self.columns) - 1
@@ -300,9 +284,7 @@ class _Assembly:
     def _items(self) -> Iterator[tuple[str, Route, ItemAttributes, _Place]]:
         for place, holder in self._places():
             for key in order.STANDARD:
-                if key in ("actions", "channels") or (
-                    place.level == "map" and key == "metrics"
-                ):
+                if key in ("actions", "channels") or (place.level == "map" and key == "metrics"):
                     continue
                 for i, item in enumerate(getattr(holder, key, ())):
                     yield key, (*place.route, key, i), item, place
@@ -359,6 +341,4 @@ def _letters() -> Iterator[str]:
 def _unknown(what: str, name: str, known_names: list[str]) -> CjmapError:
     near = difflib.get_close_matches(name, known_names, 1, 0.5)
     hint = f"did you mean `{near[0]}`? " if near else ""
-    return CjmapError(
-        f"the map has no {what} `{name}`", f"{hint}known: {', '.join(known_names)}"
-    )
+    return CjmapError(f"the map has no {what} `{name}`", f"{hint}known: {', '.join(known_names)}")

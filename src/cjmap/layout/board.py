@@ -6,7 +6,7 @@ This is all that the picture needs to know of a map, and it knows nothing of siz
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cjmap.model.index import Index
 from cjmap.model.items import ItemAttributes
@@ -70,8 +70,7 @@ class Stretch:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """An item in its place: columns `first` to `last` inclusive.
 
     `level` says what it hangs on. `actors` feel or say it; `sources` are its own or inherited.

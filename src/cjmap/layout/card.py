@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.layout.board import Slot
 from cjmap.layout.foot import Foot, draw_letters, draw_parts, foot
@@ -31,8 +32,7 @@ class Look:
     tail: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A card measured at a width. `extra` is height that the lane fills itself, between text
     and foot; `aside` says that the letters stand at the end of the last line."""
 

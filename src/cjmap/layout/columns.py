@@ -85,7 +85,7 @@ def _widths(cells: Sequence[Cell]) -> list[float]:
     even = _rounded(min(max(AREA / count, 140.0), 256.0))
     even = max(even, _rounded(LEAST / count))
     least = [_least(cell) for cell in cells]
-    calm = all(_lines(total, even) <= CALM for cell in cells for total, _ in cell)
+    calm = all(_lines(total, even - PADDING) <= CALM for cell in cells for total, _ in cell)
     if calm and all(width <= even for width in least):
         return [even] * count
     return _unequal([[total for total, _ in cell] for cell in cells], least, even * count)
@@ -101,15 +101,19 @@ def _least(cell: Cell) -> float:
     return min(max(NARROWEST, _rounded(longest + PADDING)), WIDEST)
 
 
-def _lines(total: float, width: float) -> int:
-    """About how many lines a text takes in a column of this width."""
-    share = total / (width - PADDING)
-    return 1 if share <= 1 else int(share * RAGGED) + 1
+def _lines(total: float, room: float) -> int:
+    """About how many lines a text takes in this room."""
+    return 1 if total <= room else int(total / room * RAGGED) + 1
 
 
 def _cost(totals: Sequence[float], width: float) -> int:
     """What a width costs: the sum of squared line counts, so that tall cards count most."""
-    return sum(_lines(total, width) ** 2 for total in totals)
+    room = width - PADDING
+    cost = 0
+    for total in totals:
+        lines = _lines(total, room)
+        cost += lines * lines
+    return cost
 
 
 def _unequal(

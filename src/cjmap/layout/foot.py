@@ -7,7 +7,7 @@ sources stand at the right of the last row.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.layout.board import Actor, Slot
 from cjmap.layout.grid import Context
@@ -22,8 +22,7 @@ _MARK = 14.0
 _DOTS = 27.0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Severity dots (no text), or a speaker with his name and marker; `x`, `row` is its place."""
 
     x: float
@@ -33,8 +32,7 @@ class Part:
     name: Paragraph | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """A foot broken to a width: its parts, its letters and how many rows they take.
 
     `aside` says that the letters are all there is, so that they may stand beside a last line.

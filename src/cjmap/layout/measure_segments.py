@@ -23,14 +23,16 @@ _HARD = "\n\u2028\u2029"
 # a blank (UAX 14, LB 13 to 15): such texts, and those in other scripts, are cut as a whole.
 _STICKY = re.compile(
     r"(?:^| )[])}!?.,:;/%\u2019\u201d\u2026\u00bb]"
-    r"|[([{\u00ab\u00bb\u2018-\u201e\u00b4](?: |$)"
+    r"|[([{\u00ab\u00bb\u2018-\u201e\u00b4] "
     r"|\u2014 \u2014"
 )
 
 
 # Words in which no line may end: letters and digits, and what may stand in or after them.
 _LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+"
-_WHOLE = re.compile(f'[("]?{_LETTERS}(?:[.,:\'\u2019]{_LETTERS})*[.,:;!?)"\u2026]*')
+_WHOLE = re.compile(
+    f'[("\u201c\u201e\u00ab]?{_LETTERS}(?:[.,:\'\u2019]{_LETTERS})*[.,:;!?)"\u2026\u201c\u201d\u00bb]*'
+)
 
 
 _IN_KOREAN_WORD = re.compile(

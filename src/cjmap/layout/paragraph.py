@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cjmap.layout.measure import Line, Ruler, is_rtl
 from cjmap.layout.scene import Anchor, Style, Text
@@ -23,8 +23,7 @@ ASCENT = {11: 11.0, 13: 13.0, 16: 16.0, 28: 27.0}
 """From the top of a paragraph to its first baseline, by size, in units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text broken to a width, not yet placed."""
 
     lines: tuple[Line, ...]
@@ -44,7 +43,7 @@ class Paragraph:
 
     def hugged(self) -> Paragraph:
         """The same without spare room, so that right-to-left lines stay beside what they name."""
-        return replace(self, room=max((line.width for line in self.lines), default=0.0))
+        return self._replace(room=max((line.width for line in self.lines), default=0.0))
 
     def draw(self, x: float, top: float) -> tuple[Text, ...]:
         """The lines, with the paragraph's upper left corner at `x`, `top`."""
@@ -66,9 +65,7 @@ class Paragraph:
         )
 
 
-def paragraph(
-    text: str, style: Style, fill: str, room: float, ruler: Ruler
-) -> Paragraph:
+def paragraph(text: str, style: Style, fill: str, room: float, ruler: Ruler) -> Paragraph:
     """Break a text to `room` units."""
     lines = ruler.break_lines(text, style, room)
     return Paragraph(lines, style, fill, room, is_rtl(text))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from cjmap.layout.board import Slot
 from cjmap.layout.grid import INSET, Grid
@@ -16,8 +16,7 @@ NARROW = 168.0
 """Items that share a phase stand side by side as long as each is this wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A slot with the left edge and width that it gets, and the columns that it blocks."""
 
     slot: Slot
@@ -29,9 +28,7 @@ class Cell:
 
 def rows(slots: Sequence[Slot], grid: Grid) -> Iterator[tuple[Cell, ...]]:
     """Cells that stand side by side: one per single column, several where a span is shared."""
-    for (first, last), group in groupby(
-        ordered(slots), key=lambda slot: (slot.first, slot.last)
-    ):
+    for (first, last), group in groupby(ordered(slots), key=lambda slot: (slot.first, slot.last)):
         members = list(group)
         left, right = grid.span(first, last)
         room = right - left - 2 * INSET

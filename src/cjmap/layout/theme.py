@@ -49,9 +49,7 @@ def names() -> tuple[str, ...]:
     """The themes that ship with cjmap, in alphabetical order."""
     folder = resources.files("cjmap.layout") / "themes"
     found = (entry.name for entry in folder.iterdir())
-    return tuple(
-        sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml"))
-    )
+    return tuple(sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml")))
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +59,4 @@ def load_theme(name: str) -> Theme:
         raise CjmapError(f"there is no theme `{name}`", f"themes: {', '.join(names())}")
     path = resources.files("cjmap.layout") / "themes" / f"{name}.toml"
     colours = tomllib.loads(path.read_text(encoding="utf-8"))["colours"]
-    return Theme(
-        name, _flatten(colours), len(colours["phase"]), len(colours["persona"])
-    )
+    return Theme(name, _flatten(colours), len(colours["phase"]), len(colours["persona"]))

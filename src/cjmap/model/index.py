@@ -22,6 +22,9 @@ END = "end"
 """What `next` says where customers drop off; no id."""
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class Thing(NamedTuple):
     """A phase, action or item: where it is, what kind, and what it is called.
 
@@ -206,10 +209,10 @@ class Index:
 
     def _derive(self, thing: Thing, taken: set[str], ids: Mapping[Route, str]) -> str:
         base = slug(thing.name) or thing.kind
-        reserved = RESERVED.get(thing.kind, ())
+        reserved = RESERVED.get(thing.kind, _NONE)
         if base in taken and base not in reserved and base != END and len(thing.route) > 2:
             base = f"{ids[thing.route[:2]]}-{base}"
-        return _free(base, taken, (*reserved, END))
+        return _free(base, taken, reserved)
 
     @cached_property
     def _written(self) -> dict[str, Thing]:
@@ -271,11 +274,10 @@ def build_index(journey: Journey) -> Index:
     return Index(journey)
 
 
-def _free(base: str, taken: set[str], reserved: Iterable[str]) -> str:
+def _free(base: str, taken: set[str], reserved: frozenset[str]) -> str:
     """The first of `base`, `base-2`, `base-3` … that is neither taken nor reserved."""
-    names = frozenset(reserved)
     result, number = base, 1
-    while fold(result) in taken or fold(result) in names:
+    while (key := fold(result)) in taken or key in reserved or key == END:
         number += 1
         result = f"{base}-{number}"
     return result

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _PLAIN_ID = re.compile("[A-Za-z0-9_-]+")
+_OTHERS = re.compile("[^a-z0-9_-]+")
 _LONGEST = 60
 """Nobody mistypes a name longer than this; comparing long texts takes long."""
 
@@ -33,6 +34,8 @@ def is_id(text: str) -> bool:
 
 def slug(text: str) -> str:
     """The id that a name gives: other characters become one `-`; empty where nothing is left."""
+    if text.isascii():
+        return _OTHERS.sub("-", text.lower()).strip("-")
     chars = "".join(char if _in_id(char) else " " for char in fold(text))
     return "-".join(chars.split()).strip("-")
 

@@ -26,9 +26,7 @@ def arrange(lane: Lane, context: Context) -> Block:
     texts: dict[str, Paragraph] = {}
     frames: dict[str, Frame] = {}
     floor = [_TOP] * len(context.board.columns)
-    for (first, last), group in groupby(
-        ordered(lane.slots), key=lambda s: (s.first, s.last)
-    ):
+    for (first, last), group in groupby(ordered(lane.slots), key=lambda s: (s.first, s.last)):
         top = max(floor[first : last + 1])
         bottom = _flow(list(group), first, last, top, context, texts, frames)
         for column in range(first, last + 1):

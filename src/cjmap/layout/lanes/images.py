@@ -32,8 +32,6 @@ def arrange(lane: Lane, context: Context) -> Block:
         item = card.slot.item
         if isinstance(item, ImageItem) and item.src in context.view.images:
             frame = Frame(box.x + PAD, top + 4, box.width - 2 * PAD, _PICTURE)
-            yield Picture(
-                frame, item.src, item.alt or "", context.view.images[item.src], 4
-            )
+            yield Picture(frame, item.src, item.alt or "", context.view.images[item.src], 4)
 
     return arrange_cards(lane, context, measure, middle=middle)

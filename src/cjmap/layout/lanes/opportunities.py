@@ -41,9 +41,7 @@ def arrange(lane: Lane, context: Context) -> Block:
         base = box.bottom - 9 - card.foot_height
         rows = _gauge_rows(card.slot.item, room, context)
         for i, gauges in enumerate(rows):
-            yield from _draw(
-                gauges, box.x + PAD, base - (len(rows) - 1 - i) * _ROW, context
-            )
+            yield from _draw(gauges, box.x + PAD, base - (len(rows) - 1 - i) * _ROW, context)
 
     return arrange_cards(lane, context, measure, middle=middle)
 
@@ -59,9 +57,7 @@ def _quiet(slot: Slot) -> tuple[str, ...]:
 Gauge = tuple[str, int, str]
 
 
-def _gauge_rows(
-    item: Opportunity, room: float, context: Context
-) -> tuple[tuple[Gauge, ...], ...]:
+def _gauge_rows(item: Opportunity, room: float, context: Context) -> tuple[tuple[Gauge, ...], ...]:
     """Impact and effort side by side where they fit, else one below the other."""
     gauges: list[Gauge] = []
     if item.impact is not None:
@@ -78,9 +74,7 @@ def _width(gauge: Gauge, context: Context) -> float:
     return context.ruler.width(gauge[0], SMALL) + 6 + 4 * _STEP + _SQUARE
 
 
-def _draw(
-    gauges: tuple[Gauge, ...], x: float, base: float, context: Context
-) -> Iterator[Node]:
+def _draw(gauges: tuple[Gauge, ...], x: float, base: float, context: Context) -> Iterator[Node]:
     for name, value, role in gauges:
         text = label(name, x, base, SMALL, "muted", context.ruler)
         yield text

@@ -24,16 +24,10 @@ def draw(figures: Figures, frame: Frame) -> Iterator[Node]:
     points = [(frame.x + i * step, y(value)) for i, value in enumerate(values)]
     if figures.target is not None:
         at = y(figures.target)
-        yield _line(
-            [(frame.x, at), (frame.right, at)], Paint(stroke="quiet", dash=(2, 3))
-        )
+        yield _line([(frame.x, at), (frame.right, at)], Paint(stroke="quiet", dash=(2, 3)))
     yield _line(points, Paint(stroke="line", width=1.5))
     x, at = points[-1]
-    if (
-        figures.value is not None
-        and figures.low is not None
-        and figures.high is not None
-    ):
+    if figures.value is not None and figures.low is not None and figures.high is not None:
         yield _line([(x, y(figures.low)), (x, y(figures.high))], Paint(stroke="ink"))
     yield Circle(x, at, 2.5, Paint(fill="ink"))
 
@@ -43,7 +37,5 @@ def _given(*values: float | None) -> list[float]:
 
 
 def _line(points: list[tuple[float, float]], paint: Paint) -> Path:
-    rest: list[tuple[Command, tuple[float, ...]]] = [
-        ("L", point) for point in points[1:]
-    ]
+    rest: list[tuple[Command, tuple[float, ...]]] = [("L", point) for point in points[1:]]
     return Path((("M", points[0]), *rest), paint)

@@ -53,9 +53,7 @@ def arrange_cards(
     return Block(lowest + BOTTOM, draw, frames)
 
 
-def _bound(
-    middle: Middle | None, card: Card
-) -> Callable[[Frame, float], Iterator[Node]] | None:
+def _bound(middle: Middle | None, card: Card) -> Callable[[Frame, float], Iterator[Node]] | None:
     return None if middle is None else lambda frame, y: middle(card, frame, y)
 
 

@@ -28,8 +28,7 @@ def arrange(lane: Lane, context: Context) -> Block:
         text = item.text or name or alt
         quiet = tuple(line for line in (name, alt) if line and line != text)
         extra = _PICTURE + 6 if _shown(item, context) else 0.0
-        return measure_card(slot, width, context, _LOOK, (text, *quiet, *quiet_lines(slot)), extra
-        )
+        return measure_card(slot, width, context, _LOOK, (text, *quiet, *quiet_lines(slot)), extra)
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         item = card.slot.item
