@@ -9,10 +9,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from picture_maps import MAPS, scene
 
 from cjmap.layout.scene import Frame, Group, Node, Picture, Scene, Text
 from cjmap.render.svg import write
-from picture_maps import MAPS, scene
 
 pytestmark = pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.split(".")[0])
 
@@ -77,7 +77,8 @@ def test_no_text_leaves_the_picture(path: Path) -> None:
     for text in walk(picture.nodes):
         if isinstance(text, Text):
             left, right = extent(text)
-            assert left >= 0 and right <= picture.width, text
+            assert left >= 0, text
+            assert right <= picture.width, text
             assert 0 <= text.y <= picture.height, text
 
 

@@ -157,7 +157,7 @@ class Registry(Generic[Entry]):
         for entry in self.entries:
             id_ = entry.id
             if not id_:
-                id_ = _free(slug(entry.name) or self.kind, taken, RESERVED.get(self.kind, ()))
+                id_ = _free(slug(entry.name) or self.kind, taken, RESERVED.get(self.kind, _NONE))
                 taken.add(fold(id_))
             result.append(id_)
         return tuple(result)
