@@ -6,6 +6,7 @@ This is all that the picture needs to know of a map, and it knows nothing of siz
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from cjmap.model.index import Index
@@ -110,7 +111,7 @@ class Lane:
     scale: Scale | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
     """The whole map in place. `letters` gives each source that is used its letter."""
 
@@ -123,3 +124,8 @@ class Board:
     letters: tuple[tuple[str, Evidence], ...]
     evidenced: bool
     """The map names at least one source: then assumed edges are dashed."""
+
+    @cached_property
+    def customers(self) -> int:
+        """How many of the personas are customers."""
+        return sum(actor.persona.kind == "customer" for actor in self.actors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from cjmap.layout.board import Slot
@@ -95,9 +96,10 @@ def draw(
         y += part.height
     if middle:
         nodes += middle(box, y)
-    top = box.bottom - BOTTOM - card.foot.height
-    nodes += draw_parts(card.foot, context, box.x + PAD, top)
-    nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
+    if card.foot.rows:
+        top = box.bottom - BOTTOM - card.foot.height
+        nodes += draw_parts(card.foot, context, box.x + PAD, top)
+        nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
     return Group(
         id=card.slot.id,
         kind="item",
@@ -111,6 +113,11 @@ def draw(
 
 def edge(slot: Slot, look: Look, context: Context) -> Paint:
     """Solid and tinted for what is known, dashed and white for what is assumed."""
-    if context.board.evidenced and slot.known == "assumed":
+    return _edge(look, context.board.evidenced and slot.known == "assumed")
+
+
+@lru_cache(maxsize=64)
+def _edge(look: Look, assumed: bool) -> Paint:
+    if assumed:
         return Paint(fill="card", stroke=look.assumed, width=1.3, dash=(4, 3))
     return Paint(fill=look.fill, stroke=look.edge)

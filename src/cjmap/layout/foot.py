@@ -102,8 +102,7 @@ def speakers(slot: Slot, context: Context) -> tuple[tuple[Actor | None, str], ..
 
 def _doubtful(slot: Slot, context: Context) -> bool:
     """Several customers on the map, or somebody who is none."""
-    customers = [a for a in context.board.actors if a.persona.kind == "customer"]
-    return len(customers) > 1 or any(a.persona.kind != "customer" for a in slot.actors)
+    return context.board.customers > 1 or any(a.persona.kind != "customer" for a in slot.actors)
 
 
 def short_name(actor: Actor) -> str:

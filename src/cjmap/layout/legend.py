@@ -12,7 +12,7 @@ from cjmap.layout.icons import icon
 from cjmap.layout.numbers import date, number
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label, paragraph
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
-from cjmap.layout.strokes import line, polygon
+from cjmap.layout.strokes import line, polygon, squares
 from cjmap.model.items import Opportunity, PainPoint, Score
 from cjmap.model.registry import Evidence
 
@@ -158,9 +158,8 @@ def _dots(x: float, base: float) -> Iterator[Node]:
 
 
 def _squares(x: float, base: float) -> Iterator[Node]:
-    for i in range(5):
-        role = "opportunity.mark" if i < 3 else "opportunity.faint"
-        yield Box(Frame(x + 9 * i, base - 8, 7, 8), Paint(fill=role), 1)
+    yield squares(x, base - 8, range(3), "opportunity.mark")
+    yield squares(x, base - 8, range(3, 5), "opportunity.faint")
 
 
 def _target(x: float, base: float) -> Iterator[Node]:

@@ -47,22 +47,14 @@ class Paragraph(NamedTuple):
 
     def draw(self, x: float, top: float) -> tuple[Text, ...]:
         """The lines, with the paragraph's upper left corner at `x`, `top`."""
-        base = top + ASCENT[self.style.size]
-        step = LEADING[self.style.size]
-        start = x + self.room if self.rtl else x
-        return tuple(
-            Text(
-                start,
-                base + i * step,
-                line.text,
-                self.style,
-                self.fill,
-                line.width,
-                max(self.room, line.width),
-                rtl=self.rtl,
-            )
-            for i, line in enumerate(self.lines)
-        )
+        lines, style, fill, room, rtl = self
+        y, step = top + ASCENT[style.size], LEADING[style.size]
+        start = x + room if rtl else x
+        nodes = []
+        for text, width in lines:
+            nodes.append(Text(start, y, text, style, fill, width, max(room, width), "start", rtl))
+            y += step
+        return tuple(nodes)
 
 
 def paragraph(text: str, style: Style, fill: str, room: float, ruler: Ruler) -> Paragraph:

@@ -48,10 +48,7 @@ class Rail:
 
     def frames(self) -> dict[str, Frame]:
         """The frames of the items in the picture, by slot id."""
-        return {
-            key: frame._replace(y=frame.y + self.content)
-            for key, frame in self.block.frames.items()
-        }
+        return {key: frame.lowered(self.content) for key, frame in self.block.frames.items()}
 
 
 def wide(context: Context) -> bool:

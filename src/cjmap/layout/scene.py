@@ -41,6 +41,10 @@ class Frame(NamedTuple):
     def middle(self) -> float:
         return self.x + self.width / 2
 
+    def lowered(self, down: float) -> Frame:
+        """The same frame, further down."""
+        return Frame(self.x, self.y + down, self.width, self.height)
+
 
 class Paint(NamedTuple):
     """Fill and stroke as colour roles; None paints nothing. `dash` is an SVG dash list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import hypot
 
 from cjmap.layout.scene import Command, Paint, Path
@@ -54,3 +54,13 @@ def arrowhead(x: float, y: float, half: float, length: float, role: str) -> Path
     """A filled head with its tip at `x`, `y`; it points down, or up where `length` is below 0."""
     points = ((x - half, y - length), (x + half, y - length), (x, y))
     return polygon(points, Paint(fill=role))
+
+
+def squares(x: float, y: float, places: Iterable[int], role: str) -> Path:
+    """Squares of a gauge in one piece, at these places of its row; 7 by 8 units, 9 apart."""
+    segments: list[tuple[Command, tuple[float, ...]]] = []
+    for place in places:
+        left = x + 9 * place
+        corners = ((left, y), (left + 7, y), (left + 7, y + 8), (left, y + 8))
+        segments += [*straight(corners), ("Z", ())]
+    return Path(tuple(segments), Paint(fill=role))

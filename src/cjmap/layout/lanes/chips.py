@@ -70,7 +70,7 @@ def _flow(
 def _chip(
     slot: Slot, words: Paragraph, frame: Frame, y: float, lane: str, context: Context
 ) -> Group:
-    frame = frame._replace(y=frame.y + y)
+    frame = frame.lowered(y)
     box = Box(frame, cards.edge(slot, _LOOK, context), min(11.0, frame.height / 2))
     nodes: tuple[Node, ...] = (box, *words.draw(frame.x + _PAD, frame.y + 4))
     link = slot.item.link or ""

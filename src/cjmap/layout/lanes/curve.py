@@ -29,7 +29,7 @@ def arrange(lane: Lane, context: Context) -> Block:
     """
     plot = _plot(lane, context)
     top, height = _heights(plot)
-    frames = {key: frame._replace(y=frame.y + top) for key, frame in _frames(plot).items()}
+    frames = {key: frame.lowered(top) for key, frame in _frames(plot).items()}
     return Block(
         height,
         lambda y: tuple(nodes(plot, y, y + top, height, context)),

@@ -179,7 +179,7 @@ def _caption(caption: Caption, top: float, lane: str) -> Iterator[Node]:
     if not name:
         yield from children
         return
-    frame = placed.frame._replace(y=placed.frame.y + top)
+    frame = placed.frame.lowered(top)
     if item:
         link = item.slot.item.link or ""
         yield Group(name, "item", children, tooltip(item.slot), link, frame, lane)
@@ -206,6 +206,6 @@ def _face(point: Point, top: float, fill: str, context: Context, lane: str) -> G
     assumed = context.board.evidenced and slot.known == "assumed"
     y = top + point.y
     children = face(point.x, y, point.mood, role, point.radius, point.shape, assumed=assumed)
-    frame = point.frame._replace(y=point.frame.y + top)
+    frame = point.frame.lowered(top)
     link = slot.item.link or ""
     return Group(point.reading.id, "item", children, tooltip(slot), link, frame, lane)

@@ -37,7 +37,7 @@ def arrange(lane: Lane, context: Context) -> Block:
     found = chart(lane, context, axis, _base(scale))
     lowest = max(height, labels.bottom, *(dot.frame.bottom for dot in found.dots), 0.0)
     rows = found.rows(top + lowest + 6)
-    frames = {dot.reading.id: dot.frame._replace(y=dot.frame.y + top) for dot in found.dots}
+    frames = {dot.reading.id: dot.frame.lowered(top) for dot in found.dots}
     frames |= {remark.reading.id: remark.frame(rows) for remark in found.remarks if remark.alone}
     end = max((remark.frame(rows).bottom for remark in found.remarks), default=top + lowest)
 
@@ -88,7 +88,7 @@ def _dots(found: Chart, top: float, context: Context, lane: str) -> Iterator[Nod
     for dot in found.dots:
         slot = dot.reading.slot
         assumed = context.board.evidenced and slot.known == "assumed"
-        frame = dot.frame._replace(y=dot.frame.y + top)
+        frame = dot.frame.lowered(top)
         children = tuple(_dot(dot, top + found.axis.y(found.base), top, assumed=assumed))
         link = slot.item.link or ""
         yield Group(dot.reading.id, "item", children, tooltip(slot), link, frame, lane)
@@ -115,7 +115,7 @@ def _remark(remark: Remark, top: float, rows: tuple[float, float], lane: str) ->
         yield from lines
         return
     slot = remark.reading.slot
-    placed = frame._replace(y=frame.y + top)
+    placed = frame.lowered(top)
     yield Group(
         remark.reading.id, "item", lines, tooltip(slot), slot.item.link or "", placed, lane
     )  # fmt: skip

@@ -98,7 +98,7 @@ def _spark_below(found: Figures, room: float) -> bool:
 def _group(
     slot: Slot, reading: _Reading, frame: Frame, y: float, lane: str, context: Context
 ) -> Group:
-    frame = frame._replace(y=frame.y + y)
+    frame = frame.lowered(y)
     nodes = tuple(_draw(reading, frame, context))
     return Group(slot.id, "item", nodes, tooltip(slot), slot.item.link or "", frame, lane)
 

@@ -11,7 +11,8 @@ from cjmap.layout.card import measure as measure_card
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
 from cjmap.layout.paragraph import MEDIUM, SMALL, label
-from cjmap.layout.scene import Box, Frame, Node, Paint
+from cjmap.layout.scene import Frame, Node
+from cjmap.layout.strokes import squares
 from cjmap.model.items import Opportunity
 
 _LOOK = Look(
@@ -79,7 +80,7 @@ def _draw(gauges: tuple[Gauge, ...], x: float, base: float, context: Context) ->
         text = label(name, x, base, SMALL, "muted", context.ruler)
         yield text
         x += text.width + 6
-        for i in range(5):
-            fill = role if i < value else "opportunity.faint"
-            yield Box(Frame(x + i * _STEP, base - 8, _SQUARE, 8), Paint(fill=fill), 1)
+        yield squares(x, base - 8, range(value), role)
+        if value < 5:
+            yield squares(x, base - 8, range(value, 5), "opportunity.faint")
         x += 4 * _STEP + _SQUARE + _GAP

@@ -41,7 +41,7 @@ def arrange_cards(
         return tuple(
             cards.draw(
                 measured[slot.id],
-                frames[slot.id]._replace(y=frames[slot.id].y + y),
+                frames[slot.id].lowered(y),
                 lane.key,
                 context,
                 middle=_bound(middle, measured[slot.id]),
