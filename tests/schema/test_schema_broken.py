@@ -88,12 +88,14 @@ PROGRAM_ONLY = {
 
 _BEYOND = {
     "what a reference means": (
-        "addresses-an-action ambiguous-next ambiguous-persona "
+        "addresses-an-action addresses-two ambiguous-next ambiguous-persona "
         "map-thought-unknown-phase next-by-id-before-name unknown-addresses "
         "unknown-by unknown-next unknown-source unknown-source-of-definitions"
     ),
-    "which ids and names there are elsewhere": "duplicate-id duplicate-source-id",
-    "which of the author's names are equal": "field-twice metric-twice scale-label-twice",
+    "which ids and names there are elsewhere": "duplicate-id duplicate-source-id id-by-alias",
+    "which of the author's names are equal": (
+        "field-twice labels-equal metric-twice scale-label-twice segment-twice"
+    ),
     "what an id may not be": "id-end id-of-field source-id-space",
     "which lanes there are": (
         "field-standard-lane field-standard-singular lane-after-unknown unknown-lane"

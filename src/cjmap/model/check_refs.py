@@ -76,11 +76,13 @@ def _ids(
             )
         elif key in seen:
             first = seen[key]
-            place = _written(first, origin)
+            place, again = _written(first, origin), _written(route, origin)
+            if again == place:  # written once, and repeated by an alias
+                again = origin.value(route)
             yield Diagnostic(
                 "duplicate-id",
                 f"The id `{id_}` is given twice: first in line {place.line}, again here.",
-                _written(route, origin),
+                again,
                 "Give one of them another id.",
                 (Label(place, "first given here"),),
                 route=origin.route(at),

@@ -151,10 +151,11 @@ _TOP_ACTIONS = ("actions", "action")
 def expand(data: dict[str, Any], notes: Notes) -> dict[str, Any]:
     """The long form of a file; `actions` at the top become one unnamed phase."""
     actions = {key: data[key] for key in _TOP_ACTIONS if data.get(key)}
+    long = journey_record().mapping(data, notes)
+    for key in _TOP_ACTIONS:
+        long.pop(key, None)
     if not actions:
-        return journey_record().mapping(data, notes)
-    rest = {key: value for key, value in data.items() if key not in _TOP_ACTIONS}
-    long = journey_record().mapping(rest, notes)
+        return long
     phases = next((key for key in ("phases", "phase") if data.get(key)), None)
     if phases is not None:
         message = "A map has either `phases` or `actions`, not both."

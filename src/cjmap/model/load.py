@@ -129,9 +129,9 @@ def _no_mapping(parsed: Parsed) -> Diagnostic:
     found = "a list" if isinstance(parsed.data, list) else "a plain text"
     return Diagnostic(
         code="not-a-map",
-        message=f"the file holds {found} where the map begins",
+        message=f"The file holds {found} where the map begins.",
         span=parsed.spans.find(()),
-        hint="begin with lines such as `title: Ordering lunch` and `phases:`",
+        hint="Begin with lines such as `title: Ordering lunch` and `phases:`.",
     )
 
 

@@ -125,7 +125,7 @@ def _wrong_type(at: Route, found: Any, origin: Origin) -> Said:
         )
     if isinstance(owner, type) and issubclass(owner, Model) and not isinstance(found, dict):
         return _no_mapping(at, key, found)
-    if key == "channels" and isinstance(found, dict):
+    if "channels" in at[-2:] and isinstance(found, dict):
         return Said(
             "channel-with-attributes",
             "The channels lane takes names or ids only, found a mapping.",

@@ -31,6 +31,7 @@ class Segment(Facts):
     def entries(self, value: dict[str, Any], notes: Notes) -> Iterator[tuple[Route, Any]]:
         for name, inner in value.items():
             if isinstance(inner, dict):
+                note_same(inner, notes)
                 for (key,), fact in super().entries(inner, notes):
                     yield (name, key), {**fact, "group": name}
             elif inner:
