@@ -21,7 +21,7 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     share = tuple(_share(context, top)) if context.board.evidenced else ()
     room = grid.right - grid.left - (_BAR + 32 if share else 0)
     title = paragraph(journey.title, TITLE, "ink", room, ruler).hugged()
-    about = paragraph(" · ".join(_facts(journey)), BODY, "muted", room, ruler).hugged()
+    about = paragraph("\u00a0· ".join(_facts(journey)), BODY, "muted", room, ruler).hugged()
     nodes: list[Node] = [*title.draw(grid.left, top)]
     y = top + title.height + 4
     nodes += about.draw(grid.left, y)
@@ -41,7 +41,8 @@ def _facts(journey: Journey) -> Iterator[str]:
         yield f"for {journey.audience}"
     if journey.owner:
         yield f"owner {journey.owner}"
-    if journey.status:
+    reviewed = journey.review is not None and journey.review.last is not None
+    if journey.status and not (reviewed and journey.status == words.REVIEWED):
         yield journey.status
     if journey.review and journey.review.last:
         yield f"{words.REVIEWED} {date(journey.review.last)}"

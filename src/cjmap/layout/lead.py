@@ -75,7 +75,7 @@ def lead(actor: Actor, context: Context, width: float) -> Lead:
         parts.append(paragraph(text, SPOKEN, "ink", room, ruler))
     if persona.bio:
         parts.append(paragraph(persona.bio, SMALL, "muted", room, ruler))
-    facts = " · ".join(_facts(persona))
+    facts = "\u00a0· ".join(_facts(persona))
     if facts:
         parts.append(paragraph(facts, SMALL, "muted", room, ruler))
     parts = [part.hugged() for part in parts]
