@@ -90,7 +90,7 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     from cjmap.layout.place import place
     from cjmap.layout.theme import load_theme
     from cjmap.layout.view import View
-    from cjmap.render import writer
+    from cjmap.renderers import writer
     from cjmap.selection import lanes, personas
 
     if document.journey is None or not document.ok:

@@ -12,7 +12,7 @@ import pytest
 
 from cjmap.layout.measure import Ruler, is_rtl
 from cjmap.layout.scene import Scene, Style, Text
-from cjmap.render.svg import write
+from cjmap.renderers.svg import write
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 FLAGS = (

@@ -12,7 +12,7 @@ import pytest
 from picture_maps import MAPS, scene
 
 from cjmap.layout.scene import Frame, Group, Node, Picture, Scene, Text
-from cjmap.render.svg import write
+from cjmap.renderers.svg import write
 
 pytestmark = pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.split(".")[0])
 

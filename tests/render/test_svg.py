@@ -25,7 +25,7 @@ from cjmap.layout.scene import (
     Style,
     Text,
 )
-from cjmap.render.svg import write
+from cjmap.renderers.svg import write
 
 SVG = "{http://www.w3.org/2000/svg}"
 PALETTE = (("ink", "#1c2128"), ("page", "#ffffff"), ("tint", "#eeeeee"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjmap.cli.inputs import Input
 from cjmap.errors import CjmapError
 from cjmap.pipeline import STDIN
-from cjmap.render import FORMATS, Format, find
+from cjmap.renderers import FORMATS, Format, find
 
 STDOUT = "-"
 

@@ -43,10 +43,10 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
         nodes.append(Group("sources", "sources", tuple(found), words.SOURCES))
     closing = " · ".join(_closing(context))
     if closing:
-        y += 24
-        style = SMALL
-        line = paragraph(closing, style, "muted", 1e6, context.ruler)
-        nodes += line.draw(context.grid.left, y - 11)
+        room = context.grid.right - context.grid.left
+        line = paragraph(closing, SMALL, "muted", room, context.ruler).hugged()
+        nodes += line.draw(context.grid.left, y + 13)
+        y += 9 + line.height
     return tuple(nodes), y
 
 

@@ -11,7 +11,7 @@ from cjmap.layout.foot import letters
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import sparkline
 from cjmap.layout.numbers import figure, interval, number
-from cjmap.layout.paragraph import MEDIUM, SMALL, Paragraph, label, paragraph
+from cjmap.layout.paragraph import ASCENT, LEADING, MEDIUM, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Frame, Group, Node, Style
 from cjmap.layout.stack import stack
 from cjmap.layout.tooltip import tooltip
@@ -19,6 +19,7 @@ from cjmap.model.items import Figures, MetricItem
 
 _TOP, _BOTTOM = 12.0, 10.0
 _PAD = 4.0
+_GAP = 8.0
 _VALUE = Style(16, 700)
 
 
@@ -28,10 +29,45 @@ class _Reading:
 
     figures: Figures
     name: Paragraph
-    value: str
-    aside: str
+    value: Paragraph
+    interval: Paragraph | None
     below: Paragraph | None
-    height: float
+    room: float
+
+    @property
+    def beside(self) -> bool:
+        """The interval stands on the line of the value."""
+        if self.interval is None or len(self.value.lines) > 1:
+            return False
+        return self.value.room + _GAP + self.interval.room <= self.room
+
+    @property
+    def spark(self) -> Frame | None:
+        """Where the sparkline stands: beside the figure, or under all texts; from the top left."""
+        if len(self.figures.trend) < 2:
+            return None
+        taken = self.value.room + (_GAP + self.interval.room if self.interval else 0.0)
+        x = min(self.room - 84, 168.0)
+        if self.room < 190 or taken + _GAP > x:
+            return Frame(0, self.texts + 6, min(self.room, 120.0), sparkline.HEIGHT)
+        return Frame(x, self.name.height, 80.0, sparkline.HEIGHT)
+
+    @property
+    def figure(self) -> float:
+        """Height of the value and of an interval below it."""
+        more = LEADING[self.value.style.size] * (len(self.value.lines) - 1)
+        under = self.interval.height if self.interval and not self.beside else 0.0
+        return 23 + more + under
+
+    @property
+    def texts(self) -> float:
+        """Height of all texts."""
+        return self.name.height + self.figure + (self.below.height if self.below else 0.0)
+
+    @property
+    def height(self) -> float:
+        spark = self.spark
+        return max(self.texts, spark.bottom if spark else 0.0) + _PAD
 
 
 def arrange(lane: Lane, context: Context) -> Block:
@@ -71,7 +107,12 @@ def _read(slot: Slot, room: float, context: Context) -> _Reading:
     assert isinstance(slot.item, MetricItem)
     name, found = figures(slot.item, context)
     heading = paragraph(name, MEDIUM, "ink", room, context.ruler).hugged()
-    value = words.NO_FIGURE if found.value is None else figure(found.value, found.unit)
+    if found.value is None:
+        value = paragraph(words.NO_FIGURE, SMALL, "muted", room, context.ruler)
+    else:
+        value = paragraph(figure(found.value, found.unit), _VALUE, "ink", room, context.ruler)
+    extent = interval(found.low, found.high)
+    range_ = paragraph(extent, SMALL, "muted", room, context.ruler).hugged() if extent else None
     facts = []
     if found.target is not None:
         facts.append(f"{words.TARGET}\u00a0{figure(found.target, found.unit)}")
@@ -85,43 +126,31 @@ def _read(slot: Slot, room: float, context: Context) -> _Reading:
     mark = letters(slot, context)
     text = f"{text} · {mark}" if text and mark else text or mark
     below = paragraph(text, SMALL, "muted", room, context.ruler).hugged() if text else None
-    tall = heading.height + 24 + (below.height if below else 0.0)
-    tall += sparkline.HEIGHT + 8 if _spark_below(found, room) else 0.0
-    aside = interval(found.low, found.high)
-    return _Reading(found, heading, value, aside, below, tall)
-
-
-def _spark_below(found: Figures, room: float) -> bool:
-    return len(found.trend) > 1 and room < 190
+    return _Reading(found, heading, value.hugged(), range_, below, room)
 
 
 def _group(
     slot: Slot, reading: _Reading, frame: Frame, y: float, lane: str, context: Context
 ) -> Group:
     frame = frame.lowered(y)
-    nodes = tuple(_draw(reading, frame, context))
+    nodes = tuple(_draw(reading, frame))
     return Group(slot.id, "item", nodes, tooltip(slot), slot.item.link or "", frame, lane)
 
 
-def _draw(reading: _Reading, frame: Frame, context: Context) -> Iterator[Node]:
-    x, y, ruler = frame.x + _PAD, frame.y, context.ruler
-    yield from reading.name.draw(x, y + 4)
-    base = y + 4 + reading.name.height + 18
-    missing = reading.figures.value is None
-    style, role = (SMALL, "muted") if missing else (_VALUE, "ink")
-    value = label(reading.value, x, base, style, role, ruler)
-    yield value
-    if reading.aside:
-        yield label(reading.aside, x + value.width + 8, base, SMALL, "muted", ruler)
+def _draw(reading: _Reading, frame: Frame) -> Iterator[Node]:
+    x, y = frame.x + _PAD, frame.y + _PAD
+    yield from reading.name.draw(x, y)
+    base = y + reading.name.height + 18
+    yield from reading.value.draw(x, base - ASCENT[reading.value.style.size])
+    low = y + reading.name.height + reading.figure
+    if reading.interval and reading.beside:
+        at = x + reading.value.room + _GAP
+        yield from reading.interval.draw(at, base - ASCENT[SMALL.size])
+    elif reading.interval:
+        yield from reading.interval.draw(x, low - reading.interval.height)
     if reading.below:
-        yield from reading.below.draw(x, base + 5)
-    if len(reading.figures.trend) > 1:
-        yield from sparkline.draw(reading.figures, _spark_frame(reading, frame, base))
-
-
-def _spark_frame(reading: _Reading, frame: Frame, base: float) -> Frame:
-    room = frame.width - 2 * _PAD
-    if _spark_below(reading.figures, room):
-        top = base + 5 + (reading.below.height if reading.below else 0.0) + 6
-        return Frame(frame.x + _PAD, top, min(room, 120.0), sparkline.HEIGHT)
-    return Frame(frame.x + _PAD + min(room - 84, 168.0), base - 18, 80.0, sparkline.HEIGHT)
+        yield from reading.below.draw(x, low)
+    spark = reading.spark
+    if spark:
+        place = spark._replace(x=x + spark.x, y=y + spark.y)
+        yield from sparkline.draw(reading.figures, place)

@@ -42,7 +42,7 @@ def writer(name: str) -> Callable[[Scene], bytes]:
     row = find(name)
     module, function = row.writer.split(":")
     try:
-        found: Callable[[Scene], bytes] = getattr(import_module(f"cjmap.render.{module}"), function)
+        found: Callable[[Scene], bytes] = getattr(import_module(f"cjmap.renderers.{module}"), function)
     except ImportError as error:
         if not row.extra:
             raise

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
 from cjmap.layout.measure import plain
 from cjmap.layout.scene import Gradient, Group, Node, Scene, Style, Text
-from cjmap.render.svg_marks import attribute, content, slug
-from cjmap.render.svg_shapes import Pen, number
+from cjmap.renderers.svg_marks import attribute, content, slug
+from cjmap.renderers.svg_shapes import Pen, number
 
 
 def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:

@@ -16,7 +16,7 @@ from cjmap.layout.scene import (
     Style,
     Text,
 )
-from cjmap.render.svg_marks import attribute, content, image, link, slug
+from cjmap.renderers.svg_marks import attribute, content, image, link, slug
 
 
 def number(value: float) -> str:
