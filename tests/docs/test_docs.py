@@ -1,0 +1,132 @@
+"""What the pages say is what the program does.
+
+`UPDATE_OUT=1` writes docs/keys.md and the answers shown in docs/*.md anew.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pages import DOCS, MISTAKES, PAGES, Block, Shown, commands, examples, whole
+
+from cjmap.layout.words import LANES
+from cjmap.model import items, journey, lanes, registry
+from cjmap.model.base import Fact, Model
+from cjmap.model.grammar import SINGULAR
+from cjmap.model.lanes import STANDARD_LANES
+from cjmap.model.load import load
+from cjmap.text.source import Source
+
+UPDATE = os.environ.get("UPDATE_OUT") == "1"
+MAP_FILE = DOCS / "map-file.md"
+KEYS = DOCS / "keys.md"
+LUNCH = next(one.text for one in examples() if one.page == PAGES[0])
+
+_LONG_FORM = {"items", "label", "lane"}
+"""Names that only the program's own long form has."""
+
+
+@pytest.mark.parametrize("example", examples(), ids=str)
+def test_an_example_loads(example: Block) -> None:
+    document = load(Source(example.page.name, whole(example)))
+    assert not document.problems
+    assert document.journey is not None
+
+
+def _keys() -> set[str]:
+    """Every key of the models, as it is written in a file."""
+    found = set()
+    for module in (items, journey, lanes, registry):
+        for model in vars(module).values():
+            if isinstance(model, type) and issubclass(model, Model) and model is not Fact:
+                found |= {field.alias or name for name, field in model.model_fields.items()}
+    return found - _LONG_FORM
+
+
+def _mentioned(page: Path) -> set[str]:
+    """Words in code on a page: between backticks or in a block."""
+    text = page.read_text(encoding="utf-8")
+    code = re.findall(r"^```.*?^```|`[^`\n]+`", text, re.MULTILINE | re.DOTALL)
+    return set(re.findall(r"\w+", " ".join(code)))
+
+
+@pytest.mark.parametrize("page", [MAP_FILE, KEYS], ids=lambda page: page.name)
+def test_every_key_is_documented(page: Path) -> None:
+    wanted = _keys() | {*SINGULAR} | {*SINGULAR.values()}
+    assert wanted - _mentioned(page) == set()
+
+
+def test_every_standard_lane_has_a_row() -> None:
+    rows = re.findall(r"^\| `(\w+)`", MAP_FILE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [row for row in rows if row in STANDARD_LANES] == [*STANDARD_LANES]
+    assert set(LANES) == {*STANDARD_LANES}
+
+
+def test_the_page_of_keys_is_current() -> None:
+    spec = importlib.util.spec_from_file_location("make_keys", DOCS / "make_keys.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    if UPDATE:
+        KEYS.write_text(module.page(), encoding="utf-8")
+    assert KEYS.read_text(encoding="utf-8") == module.page()
+
+
+@pytest.mark.parametrize("shown", commands(), ids=lambda one: f"{one.block}-{one.command}")
+def test_a_command_does_what_the_page_shows(shown: Shown, tmp_path: Path) -> None:
+    name, *arguments = shlex.split(shown.command)
+    assert name == "cjmap"
+    (tmp_path / "lunch.yaml").write_text(LUNCH, encoding="utf-8")
+    for argument in arguments:
+        if (MISTAKES / argument).is_file():
+            shutil.copy(MISTAKES / argument, tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "cjmap", *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "80"},
+    )
+    out = (done.stdout + done.stderr).decode()
+    assert done.returncode == shown.code, out
+    if shown.prints is None:
+        return
+    if UPDATE:
+        _update(shown, out)
+    else:
+        assert shown.prints.strip() == out.strip()
+
+
+def _update(shown: Shown, out: str) -> None:
+    text = shown.block.page.read_text(encoding="utf-8")
+    old = f"$ {shown.command}\n{shown.prints}".rstrip("\n")
+    text = text.replace(f"{old}\n", f"$ {shown.command}\n{out.strip()}\n", 1)
+    shown.block.page.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path).resolve() if path else page
+        assert there.exists(), target
+        if anchor:
+            assert anchor in _anchors(there), target
+
+
+def _anchors(page: Path) -> set[str]:
+    """What headings can be linked to, as code hosts name them."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
