@@ -1,4 +1,7 @@
-"""Folders of maps: `ok` must be silent; each of `err` has its exact problems beside it."""
+"""Folders of maps: `ok` must be silent; each of `err` has its exact problems beside it.
+
+Set the environment variable UPDATE_OUT to write the `.out` files anew, then read the difference.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ def test_good_maps_are_silent(path: Path) -> None:
 def test_broken_maps_say_why(path: Path) -> None:
     document = load(Source(path.name, path.read_text("utf-8")))
     found = "".join(f"{line_of(problem)}\n" for problem in document.problems)
-    if os.environ.get("CJMAP_ACCEPT"):
+    if os.environ.get("UPDATE_OUT"):
         path.with_suffix(".out").write_text(found, "utf-8")
     assert document.journey is None
     assert found == path.with_suffix(".out").read_text("utf-8")
