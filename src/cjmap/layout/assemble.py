@@ -115,7 +115,8 @@ class _Assembly:
         for owner in chain:
             if owner.by:
                 found = (self.index.persona(name) for name in owner.by)
-                return tuple(self.everyone[id(p)] for p in found if p is not None)
+                named = dict.fromkeys(id(p) for p in found if p is not None)
+                return tuple(self.everyone[key] for key in named)
             if not inherit:
                 return ()
         return self.default
@@ -124,7 +125,7 @@ class _Assembly:
         for owner in chain:
             if owner.sources:
                 found = (self.index.source(name) for name in owner.sources)
-                return tuple(source for source in found if source is not None)
+                return tuple({id(s): s for s in found if s is not None}.values())
         return ()
 
     def drawn(self, actors: tuple[Actor, ...]) -> bool:
@@ -201,12 +202,12 @@ class _Assembly:
                 stops=tuple(self._stops()) if key == "channels" else (),
                 scale=self.journey.scale if key == "emotions" else (spec.scale if spec else None),
             )
-            if lane.slots or lane.stops or (key == "actions" and self._has_actions):
+            if lane.slots or lane.stops or (key == "actions" and self._has_steps):
                 yield lane
 
     @property
-    def _has_actions(self) -> bool:
-        return any(phase.actions for phase in self.journey.phases)
+    def _has_steps(self) -> bool:
+        return any(map(_is_step, self.journey.phases))
 
     def _wanted(self) -> frozenset[str]:
         """The view's lanes, folded; each must be one of the map's or a standard lane."""
@@ -319,6 +320,12 @@ def _contents(route: Route, phase: Phase) -> Iterator[tuple[Route, Action | Phas
         yield route, phase
     for a, action in enumerate(phase.actions):
         yield (*route, "actions", a), action
+
+
+def _is_step(phase: Phase) -> bool:
+    """Whether a phase has actions, or says more of itself than fits its arrow."""
+    reasons = (phase.optional, isinstance(phase.moment_of_truth, str))
+    return bool(phase.actions or phase.next or phase.details or phase.image or any(reasons))
 
 
 def _all_customers(actors: tuple[Actor, ...]) -> bool:

@@ -12,6 +12,8 @@ from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import NAME, SMALL, SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.scene import Command, Frame, Group, Node, Paint, Path
+from cjmap.layout.tooltip import attributes
+from cjmap.model.journey import Phase
 
 TIP = 11.0
 """How far an arrow's tip reaches over its edge, in units."""
@@ -20,10 +22,19 @@ _PAD = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """The arrows laid out: height of the group band, of the arrows and of what is below."""
+class _Over:
+    """A group of phases: its name, and from where to where it reaches."""
 
-    groups: float
+    name: Paragraph
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The arrows laid out: groups, height of the arrows and of what is below."""
+
+    groups: tuple[_Over, ...]
     arrows: float
     below: float
     texts: tuple[tuple[Paragraph, ...], ...]
@@ -32,21 +43,25 @@ class Band:
 
     @property
     def height(self) -> float:
-        return self.groups + self.arrows + self.loops + self.below
+        return self.over + self.arrows + self.loops + self.below
+
+    @property
+    def over(self) -> float:
+        """Height of the band of groups."""
+        return max((group.name.height + 15 for group in self.groups), default=0.0)
 
 
 def arrange(context: Context) -> Band:
     """Break names to their arrows. A map with one unnamed phase has no band at all."""
     stretches = context.board.stretches
     if all(stretch.phase.name is None for stretch in stretches):
-        return Band(0, 0, 0, (), (), 0)
+        return Band((), 0, 0, (), (), 0)
     texts = tuple(tuple(_texts(stretch, context)) for stretch in stretches)
     notes = tuple(_note(stretch, context) for stretch in stretches)
     tall = max(sum(part.height for part in parts) + 2 * (len(parts) - 1) for parts in texts)
     below = max((note.height + 8 for note in notes if note), default=0.0)
-    grouped = any(stretch.phase.group for stretch in stretches)
     room = loops.ROOM if loops.loops(context) else 0.0
-    return Band(30.0 if grouped else 0.0, tall + 18, below, texts, notes, room)
+    return Band(tuple(_groups(context)), tall + 18, below, texts, notes, room)
 
 
 def _room(stretch: Stretch, context: Context) -> float:
@@ -63,7 +78,10 @@ def _texts(stretch: Stretch, context: Context) -> Iterator[Paragraph]:
 
 
 def _note(stretch: Stretch, context: Context) -> Paragraph | None:
-    text = stretch.phase.description
+    """What the phase is about; its details where no card shows them."""
+    phase = stretch.phase
+    details = [f"– {text}" for text in phase.details] if phase.actions else []
+    text = "\n".join(filter(None, (phase.description, *details)))
     room = _room(stretch, context)
     return paragraph(text, SMALL, "muted", room, context.ruler) if text else None
 
@@ -72,9 +90,9 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
     """The band from `top` on."""
     if not band.texts:
         return
-    if band.groups:
-        yield from _groups(context, top)
-    y = top + band.groups
+    for group in band.groups:
+        yield from _draw_group(group, top, band.over)
+    y = top + band.over
     last = len(context.board.stretches) - 1
     for i, stretch in enumerate(context.board.stretches):
         left, right = context.grid.span(stretch.first, stretch.last)
@@ -93,11 +111,17 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
         note = band.notes[i]
         if note:
             nodes += note.draw(left + _PAD - (0 if i else 4), y + band.arrows + band.loops + 6)
-        title = "\n".join(filter(None, (stretch.phase.name, stretch.phase.description)))
+        title = "\n".join(_told(stretch.phase))
         link = stretch.phase.link or ""
         yield Group(stretch.id, "phase", tuple(nodes), title, link, frame)
         if stretch.phase.flow == "loop":
             yield loops.draw(stretch, y + band.arrows, context)
+
+
+def _told(phase: Phase) -> Iterator[str]:
+    """What a pointer over the arrow tells."""
+    yield from filter(None, (phase.name, phase.description))
+    yield from attributes(phase)
 
 
 def _arrow(frame: Frame, notched: bool, role: str) -> Path:
@@ -145,18 +169,22 @@ def _ongoing(frame: Frame, role: str) -> Iterator[Node]:
         yield _polygon(points, Paint(fill=role, opacity=opacity))
 
 
-def _groups(context: Context, top: float) -> Iterator[Node]:
-    """A label and a bracket over consecutive phases of one group."""
+def _groups(context: Context) -> Iterator[_Over]:
+    """The groups of consecutive phases."""
     for name, group in groupby(context.board.stretches, key=lambda stretch: stretch.phase.group):
         members = list(group)
-        if not name:
-            continue
-        left, right = context.grid.span(members[0].first, members[-1].last)
-        text = paragraph(name, SMALL_STRONG, "ink", right - left - 8, context.ruler)
-        yield from text.draw(left + 2, top + 2)
-        y = top + 20
-        points = [(left + 1, y + 6), (left + 1, y), (right - 3, y), (right - 3, y + 6)]
-        yield _line(points, Paint(stroke="line"))
+        if name:
+            left, right = context.grid.span(members[0].first, members[-1].last)
+            text = paragraph(name, SMALL_STRONG, "ink", right - left - 8, context.ruler)
+            yield _Over(text, left, right)
+
+
+def _draw_group(group: _Over, top: float, height: float) -> Iterator[Node]:
+    """The name, and a bracket under it over the phases."""
+    y, left, right = top + height - 10, group.left, group.right
+    yield from group.name.draw(left + 2, y - 3 - group.name.height)
+    points = [(left + 1, y + 6), (left + 1, y), (right - 3, y), (right - 3, y + 6)]
+    yield _line(points, Paint(stroke="line"))
 
 
 def _polygon(points: list[tuple[float, float]], paint: Paint) -> Path:

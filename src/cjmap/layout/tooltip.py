@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cjmap.layout.board import Slot
 from cjmap.layout.numbers import number
-from cjmap.model.items import ItemAttributes, Opportunity, PainPoint, Quote, Score
+from cjmap.model.items import Attributes, ItemAttributes, Opportunity, PainPoint, Quote, Score
 
 
 def tooltip(slot: Slot) -> str:
@@ -22,19 +22,24 @@ def _lines(slot: Slot) -> Iterator[str]:
     yield from _own(item)
     if slot.actors:
         yield "By: " + ", ".join(actor.persona.name for actor in slot.actors)
+    yield from attributes(item)
+    if slot.sources:
+        yield "Sources: " + ", ".join(source.name for source in slot.sources)
+
+
+def attributes(holder: Attributes) -> Iterator[str]:
+    """What phases and items have in common, a line each."""
     for word, value in (
-        ("Owner", item.owner),
-        ("Status", item.status),
-        ("Note", item.note),
+        ("Owner", holder.owner),
+        ("Status", holder.status),
+        ("Note", holder.note),
     ):
         if value:
             yield f"{word}: {value}"
-    if item.tags:
-        yield "Tags: " + ", ".join(item.tags)
-    if item.confidence:
-        yield f"Confidence: {item.confidence}"
-    if slot.sources:
-        yield "Sources: " + ", ".join(source.name for source in slot.sources)
+    if holder.tags:
+        yield "Tags: " + ", ".join(holder.tags)
+    if holder.confidence:
+        yield f"Confidence: {holder.confidence}"
 
 
 def _own(item: ItemAttributes) -> Iterator[str]:

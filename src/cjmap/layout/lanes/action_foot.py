@@ -25,7 +25,7 @@ class Name:
 
     @property
     def width(self) -> float:
-        return _INDENT + max((line.width for line in self.text.lines), default=0.0)
+        return _INDENT + self.text.room
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _name(actor: Actor, room: float, context: Context) -> Name:
     else:
         told = f"{persona.name} · {persona.kind}"
         text = paragraph(told, SMALL, "muted", room - _INDENT, ruler)
-    return Name(actor, text)
+    return Name(actor, text.hugged())
 
 
 def _sign(actor: Actor, x: float, y: float, context: Context) -> Node:

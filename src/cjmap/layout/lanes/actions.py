@@ -53,7 +53,8 @@ def arrange(lane: Lane, context: Context) -> Block:
             frame = frames[column.id]._replace(y=y + top)
             parts = tuple(card.draw(frame, context))
             link = column.content.link or ""
-            nodes.append(Group(column.id, "item", parts, title, link, frame, lane.key))
+            name = column.id if column.route[2:] else f"{column.id}.step"
+            nodes.append(Group(name, "item", parts, title, link, frame, lane.key))
         return tuple(nodes)
 
     return Block(top + max(tall, _LOWEST) + BOTTOM, draw, frames)

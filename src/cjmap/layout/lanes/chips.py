@@ -56,8 +56,8 @@ def _flow(
     x, y, tall = left, top, 0.0
     for slot in slots:
         text = getattr(slot.item, "text", None) or ""
-        words = paragraph(text, _STYLE, "ink", right - left - 2 * _PAD, context.ruler)
-        width = max((line.width for line in words.lines), default=0.0) + 2 * _PAD
+        words = paragraph(text, _STYLE, "ink", right - left - 2 * _PAD, context.ruler).hugged()
+        width = words.room + 2 * _PAD
         if x > left and x + width > right:
             x, y, tall = left, y + tall + _GAP, 0.0
         texts[slot.id] = words
