@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cjmap.errors import CjmapError
-from cjmap.text.diagnostic import Severity
+from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import MAX_BYTES, Source, read_bytes
 
 if TYPE_CHECKING:
@@ -133,13 +134,20 @@ def _load(data: bytes, name: str, folder: str) -> Document:
         nothing = load_source(Source(name, ""))
         return replace(nothing, source=source, problems=problems)
     document = load_source(source)
-    if "image" in source.text and document.journey:
+    found = tuple(_around(document, folder)) if document.ok else ()
+    return replace(document, problems=(*document.problems, *found)) if found else document
+
+
+def _around(document: Document, folder: str) -> Iterator[Diagnostic]:
+    """What is wrong with the files around a map that it names; looked at only where it does."""
+    if "image" in document.source.text and document.journey:
         from cjmap.images import check
 
-        unusable = check(document.journey, document.data, document.spans, folder)
-        if unusable:
-            return replace(document, problems=(*document.problems, *unusable))
-    return document
+        yield from check(document.journey, document.data, document.spans, folder)
+    if "../" in document.source.text:
+        from cjmap.links import check as check_links
+
+        yield from check_links(document.data, document.spans, folder)
 
 
 def _images(document: Document) -> dict[str, str]:
