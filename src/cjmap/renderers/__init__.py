@@ -42,7 +42,7 @@ def writer(name: str) -> Callable[[Scene], bytes]:
     row = find(name)
     module, function = row.writer.split(":")
     try:
-        found: Callable[[Scene], bytes] = getattr(import_module(f"cjmap.renderers.{module}"), function)
+        home = import_module(f"cjmap.renderers.{module}")
     except ImportError as error:
         if not row.extra:
             raise
@@ -50,4 +50,5 @@ def writer(name: str) -> Callable[[Scene], bytes]:
             f"the format `{row.name}` needs a part that is not installed",
             f'pip install "cjmap[{row.extra}]"',
         ) from error
+    found: Callable[[Scene], bytes] = getattr(home, function)
     return found
