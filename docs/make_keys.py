@@ -181,7 +181,7 @@ def _value(schema: dict[str, Any]) -> str:
 
 
 def _named(name: str) -> str:
-    name = name.replace("-of-map", "")
+    name = "id" if name.startswith("id-of-") else name.replace("-of-map", "")
     if name in _TYPES:
         return _TYPES[name]
     for ending in ("-register", "-list"):

@@ -82,7 +82,7 @@ def whole(example: Block) -> str:
         head += _SOURCES
     if "\ntitle:" in f"\n{top}":
         head = head.replace("title: T\n", "")
-    tail = "" if "\nphases:" in f"\n{top}" else f"phases:\n{_PHASE}{phases}"
+    tail = "" if re.search("^phases?:", top, re.MULTILINE) else f"phases:\n{_PHASE}{phases}"
     return f"{head}{top}{tail}"
 
 

@@ -17,10 +17,12 @@ from pathlib import Path
 import pytest
 from pages import DOCS, MISTAKES, PAGES, Block, Shown, commands, examples, whole
 
+import cjmap
 from cjmap.layout.words import LANES
 from cjmap.model import items, journey, lanes, registry
 from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
+from cjmap.model.journey import Journey
 from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.load import load
 from cjmap.text.source import Source
@@ -65,8 +67,9 @@ def test_every_key_is_documented(page: Path) -> None:
 
 
 def test_every_standard_lane_has_a_row() -> None:
-    rows = re.findall(r"^\| `(\w+)`", MAP_FILE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert [row for row in rows if row in STANDARD_LANES] == [*STANDARD_LANES]
+    _, _, section = MAP_FILE.read_text(encoding="utf-8").partition("## The standard lanes\n")
+    rows = re.findall(r"^\| `(\w+)`", section.partition("\n## ")[0], re.MULTILINE)
+    assert rows == [*STANDARD_LANES]
     assert set(LANES) == {*STANDARD_LANES}
 
 
@@ -130,3 +133,32 @@ def _anchors(page: Path) -> set[str]:
     """What headings can be linked to, as code hosts name them."""
     heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+EVERYTHING = Path(__file__).with_name("everything.yaml")
+WORDS = sorted(set(re.findall(r"\b(?:shown|hidden)-[a-z-]+", EVERYTHING.read_text("utf-8"))))
+
+
+def test_what_the_picture_leaves_out_is_what_the_page_says() -> None:
+    """The page lists it under "What the picture does not show"."""
+    picture = cjmap.render(cjmap.load(EVERYTHING))
+    there = {word for word in WORDS if re.search(f"{word}(?![a-z-])", str(picture))}
+    assert there == {word for word in WORDS if word.startswith("shown")}
+
+
+SHORT_FORMS = re.findall(
+    r"^\| (the map|`actions`|phase, action) \| `([^`\n]+)` \| `([^`\n]+)` \|$",
+    MAP_FILE.read_text("utf-8"),
+    re.MULTILINE,
+)
+_KINDS = {"the map": "top", "`actions`": "actions", "phase, action": "place"}
+
+
+@pytest.mark.parametrize(("where", "short", "long"), SHORT_FORMS)
+def test_a_short_form_means_its_long_form(where: str, short: str, long: str) -> None:
+    def read(text: str) -> Journey | None:
+        part = Block(MAP_FILE, 0, f"yaml {_KINDS[where]}", f"{text}\n")
+        return load(Source("short.yaml", whole(part))).journey
+
+    assert read(short) is not None
+    assert read(short) == read(long)
