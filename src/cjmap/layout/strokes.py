@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import hypot
 
 from cjmap.layout.scene import Command, Paint, Path
@@ -56,11 +56,8 @@ def arrowhead(x: float, y: float, half: float, length: float, role: str) -> Path
     return polygon(points, Paint(fill=role))
 
 
-def squares(x: float, y: float, places: Iterable[int], role: str) -> Path:
-    """Squares of a gauge in one piece, at these places of its row; 7 by 8 units, 9 apart."""
-    segments: list[tuple[Command, tuple[float, ...]]] = []
-    for place in places:
-        left = x + 9 * place
-        corners = ((left, y), (left + 7, y), (left + 7, y + 8), (left, y + 8))
-        segments += [*straight(corners), ("Z", ())]
-    return Path(tuple(segments), Paint(fill=role))
+def squares(x: float, y: float, places: range, role: str) -> Path:
+    """Squares of a gauge at these places of its row, 7 by 8 units and 9 apart, as one broken line:
+    a map has hundreds of them."""
+    left, right = x + 9 * places.start, x + 9 * places.stop - 2
+    return line(((left, y + 4), (right, y + 4)), Paint(stroke=role, width=8, dash=(7, 2)))
