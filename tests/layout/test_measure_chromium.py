@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from browser import in_chromium, needs_chromium
 
 from cjmap.layout.measure import Ruler, is_rtl
 from cjmap.layout.scene import Scene, Style, Text
 from cjmap.renderers.svg import write
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--virtual-time-budget=10000",
-    "--dump-dom",
-)
-SCRIPT = """<script>document.fonts.ready.then(() => {
-  const widths = [...document.querySelectorAll("svg text")].map(t => t.getComputedTextLength());
-  const out = document.createElement("pre");
-  out.id = "out"; out.textContent = JSON.stringify(widths);
-  document.body.replaceChildren(out);
-})</script>"""
+WIDTHS = '() => [...document.querySelectorAll("svg text")].map((t) => t.getComputedTextLength())'
 STYLES = (
     Style(13, 400),
     Style(13, 500),
@@ -62,18 +42,6 @@ ONE_DIRECTION = (
 TWO_DIRECTIONS = ("Mixed مرحبا (hello) 世界", "שלום, world!", "نص (مع) 123 English، نهاية")
 
 
-def _in_chromium(body: str, folder: Path) -> list[float]:
-    assert CHROMIUM is not None
-    page = folder / "page.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8>{body}{SCRIPT}", encoding="utf-8")
-    command = [CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}", page.as_uri()]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    found = re.search('<pre id="out">(.*?)</pre>', done.stdout)
-    assert found, done.stderr[-2000:]
-    widths: list[float] = json.loads(found[1])
-    return widths
-
-
 def _scene(items: list[tuple[str, Style]]) -> Scene:
     nodes = [
         Text(10, 30 * row, text, style, "ink", 0, 0, rtl=is_rtl(text))
@@ -83,22 +51,22 @@ def _scene(items: list[tuple[str, Style]]) -> Scene:
     return Scene(800, 600, "Widths", "", "en", False, "page", palette, tuple(nodes))
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@needs_chromium
 def test_widths_are_those_of_chromium(tmp_path: Path) -> None:
     items = [(text, style) for text in (*ONE_DIRECTION, *TWO_DIRECTIONS) for style in STYLES]
-    widths = _in_chromium(f"<body>{write(_scene(items)).decode()}", tmp_path)
+    widths = in_chromium(f"<body>{write(_scene(items)).decode()}", WIDTHS, tmp_path)
     ruler = Ruler("en")
     for (text, style), width in zip(items, widths, strict=True):
         slack = 0.05 if text in ONE_DIRECTION else 0.04 * style.size
         assert ruler.width(text, style) == pytest.approx(width, abs=slack), (text, style)
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@needs_chromium
 def test_two_pictures_in_a_page_of_another_style_keep_their_widths(tmp_path: Path) -> None:
     texts = ("Two pictures, one page", "Δύο εικόνες", "两张图片")
     pictures = [[(text, Style(13, 600))] for text in texts]
     page = "<body dir=rtl style='font:italic 900 20px serif;letter-spacing:3px;word-spacing:9px'>"
     drawn = [write(_scene(items), prefix=f"p{n}").decode() for n, items in enumerate(pictures)]
-    widths = _in_chromium(page + "".join(drawn), tmp_path)
+    widths = in_chromium(page + "".join(drawn), WIDTHS, tmp_path)
     measured = [Ruler("en").width(text, style) for ((text, style),) in pictures]
     assert measured == pytest.approx(widths, abs=0.05)

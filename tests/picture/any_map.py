@@ -267,7 +267,7 @@ def _score(known: Known, level: str, lane: str) -> st.SearchStrategy[Data]:
 
 
 def _figures() -> st.SearchStrategy[Data]:
-    numbers = {key: figures for key in ("value", "baseline", "target", "low")}
+    numbers = dict.fromkeys(("value", "baseline", "target", "low"), figures)
     more = {
         **numbers,
         "unit": st.sampled_from(["%", "min", "EUR", "points of a hundred and more"]),

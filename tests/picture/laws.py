@@ -84,6 +84,12 @@ def shown(scene: Scene) -> str:
     return "".join(squeezed(text.text) for text in texts(scene.nodes))
 
 
+def told(scene: Scene) -> str:
+    """All that can be read or is told by a pointer, squeezed."""
+    titles = (node.title for node in walk(scene.nodes) if isinstance(node, Group))
+    return shown(scene) + "".join(squeezed(title) for title in titles)
+
+
 def extent(text: Text) -> tuple[float, float]:
     """Where a line of text begins and ends."""
     start = {"start": 0.0, "middle": -text.width / 2, "end": -text.width}[text.anchor]

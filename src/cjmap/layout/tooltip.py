@@ -20,6 +20,8 @@ def _lines(slot: Slot) -> Iterator[str]:
     if text:
         yield text
     yield from _own(item)
+    yield from (f"– {detail}" for detail in item.details)
+    yield from (f"{fact.name}: {', '.join(fact.texts)}" for fact in item.fields)
     if slot.actors:
         yield "By: " + ", ".join(actor.persona.name for actor in slot.actors)
     yield from attributes(item)
