@@ -67,19 +67,20 @@ def _gauge_rows(item: Opportunity, room: float, context: Context) -> tuple[tuple
         gauges.append((words.EFFORT, item.effort, "effort.mark"))
     if not gauges:
         return ()
-    total = sum(_width(gauge, context) for gauge in gauges) + _GAP * (len(gauges) - 1)
-    return (tuple(gauges),) if total <= room else tuple((gauge,) for gauge in gauges)
+    one = _names(context) + 4 * _STEP + _SQUARE
+    fit = len(gauges) * one + _GAP * (len(gauges) - 1) <= room
+    return (tuple(gauges),) if fit else tuple((gauge,) for gauge in gauges)
 
 
-def _width(gauge: Gauge, context: Context) -> float:
-    return context.ruler.width(gauge[0], SMALL) + 6 + 4 * _STEP + _SQUARE
+def _names(context: Context) -> float:
+    """The width of the wider name with the air behind it, so that squares stand in line."""
+    return 6 + max(context.ruler.width(name, SMALL) for name in (words.IMPACT, words.EFFORT))
 
 
 def _draw(gauges: tuple[Gauge, ...], x: float, base: float, context: Context) -> Iterator[Node]:
     for name, value, role in gauges:
-        text = label(name, x, base, SMALL, "muted", context.ruler)
-        yield text
-        x += text.width + 6
+        yield label(name, x, base, SMALL, "muted", context.ruler)
+        x += _names(context)
         yield squares(x, base - 8, range(value), role)
         if value < 5:
             yield squares(x, base - 8, range(value, 5), "opportunity.faint")
