@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from schema_helpers import READINGS, ROOT, ajv, maps, mistakes
 
+from cjmap.model.load import load
 from cjmap.text.source import Source
 
 GOOD = ("examples", "tests/maps/ok", "tests/maps/pictures")
@@ -31,6 +32,5 @@ def test_good_maps_pass_ajv(path: Path, reading: str) -> None:
 
 @pytest.mark.parametrize("path", maps(*GOOD), ids=name)
 def test_good_maps_pass_the_program(path: Path) -> None:
-    load = pytest.importorskip("cjmap.model.load").load
     document = load(Source(name(path), path.read_text(encoding="utf-8-sig")))
     assert document.ok, document.problems

@@ -6,14 +6,12 @@ import json
 import re
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from schema_helpers import SCHEMA, as_editor, as_text, mistakes
 
+from cjmap.model.load import load
 from cjmap.text.source import Source
-
-load = pytest.importorskip("cjmap.model.load").load
 
 SAMPLES = {
     "text": ["a", "two words", "3", "no", "2026-01-01", "x y z", "<b>"],

@@ -162,7 +162,8 @@ def expand(data: dict[str, Any], notes: Notes) -> dict[str, Any]:
         hint = "Move the actions into a phase."
         notes.wrong.append(Wrong(data, next(iter(actions)), "both-forms", message, hint, phases))
         return long
-    long["phases"] = [_unnamed().mapping(actions, notes)]
+    phase = _unnamed().mapping(actions, notes)
+    long["phases"] = [phase] if phase["actions"] else []
     return long
 
 

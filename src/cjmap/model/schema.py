@@ -27,13 +27,14 @@ from cjmap.model.journey import (
 )
 from cjmap.model.lanes import Scale
 from cjmap.model.registry import Empathy
-from cjmap.model.schema_names import metrics, one_or_many, own_names, registers
+from cjmap.model.schema_names import ids, metrics, one_or_many, own_names, registers
 from cjmap.model.schema_rules import must, never_both
 from cjmap.model.schema_shapes import (
     lane_items,
     name_of,
     object_of,
     properties,
+    ref,
 )
 from cjmap.model.schema_values import FILLED, Json, named_scalars, value
 
@@ -73,6 +74,7 @@ def definitions() -> dict[str, Json]:
         **named_scalars(),
         "text-list": one_or_many("text"),
         "number-list": one_or_many("number"),
+        **ids(),
         **own_names(),
         **_single(),
         **_items(),
@@ -94,6 +96,7 @@ def _journey() -> Json:
     rules = [
         must("title"),
         {"if": {"anyOf": forms}, "else": must("phases")},
+        *(_in_list(key) for key in ("phases", "actions")),
         *(
             never_both(phases, key)
             for phases in ("phases", "phase")
@@ -101,6 +104,14 @@ def _journey() -> Json:
         ),
     ]
     return {**body, "type": "object", "allOf": [*body["allOf"], *rules]}
+
+
+def _in_list(key: str) -> Json:
+    """Where this key is given, its list has an element that is not empty."""
+    return {
+        "if": must(key),
+        "then": {"patternProperties": {f"^{key}$": {"contains": ref("filled")}}},
+    }
 
 
 def _single() -> dict[str, Json]:

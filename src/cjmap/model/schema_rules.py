@@ -30,6 +30,18 @@ def never_both(key: str, other: str) -> Json:
     return {"if": must(key, other), "then": {"properties": {other: False}}}
 
 
+def never(key: str) -> Json:
+    """The key is refused here."""
+    return {"if": must(key), "then": {"properties": {key: False}}}
+
+
+def never_named(pattern: str) -> Json:
+    """Names of the author's own that match are refused, unless nothing stands under them."""
+    empty = {"not": {"$ref": "#/$defs/filled"}}
+    refused = {"patternProperties": {pattern: False}}
+    return {"if": {"patternProperties": {pattern: empty}}, "else": refused}
+
+
 def one_form(properties: Iterable[str]) -> list[Json]:
     """A plural and its singular are never both given."""
     keys = set(properties)

@@ -13,6 +13,7 @@ from cjmap.model.items import Image, ImageItem, Item, MetricItem, Score, Touchpo
 from cjmap.model.journey import Action, Next, Phase, Related, Scenario, Stakeholder, Timeframe
 from cjmap.model.lanes import STANDARD_LANES, JourneyLanes, LaneSpec, OwnLane, ScaleLabel
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
+from cjmap.model.reserved import RESERVED
 from cjmap.model.schema_rules import any_of, must, one_form
 from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar_name, value
 
@@ -42,6 +43,15 @@ _NAMES: dict[Any, str] = {
 }
 """Elements of a tuple that are written in a way of their own → its name in `$defs`."""
 
+_KINDS: dict[type[Model], str] = {
+    Item: "thought",
+    Score: "emotion",
+    MetricItem: "metric",
+    Evidence: "source",
+    ImageItem: "item",
+}
+"""Models whose kind is not called as they are; the items of most lanes are like a thought."""
+
 _EXAMPLES: dict[tuple[str, str], list[Any]] = {
     ("Journey", "type"): [*values.JOURNEY_TYPES],
     ("Journey", "status"): [*values.MAP_STATUS],
@@ -68,6 +78,12 @@ def name_of(model: type[Model]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", model.__name__).lower()
 
 
+def id_of(model: type[Model]) -> str:
+    """The name in `$defs` of the ids that a thing of this model may have."""
+    kind = _KINDS.get(model, name_of(model).replace("-", "_"))
+    return f"id-of-{kind}" if kind in RESERVED else "id"
+
+
 def short_form(model: type[Model]) -> Json:
     """What one may write in place of a mapping; without types where it must be a mapping."""
     forms = ((Score,), "score-or-words"), (_PATHS, "image-path"), (_TEXTS + _NAMED, "text")
@@ -90,7 +106,8 @@ def properties(model: type[Model], top: bool = False, without: Collection[str] =
         examples = _EXAMPLES.get((model.__name__, key))
         meaning = " ".join((field.description or "").split())
         says = {"description": meaning, **({"examples": examples} if examples else {})}
-        result[key] = {**says, **_value(key, hints[name], top)}
+        written = ref(id_of(model)) if key == "id" else _value(key, hints[name], top)
+        result[key] = {**says, **written}
         if key in SINGULAR and get_origin(hints[name]) is tuple:
             one = f"One of `{key}`. {meaning}"
             result[SINGULAR[key]] = {"description": one, **_element(hints[name], top)}

@@ -26,6 +26,15 @@ _SCHEME = "[A-Za-z][A-Za-z0-9+.-]*:"
 FIGURE = r"-?[0-9]+(\.[0-9]+)?\s*%?"
 
 
+_MONTHS = (
+    r"(0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?"
+    r"|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?"
+)
+"""Months, and the days that they have at most."""
+NO_ID_CHAR = r"\s!-,./:-@\[-^`{-~"
+"""What no id holds, of the characters that a pattern can name in every dialect."""
+
+
 def value(schema: Json) -> Json:
     """One value, or nothing at all.
 
@@ -71,7 +80,7 @@ SCALARS: dict[str, Json] = {
         "type": ["number", "string"],
         "minimum": 0,
         "maximum": 100,
-        "pattern": r"^\s*-?0*(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)\s*%?\s*$",
+        "pattern": r"^\s*(-0+(\.0+)?|0*(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?))\s*%?\s*$",
     },
     "whole-number": _whole("(-0+|[0-9]+)", minimum=0),
     "rating-3": _rating(3),
@@ -88,8 +97,8 @@ SCALARS: dict[str, Json] = {
     },
     "date": {
         "type": ["string", "integer"],
-        "pattern": r"^\s*[0-9]{4}(-([Qq][1-4]|[0-9]{2}(-[0-9]{2})?))?\s*$",
-        "minimum": 0,
+        "pattern": rf"^\s*(?!0000)[0-9]{{4}}(-([Qq][1-4]|{_MONTHS}))?\s*$",
+        "minimum": 1,
         "maximum": 9999,
         "examples": ["2026-06-30", "2026-06", "2026-Q2", 2026],
     },
@@ -114,7 +123,7 @@ SCALARS: dict[str, Json] = {
         "pattern": rf"^(?![\s\S]*\\)(?!\s*({_SCHEME}|/|\.\.(/|$)))",
         "examples": ["images/store.png"],
     },
-    "id": {"type": TEXT_TYPES, "pattern": r"^[^\s!-,./:-@\[-^`{-~]+$"},
+    "id": {"type": TEXT_TYPES, "pattern": rf"^[^{NO_ID_CHAR}]+$"},
 }
 """Name in `$defs` → what may be written. Patterns are what Python and ECMAScript share."""
 
