@@ -15,6 +15,7 @@ ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML takes for a line end, or refuses."""
 LONG = "Everyone had told her that it would be over in a minute, and then it was not. " * 39
 TEXTS = (
+    *(" ", "\u202e", "\u3000\u200b", "\xad"),
     *("Waits", "Compares three places", "Nobody calls me back.", "a", "3/5", "no", "…", "- x"),
     *("Opens the app and looks for the order that she placed on Tuesday", LONG[:3000].strip()),
     *("Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 4 + "n", "x" * 200),
@@ -54,7 +55,7 @@ PLAIN_LANES = (
 )
 OWN_KINDS = ("text", "quote", "tags", "score", "metric", "image")
 
-texts = st.sampled_from(TEXTS) | st.lists(st.sampled_from(TEXTS[:8]), min_size=2, max_size=5).map(
+texts = st.sampled_from(TEXTS) | st.lists(st.sampled_from(TEXTS[4:12]), min_size=2, max_size=5).map(
     " ".join
 )
 short = texts.filter(lambda text: len(text) < 300)

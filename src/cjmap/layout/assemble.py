@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -132,6 +132,12 @@ class _Assembly:
         """Whether the view shows what these personas do or feel."""
         return not self.view.personas or not actors or any(a in self.chosen for a in actors)
 
+    def told(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Those of the personas whom the view shows; who is no customer is always told."""
+        if not self.view.personas:
+            return actors
+        return tuple(a for a in actors if a in self.chosen or a.persona.kind != "customer")
+
     # --- columns ------------------------------------------------------------------------------
 
     @cached_property
@@ -144,6 +150,10 @@ class _Assembly:
 
     @cached_property
     def _stretched(self) -> list[tuple[Stretch, list[Column]]]:
+        """The columns that the view shows; all, where it would leave none."""
+        return self._phases(self._kept) or self._phases(lambda column: True)
+
+    def _phases(self, kept: Callable[[Column], bool]) -> list[tuple[Stretch, list[Column]]]:
         result: list[tuple[Stretch, list[Column]]] = []
         count = 0
         for p, phase in enumerate(self.journey.phases):
@@ -151,8 +161,8 @@ class _Assembly:
             columns: list[Column] = []
             for where, content in _contents(route, phase):
                 column = self._column(count + len(columns), len(result), where, content, phase)
-                if self.drawn(column.actors) or not _all_customers(column.actors):
-                    columns.append(column)
+                if kept(column):
+                    columns.append(replace(column, actors=self.told(column.actors)))
             if columns:
                 first, count = count, count + len(columns)
                 stretch = Stretch(
@@ -160,6 +170,14 @@ class _Assembly:
                 )
                 result.append((stretch, columns))
         return result
+
+    def _kept(self, column: Column) -> bool:
+        """Whether the personas of the view act or feel something here, or no customer acts."""
+        if self.drawn(column.actors) or not _all_customers(column.actors):
+            return True
+        lanes = (getattr(column.content, lane) for lane in PERSONAL)
+        named = (self.actors((item,)) for items in lanes for item in items if item.by)
+        return any(actor in self.chosen for actors in named for actor in actors)
 
     def _column(
         self,
@@ -240,8 +258,7 @@ class _Assembly:
         actors = self.actors(chain, inherit=key not in OWN_SPEAKER | IMPERSONAL)
         if key in PERSONAL and not self.drawn(actors):
             return None
-        if self.view.personas:
-            actors = tuple(a for a in actors if a in self.chosen)
+        actors = self.told(actors)
         sources = self.sources(chain)
         slot = Slot(
             item=item,

@@ -44,6 +44,8 @@ class Pen:
         self._numbers = _Numbers()
         self._paints: dict[Paint, str] = {}
         self._letterings: dict[tuple[Style, str, str, bool], str] = {}
+        self._references: dict[tuple[str, str], str] = {}
+        self._ids: dict[str, int] = {}
         self._clips = 0
 
     def draw(self, node: Node, out: list[str]) -> None:
@@ -71,7 +73,19 @@ class Pen:
 
     def reference(self, kind: str, name: str) -> str:
         """The id of something that other elements point to."""
-        return f"{self._name}--{kind}-{slug(name)}"
+        found = self._references.get((kind, name))
+        if found is None:
+            found = self._references[kind, name] = self._unique(f"-{kind}-{slug(name)}")
+        return found
+
+    def _unique(self, name: str) -> str:
+        """An id of its own, after the picture's: names that differ may look alike as ids."""
+        first = found = f"{self._name}-{name}"
+        while found in self._ids:
+            self._ids[first] += 1
+            found = f"{first}-{self._ids[first]}"
+        self._ids[found] = 1
+        return found
 
     def _paint(self, paint: Paint) -> str:
         known = self._paints.get(paint)
@@ -124,7 +138,7 @@ class Pen:
         yield f' fill="{self.colour(text.fill)}"'
 
     def _group(self, group: Group, out: list[str]) -> None:
-        name = f' id="{self._name}-{slug(group.id)}"' if group.id else ""
+        name = f' id="{self._unique(slug(group.id) or group.kind)}"' if group.id else ""
         kind = f' class="cj-{slug(group.kind)}"' if group.kind else ""
         out.append(f"<g{name}{kind}>\n")
         if group.title:

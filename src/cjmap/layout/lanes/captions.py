@@ -114,7 +114,8 @@ def _inner_names(
     if named and strand.actor and strand.curve and not _last(strand.curve, context):
         lines = ruler.break_lines(strand.actor.persona.name, STRONG, _WIDTHS[0])
         point = strand.points[-1]
-        yield _beside(point.x, point.y, point.half, lines, STRONG, fill)
+        if lines:
+            yield _beside(point.x, point.y, point.half, lines, STRONG, fill)
     targets = strand.targets
     if targets and (only_target(strand) or not _last(targets, context)):
         lines = ruler.break_lines(TARGET, SMALL, _WIDTHS[0])

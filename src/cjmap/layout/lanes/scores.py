@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cjmap.layout.board import Actor, Lane, Slot
 from cjmap.layout.grid import Context, Grid
+from cjmap.layout.measure import plain
 from cjmap.layout.numbers import number
 from cjmap.layout.words import MOODS
 from cjmap.model.items import Score
@@ -114,7 +115,7 @@ def _reading(
     assert isinstance(item, Score)
     no_score, no_target = hide
     score = None if no_score else item.score
-    word = item.text or ""
+    word = plain(item.text or "").strip()
     if no_score and not word and item.score is not None:
         word = terms.label(item.score)
     first = not slot.actors or actor == slot.actors[0]
