@@ -36,10 +36,13 @@ def salvage(long: dict[str, Any], error: ValidationError) -> Journey | None:
 
 
 def _as_text(long: dict[str, Any], loc: tuple[int | str, ...]) -> None:
-    """Read an own lane of unknown kind as one of cards."""
+    """Read an own lane of unknown kind as one of cards, if it is still there."""
     lane: Any = long
     for step in loc:
-        lane = lane[step]
+        try:
+            lane = lane[step]
+        except LookupError:
+            return
     lane["kind"] = "text"
 
 
