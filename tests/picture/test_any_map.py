@@ -64,7 +64,9 @@ def _items(holder: Data, lanes: Data) -> Iterator[tuple[str, str]]:
         if lane not in ("phases", "actions", "next") and not lanes.get(lane, {}).get("hidden"):
             for item in items if isinstance(items, list) else ():
                 if isinstance(item, dict):
-                    yield from _texts(item, (SHOWN | TOLD) - {"name"})
+                    # A score that is only a target has nothing to point at.
+                    told = SHOWN if lane == "emotions" or "target" in item else SHOWN | TOLD
+                    yield from _texts(item, told - {"name"})
 
 
 def _texts(part: Data, keys: frozenset[str]) -> Iterator[tuple[str, str]]:

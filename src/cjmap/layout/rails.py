@@ -19,6 +19,7 @@ WIDE = 10
 _AXIS = frozenset({"curve", "dots", "channels"})
 _NARROW = 84.0
 """The label's room where the other half of the gutter belongs to an axis."""
+_AGAIN = Style(11, 500)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class Rail:
     """A lane in its place: from `top`, `height` units high.
 
     `lines` are the blueprint's lines on its upper edge; the block begins `lead` units below
-    that edge (room for those lines and for connectors).
+    that edge (room for those lines and for connectors). `again` is the name at the far right.
     """
 
     lane: Lane
     block: Block
     label: tuple[Paragraph, ...]
+    again: Paragraph | None
     lines: tuple[LineKind, ...]
     top: float
     lead: float
@@ -66,9 +68,11 @@ def rails(
         own = lines.get(lane.key, ())
         lead = blueprint.ROOM * len(own) + room.get(lane.key, 0.0)
         label = tuple(_label(lane, context))
+        again = _again(lane, context) if wide(context) else None
         tall = BASELINE - 13 + sum(part.height for part in label) + 8
+        tall = max(tall, again.height + 13 if again else 0.0)
         height = max(lead + block.height, blueprint.ROOM * len(own) + tall)
-        placed.append(Rail(lane, block, label, own, top, lead, height))
+        placed.append(Rail(lane, block, label, again, own, top, lead, height))
         top += height
     return tuple(placed)
 
@@ -80,20 +84,20 @@ def _label(lane: Lane, context: Context) -> Iterator[Paragraph]:
         yield paragraph(lane.description, SMALL, "muted", room, context.ruler)
 
 
+def _again(lane: Lane, context: Context) -> Paragraph:
+    room = context.grid.right - context.grid.end - 16
+    return paragraph(lane.label, _AGAIN, "muted", room, context.ruler)
+
+
 def draw_label(rail: Rail, context: Context) -> Iterator[Node]:
     """The lane's name in the gutter, and again at the far right of a wide picture."""
     y = rail.top + blueprint.ROOM * len(rail.lines) + BASELINE - 13
     for part in rail.label:
         yield from part.draw(context.grid.left, y)
         y += part.height + 2
-    if wide(context):
-        style = Style(11, 500)
-        room = context.grid.right - context.grid.end - 16
-        again = paragraph(rail.lane.label, style, "muted", room, context.ruler)
-        for i, line in enumerate(again.lines):
-            x = context.grid.right - line.width
-            one = Paragraph((line,), style, "muted", line.width, False)
-            yield from one.draw(x, rail.top + 5 + 15 * i)
+    for i, line in enumerate(rail.again.lines if rail.again else ()):
+        one = Paragraph((line,), _AGAIN, "muted", line.width, False)
+        yield from one.draw(context.grid.right - line.width, rail.top + 5 + 15 * i)
 
 
 def draw_rules(rails: Sequence[Rail], context: Context) -> Iterator[Node]:

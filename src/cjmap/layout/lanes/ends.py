@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
 from cjmap.layout.lanes.spread import push_apart
-from cjmap.layout.measure import Line, Ruler
+from cjmap.layout.measure import Line, Ruler, plain
 from cjmap.layout.monotone import Segment
 from cjmap.layout.scene import Node, Paint, Path, Style
 
@@ -48,7 +48,8 @@ class Name:
 
 def names(ends: Sequence[End], right: float, ruler: Ruler) -> tuple[Name, ...]:
     """Names right of the last column (which ends at `right`), moved apart where they are near."""
-    rising = sorted(ends, key=lambda end: (end.y, end.text))
+    told = (end for end in ends if plain(end.text).strip())
+    rising = sorted(told, key=lambda end: (end.y, end.text))
     lines = [ruler.break_lines(end.text, end.style, _NAME) for end in rising]
     sizes = [
         _APART + leading(end.style) * (len(broken) - 1)

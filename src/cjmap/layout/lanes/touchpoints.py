@@ -24,7 +24,8 @@ def arrange(lane: Lane, context: Context) -> Block:
         assert isinstance(item, Touchpoint)
         channel = context.board.index.channel(item.channel) if item.channel else None
         name = channel.name if channel else item.channel or ""
-        alt = (item.image.alt or "") if item.image and not _shown(item, context) else ""
+        missing = item.image if not _shown(item, context) else None
+        alt = missing.alt or missing.src if missing else ""
         text = item.text or name or alt
         quiet = tuple(line for line in (name, alt) if line and line != text)
         extra = _PICTURE + 6 if _shown(item, context) else 0.0

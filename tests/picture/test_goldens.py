@@ -1,0 +1,43 @@
+"""Pictures of small maps, kept as JSON: what moves in a picture is seen in the difference.
+
+Set the environment variable UPDATE_OUT (`make golden`) to write them anew, then read the
+difference.
+"""
+
+from __future__ import annotations
+
+import os
+from difflib import unified_diff
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from laws import drawn, holds, journey_of
+
+from cjmap.layout.scene_json import scene_to_json
+from cjmap.layout.view import View
+
+HERE = Path(__file__).parent
+MAPS = sorted((HERE / "maps").glob("*.yaml"))
+SHOWN = 40
+"""Lines of a difference that are told."""
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_the_picture_is_as_it_was(path: Path) -> None:
+    scene = drawn(journey_of(path.read_text("utf-8")), View(footer=path.name))
+    holds(scene, frozenset({"Trust"}))
+    found = scene_to_json(scene)
+    golden = HERE / "goldens" / f"{path.stem}.json"
+    if os.environ.get("UPDATE_OUT"):
+        golden.write_text(found, encoding="utf-8")
+    if found != golden.read_text("utf-8"):
+        pytest.fail(difference(golden, found), pytrace=False)
+
+
+def difference(golden: Path, found: str) -> str:
+    """What moved, and how to accept it."""
+    before = golden.read_text("utf-8").splitlines()
+    lines = unified_diff(before, found.splitlines(), golden.name, "now", lineterm="", n=0)
+    told = "\n".join(islice(lines, SHOWN))
+    return f"The picture of {golden.stem} has changed.\n{told}\nIf it is meant: make golden"
