@@ -14,7 +14,7 @@ from cjmap.layout.board import Actor, Board, Column, Known, Lane, Slot, Stop, St
 from cjmap.layout.view import View
 from cjmap.layout.words import LANES
 from cjmap.model.index import Index
-from cjmap.model.items import Attributes, ItemAttributes
+from cjmap.model.items import Attributes, Figures, ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.registry import Channel, Evidence
 from cjmap.text.span import Route
@@ -251,7 +251,31 @@ class _Assembly:
             placed = self._slot(key, route, item, place)
             if placed is not None:
                 result.setdefault(order.fold(key), []).append(placed)
+        whole = list(self._whole_journey())
+        if whole:
+            result["metrics"] = [*whole, *result.get("metrics", ())]
         return result
+
+    def _whole_journey(self) -> Iterator[Slot]:
+        """Defined metrics that have a value: it is the whole journey's."""
+        for i, metric in enumerate(self.journey.metrics):
+            if metric.value is None:
+                continue
+            figures = {name: getattr(metric, name) for name in Figures.model_fields}
+            item = MetricItem(metric=metric.id or metric.name, **figures)
+            source = self.index.source(metric.source) if metric.source else None
+            sources = (source,) if source else ()
+            yield Slot(
+                item=item,
+                id=f"metrics.{i + 1}",
+                route=("metrics", i),
+                first=0,
+                last=len(self.columns) - 1,
+                level="map",
+                actors=(),
+                sources=sources,
+                known=known(sources),
+            )
 
     def _slot(self, key: str, route: Route, item: ItemAttributes, place: _Place) -> Slot | None:
         chain = (item, *place.owners)

@@ -41,6 +41,9 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     if context.board.letters:
         found, y = _sources(context, y + 22)
         nodes.append(Group("sources", "sources", tuple(found), words.SOURCES))
+    if context.board.journey.related:
+        y += 24
+        nodes += _related(context, y)
     closing = " · ".join(_closing(context))
     if closing:
         room = context.grid.right - context.grid.left
@@ -58,6 +61,21 @@ def _closing(context: Context) -> Iterator[str]:
         yield f"version {journey.version}"
     if journey.team:
         yield f"made by {', '.join(journey.team)}"
+
+
+def _related(context: Context, base: float) -> Iterator[Node]:
+    """The maps that this one belongs to, each a link."""
+    ruler = context.ruler
+    heading = label(words.RELATED, context.grid.left, base, SMALL_STRONG, "muted", ruler)
+    yield heading
+    x = heading.x + heading.width + 12
+    for i, one in enumerate(context.board.journey.related):
+        width = ruler.width(one.label, SMALL)
+        if x + width > context.grid.right:
+            return
+        name = label(one.label, x, base, SMALL, "ink", ruler)
+        yield Group(f"related.{i + 1}", "related", (name,), one.path, one.path)
+        x += width + 16
 
 
 def _flow(entries: tuple[Entry, ...], context: Context, top: float) -> tuple[list[Node], float]:

@@ -45,6 +45,9 @@ SOURCES = "Sources"
 MOTIVATIONS = "Motivations"
 BRAND_PROMISE = "Brand promise"
 READING = "Reading the map"
+STAKEHOLDERS = "Stakeholders"
+RELATED = "Related maps"
+PRIORITY = "priority"
 """Headings and words of the header, the metrics and the foot."""
 
 MOODS = ("Delighted", "Neutral", "Frustrated")

@@ -117,7 +117,7 @@ class LaneSpec(Model):
     description: Text | None = None
     """What the lane shows, in a line."""
     kind: LaneKind | None = None
-    """How an own lane is drawn: `text` cards, `quote` bubbles, `tags` chips, `score` curve,
+    """How an own lane is drawn: `text` cards, `quote` bubbles, `tags` chips, `score` dots,
     `metric` figures, `image`."""
     scale: Scale | None = None
     """The scale of an own lane of kind `score`."""

@@ -115,6 +115,9 @@ def unknown_key(
     if beside == 1 and isinstance(value, str) and len(route) > 1:
         cure = f"If this is a text with a colon, put it in quotes: {_quoted(key, value)}."
         return "unquoted-colon", message, cure
+    if not value and (" " in key or (len(route) > 1 and key.istitle())):
+        cure = "If it belongs to the text before it: inside { } a comma ends a text; use quotes."
+        return "unquoted-comma", message, cure
     if "fields" in keys_of(owner):
         return "unknown-key", message, "What is your own goes into `fields`."
     allowed = ", ".join(f"`{name}`" for name in keys_of(owner))

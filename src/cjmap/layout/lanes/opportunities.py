@@ -48,9 +48,12 @@ def arrange(lane: Lane, context: Context) -> Block:
 
 
 def _quiet(slot: Slot) -> tuple[str, ...]:
-    """Owner and status in one line, then the author's own lines."""
+    """Owner, status and priority in one line, then the author's own lines."""
     item = slot.item
+    assert isinstance(item, Opportunity)
+    priority = item.priority if isinstance(item.priority, str | None) else f"{item.priority:g}"
     facts = [fact for fact in (item.owner, item.status) if fact]
+    facts += [f"{words.PRIORITY} {priority}"] if priority else []
     first = ("\u00a0· ".join(facts),) if facts else ()
     return (*first, *quiet_lines(slot))
 
