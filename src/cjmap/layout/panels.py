@@ -13,7 +13,7 @@ from cjmap.layout.lead import Lead, lead
 from cjmap.layout.measure import Ruler
 from cjmap.layout.paragraph import BODY, SMALL_STRONG, Paragraph, label, paragraph
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
-from cjmap.model.journey import Journey, Stakeholder
+from cjmap.model.journey import Journey
 from cjmap.model.registry import Persona
 
 PAD = 20.0
@@ -86,13 +86,9 @@ def _purpose(journey: Journey) -> tuple[Facts, ...]:
         (words.OBJECTIVES, journey.objectives),
         (words.SCOPE, (journey.scope,)),
         (words.BRAND_PROMISE, (journey.brand_promise,)),
-        (words.STAKEHOLDERS, tuple(_stakeholder(one) for one in journey.stakeholders)),
+        (words.STAKEHOLDERS, (", ".join(one.name for one in journey.stakeholders),)),
         *own,
     )
-
-
-def _stakeholder(one: Stakeholder) -> str:
-    return f"{one.name} ({one.role})" if one.role else one.name
 
 
 def _given(*pairs: tuple[str, Sequence[str | None]]) -> tuple[Facts, ...]:

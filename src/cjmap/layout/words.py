@@ -48,6 +48,7 @@ READING = "Reading the map"
 STAKEHOLDERS = "Stakeholders"
 RELATED = "Related maps"
 PRIORITY = "priority"
+WHOLE = "whole journey"
 """Headings and words of the header, the metrics and the foot."""
 
 MOODS = ("Delighted", "Neutral", "Frustrated")

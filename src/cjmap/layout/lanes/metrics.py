@@ -113,7 +113,7 @@ def _read(slot: Slot, room: float, context: Context) -> _Reading:
         value = paragraph(figure(found.value, found.unit), _VALUE, "ink", room, context.ruler)
     extent = interval(found.low, found.high)
     range_ = paragraph(extent, SMALL, "muted", room, context.ruler).hugged() if extent else None
-    facts = []
+    facts = [words.WHOLE] if slot.level == "map" else []
     if found.target is not None:
         facts.append(f"{words.TARGET}\u00a0{figure(found.target, found.unit)}")
     if found.baseline is not None:
