@@ -79,6 +79,15 @@ def as_editor(text: str) -> Any:
     return yaml.load(text, _Editor)
 
 
+def plain(data: Any) -> Any:
+    """The data as an editor reads it where its texts are written without quotes."""
+    if isinstance(data, dict):
+        return {key: plain(part) for key, part in data.items()}
+    if isinstance(data, list):
+        return [plain(part) for part in data]
+    return as_editor(data) if isinstance(data, str) and re.fullmatch(r"[\w.+-]+", data) else data
+
+
 READINGS = {"text": as_text, "editor": as_editor}
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
-from schema_helpers import SCHEMA, as_editor, as_text, mistakes
+from schema_helpers import SCHEMA, as_text, mistakes, plain
 
 from cjmap.model.load import load
 from cjmap.text.source import Source
@@ -119,15 +118,6 @@ def mapping(
 def entry(key: str, schema: Json, depth: int) -> st.SearchStrategy[Any]:
     """The value of a key: something that can be referred to, where it refers."""
     return st.just(REFERENCES[key]) if key in REFERENCES else value(schema, depth)
-
-
-def plain(data: Any) -> Any:
-    """The data as an editor reads it where its texts are written without quotes."""
-    if isinstance(data, dict):
-        return {key: plain(part) for key, part in data.items()}
-    if isinstance(data, list):
-        return [plain(part) for part in data]
-    return as_editor(data) if isinstance(data, str) and re.fullmatch(r"[\w.+-]+", data) else data
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)

@@ -78,7 +78,8 @@ def _say(
 
 def _unknown(at: Route, found: Any, origin: Origin) -> Said:
     owner, key, route = model_at(at[:-1]) or Item, str(at[-1]), origin.route(at)
-    if owner in (Phase, Action) and isinstance(route[-2], str) and not isinstance(found, str):
+    listed = route[-2:-1] in (("phases",), ("actions",))
+    if owner in (Phase, Action) and listed and not isinstance(found, str):
         hint = f"Write a list, each element with its name behind a dash: `- name: {key}`."
         if owner is Action:
             hint = hint.replace("name", "text")

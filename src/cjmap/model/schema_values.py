@@ -113,13 +113,13 @@ SCALARS: dict[str, Json] = {
         "examples": ["en", "de-CH", "ar"],
     },
     "link": {
-        "type": ["string", "number"],
+        "type": TEXT_TYPES,
         "pattern": r"^(?![\s\S]*\\)\s*"
         rf"({_any_case('http', 'https')}://[^\s/?#]|{_any_case('mailto')}:.|(?!{_SCHEME}|/))",
         "examples": ["https://example.com/report", "future.yaml"],
     },
     "image-path": {
-        "type": ["string", "number"],
+        "type": TEXT_TYPES,
         "pattern": rf"^(?![\s\S]*\\)(?!\s*({_SCHEME}|/|\.\.(/|$)))",
         "examples": ["images/store.png"],
     },

@@ -178,7 +178,8 @@ class Record:
         if not rest or not isinstance(value, dict):
             return ()
         name, *inner = rest
-        for key, one in value.items():
+        # of two keys for one thing, expanding keeps the last
+        for key, one in reversed(value.items()):
             if one and key in self.keys and self.keys[key][0] == name:
                 return (key, *self.keys[key][1].trace(one, tuple(inner), notes))
         return rest if name in value else ()
