@@ -58,6 +58,8 @@ def _fill(cut: Cut, first: int, last: int, limit: float) -> list[int]:
 
 def _balance(cut: Cut, first: int, latest: list[int], box: float) -> list[int]:
     """The cheapest way to end each line somewhere between its earliest and its latest place."""
+    if len(latest) == 2:
+        return [_halve(cut, first, latest, box), latest[1]]
     starts, ends = cut.starts, cut.ends
     states: dict[int, tuple[float, tuple[int, ...]]] = {first: (0.0, ())}
     for low, high in zip(_earliest(cut, first, latest, box + _HAIR), latest, strict=True):
@@ -74,6 +76,22 @@ def _balance(cut: Cut, first: int, latest: list[int], box: float) -> list[int]:
                     best[end] = (price, (*lines, end))
         states = best
     return list(states[latest[-1]][1])
+
+
+def _halve(cut: Cut, first: int, latest: list[int], box: float) -> int:
+    """The same for two lines, which most broken texts have: where the first one ends."""
+    starts, ends = cut.starts, cut.ends
+    left, right = starts[first] + box, ends[latest[1] - 1]
+    best, cheapest = latest[0], float("inf")
+    for end in range(latest[0], first, -1):
+        rest = box - (right - starts[end])
+        if rest < -_HAIR:
+            break
+        slack = left - ends[end - 1]
+        price = slack * slack + LAST * rest * rest
+        if price <= cheapest:
+            best, cheapest = end, price
+    return best
 
 
 def _earliest(cut: Cut, first: int, latest: list[int], limit: float) -> list[int]:
