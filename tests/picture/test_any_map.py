@@ -24,7 +24,7 @@ TOLD = frozenset("outcome details owner status note tags tickets resources".spli
 VIEW = View(footer="map.yaml")
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(maps())
 def test_any_map(data: Data) -> None:
     check(data)
