@@ -104,13 +104,15 @@ def maps(draw: st.DrawFn) -> Data:
 def _definitions(draw: st.DrawFn) -> tuple[Known, Data]:
     """Personas, sources, channels, metrics, scales and lanes."""
     counts = [draw(st.integers(0, most)) for most in (4, 3, 3, 2)]
-    ids = [[f"{kind}{i}" for i in range(n)] for kind, n in zip("pscm", counts, strict=True)]
+    personas, sources, channels, metrics = (
+        [f"{kind}{i}" for i in range(n)] for kind, n in zip("pscm", counts, strict=True)
+    )
     names = draw(st.lists(short, max_size=3, unique_by=lambda name: " ".join(name.split())))
     own = {f"{name} {i}": draw(st.sampled_from(OWN_KINDS)) for i, name in enumerate(names)}
     ends = draw(st.sampled_from([(-2, 2), (1, 5), (0, 100), (-0.5, 0.25), (0, 1e9)]))
     scales: dict[str, tuple[float, float]] = {"emotions": ends}
     scales |= {name: (1, 7) for name, kind in own.items() if kind == "score"}
-    known = Known(*ids, own, scales)
+    known = Known(personas, sources, channels, metrics, own, scales)
     data: Data = {
         "personas": [{"id": one, **draw(_persona(known))} for one in known.personas],
         "sources": [{"id": one, **draw(_source())} for one in known.sources],

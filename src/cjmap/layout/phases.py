@@ -19,6 +19,7 @@ TIP = 11.0
 """How far an arrow's tip reaches over its edge, in units."""
 _GAP = 4.0
 _PAD = 20.0
+_ICON = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _room(stretch: Stretch, context: Context) -> float:
 
 
 def _texts(stretch: Stretch, context: Context) -> Iterator[Paragraph]:
-    phase, room, ruler = stretch.phase, _room(stretch, context), context.ruler
+    phase, ruler = stretch.phase, context.ruler
+    room = _room(stretch, context) - _ICON * len(_icons(phase))
     yield paragraph(phase.name or "", NAME, "on-phase", room, ruler)
     facts = [fact for fact in (phase.time, phase.owner) if fact]
     if facts:
@@ -142,12 +144,15 @@ def _arrow(frame: Frame, notched: bool, role: str) -> Path:
 
 def _marks(stretch: Stretch, frame: Frame) -> Iterator[Node]:
     """A phase without actions is a step itself: what kind of step stands in its arrow."""
-    phase = stretch.phase
+    for i, name in enumerate(_icons(stretch.phase)):
+        yield from icon(name, frame.right - 14 - _ICON * i, frame.y + 13, "on-phase")
+
+
+def _icons(phase: Phase) -> list[str]:
     kind = _ICONS.get(phase.kind)
     icons = [kind] if kind else []
     icons += ["star"] if phase.moment_of_truth else []
-    for i, name in enumerate([] if phase.actions else icons):
-        yield from icon(name, frame.right - 14 - 18 * i, frame.y + 13, "on-phase")
+    return [] if phase.actions else icons
 
 
 _ICONS = {"wait": "clock", "decision": "diamond", "milestone": "flag"}
