@@ -35,6 +35,13 @@ MISTAKES = [
     (PHASE + "scale: {min: low}\n", "low"),
     (PHASE + "stages: [Choose]\n", "stages"),
     (PHASE + "review: {last: yesterday}\n", "yesterday"),
+    (PHASE + "updated: 2026-13\n", "2026-13"),
+    (PHASE + "sources: {a b: Survey}\n", "a b"),
+    (PHASE + "scale: {labels: {high: good}}\n", "high"),
+    (PHASE + "lanes: {Ease: {kind: text, scale: {min: 1}}}\n", "scale"),
+    (PHASE + "lanes: {thoughts: {kind: quote}}\n", "kind"),
+    (ACTION + "        id: end\n", "end"),
+    (ACTION + "        fields: {Pain points: Slow}\n", "Pain points"),
 ]
 
 
