@@ -50,6 +50,40 @@ def journey(seed: int, phases: int = 6, actions: int = 6, rich: bool = True) -> 
     return "\n".join(lines) + "\n"
 
 
+def everyday(seed: int) -> str:
+    """A map of 6 phases × 6 actions as a workshop makes it, about 10 KB: every action with its
+    channel, thought and emotion, every third one with a pain point and an opportunity."""
+    random = Random(seed)
+    lines = [
+        f"title: Journey {seed}, {_prose(random, 4)}",
+        f"persona: Person {seed}",
+        f"scenario: {_prose(random, 16)}",
+        "phases:",
+    ]
+    for number in range(6):
+        lines += [f"  - name: {_PHASES[number]}", "    actions:"]
+        for step in range(6):
+            lines += _workshop(random, hurts=step % 3 == 1)
+    return "\n".join(lines) + "\n"
+
+
+def _workshop(random: Random, *, hurts: bool) -> list[str]:
+    pad = "        "
+    score = random.choice((-2, -1)) if hurts else random.choice((-1, 0, 0, 1, 1, 2))
+    lines = [
+        f"      - action: {_prose(random, 6)}",
+        f"{pad}channel: {random.choice(_CHANNELS)}",
+        f"{pad}thought: {_prose(random, 8)}",
+        f"{pad}emotion: {{score: {score}, text: {random.choice(_WORDS)}}}",
+    ]
+    if hurts:
+        lines += [
+            f"{pad}pain_point: {{text: {_prose(random, 8)}, severity: {random.randint(1, 3)}}}",
+            f"{pad}opportunity: {{text: {_prose(random, 8)}, impact: 4, effort: 2}}",
+        ]
+    return lines
+
+
 def steps(seed: int) -> list[tuple[str, list[tuple[str, int]]]]:
     """The phases of a map, each with its actions and scores from 1 to 5, as mermaid wants them."""
     random = Random(seed)
