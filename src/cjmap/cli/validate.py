@@ -10,7 +10,7 @@ from cjmap.cli import console, inputs
 from cjmap.cli.workers import CHECKING, ordered
 from cjmap.errors import CjmapError
 from cjmap.pipeline import open_map
-from cjmap.report import json, text
+from cjmap.report import text
 from cjmap.report.look import Look
 from cjmap.report.result import Result, Totals
 from cjmap.text.diagnostic import Diagnostic
@@ -19,27 +19,34 @@ from cjmap.text.source import Source
 
 def validate(maps: Sequence[str], format: str = "text", jobs: int | None = None) -> int:
     """Check maps and report every problem on standard output; returns the exit code."""
-    if format not in ("text", "json"):
+    as_json = format == "json"
+    if not as_json and format != "text":
         raise CjmapError(f"there is no report format `{format}`", "formats: text, json")
+    if as_json:
+        from cjmap.report import json
     paths = [one.path for one in inputs.find(maps)]
-    work = partial(_check, as_json=format == "json", look=console.look(sys.stdout))
+    work = partial(_check, as_json=as_json, look=console.look(sys.stdout))
     totals = Totals()
     with console.progress(len(paths), "Checking") as advance:
         for index, (lines, part) in enumerate(ordered(work, paths, jobs, CHECKING)):
-            if format == "json":
+            if as_json:
                 console.out(("," if index else json.HEAD) + "\n" + lines)
             elif lines:
                 console.out(lines)
             totals += part
             advance()
-    console.out(json.tail(totals) if format == "json" else text.summary(totals))
+    console.out(json.tail(totals) if as_json else text.summary(totals))
     return totals.exit_code
 
 
 def _check(path: str, as_json: bool, look: Look) -> tuple[str, Totals]:
     """One map's part of the report, ready to print, and of the sums."""
     result = read(path)
-    return (json.write(result) if as_json else text.write(result, look)), result.totals()
+    if as_json:
+        from cjmap.report import json
+
+        return json.write(result), result.totals()
+    return text.write(result, look), result.totals()
 
 
 def read(path: str) -> Result:

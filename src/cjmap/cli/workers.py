@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from typing import BinaryIO, TypeVar
-
-from cjmap.errors import CjmapError
+from typing import TypeVar
 
 Item = TypeVar("Item")
 Done = TypeVar("Done")
@@ -32,6 +27,8 @@ def ordered(
         return
     # The first is done here: what it imports, every process then shares.
     yield work(items[0])
+    if len(items) == 1:
+        return
     # Loading and drawing leave next to nothing for the collector: it need not look often.
     gc.freeze()
     gc.set_threshold(100_000, 50, 1000)
@@ -42,69 +39,12 @@ def ordered(
     if count < 2 or not hasattr(os, "fork"):
         yield from map(work, rest)
         return
-    yield from _forked(work, rest, count)
+    from cjmap.cli.forks import forked  # one map alone needs none of it
+
+    yield from forked(work, rest, count)
 
 
 def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _forked(work: Callable[[Item], Done], items: Sequence[Item], count: int) -> Iterator[Done]:
-    workers: list[tuple[int, BinaryIO]] = []
-    try:
-        for first in range(count):
-            workers.append(_fork(work, items[first::count], [pipe for _, pipe in workers]))
-        for index in range(len(items)):
-            yield _receive(workers[index % count][1])
-    finally:
-        for pid, pipe in workers:
-            pipe.close()
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGTERM)
-            os.waitpid(pid, 0)
-
-
-def _receive(pipe: BinaryIO) -> Done:  # type: ignore[type-var]
-    try:
-        done, failure = pickle.load(pipe)
-    except EOFError as error:
-        raise CjmapError(
-            "a process that was reading maps has died", "run it again with --jobs 1"
-        ) from error
-    if failure is not None:
-        raise failure
-    result: Done = done
-    return result
-
-
-def _fork(
-    work: Callable[[Item], Done], items: Sequence[Item], others: Sequence[BinaryIO]
-) -> tuple[int, BinaryIO]:
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(writing)
-        return pid, open(reading, "rb")
-    code = 1
-    try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.close(reading)
-        for pipe in others:
-            pipe.close()
-        with open(writing, "wb") as pipe:
-            _work(work, items, pipe)
-        code = 0
-    finally:
-        os._exit(code)
-
-
-def _work(work: Callable[[Item], Done], items: Sequence[Item], pipe: BinaryIO) -> None:
-    for item in items:
-        try:
-            message = pickle.dumps((work(item), None))
-        except Exception as error:
-            message = pickle.dumps((None, error))
-        pipe.write(message)
-        pipe.flush()

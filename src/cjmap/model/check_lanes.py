@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.model.grammar import PLURAL, SINGULAR
+from cjmap.model.grammar import PLURAL
 from cjmap.model.journey import Journey
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec
 from cjmap.model.names import fold, nearest
 from cjmap.model.origin import Origin
+from cjmap.model.reserved import STANDARD_NAMES
 from cjmap.model.walk import places
 from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route
-
-_PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
-STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
-"""What a standard lane may be called, folded → its plural."""
 
 
 def check_lanes(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from cjmap.model.index import END, Index, Registry
+from cjmap.model.index import Index, Registry
 from cjmap.model.items import ItemAttributes, MetricItem, Opportunity, Quote, Touchpoint
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.names import fold, is_id, nearest, slug
 from cjmap.model.origin import Origin
-from cjmap.model.reserved import RESERVED
+from cjmap.model.reserved import END, RESERVED
 from cjmap.model.walk import Hung
 from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route, Span

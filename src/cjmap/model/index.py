@@ -12,14 +12,12 @@ from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.names import fold, slug
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
-from cjmap.model.reserved import RESERVED
+from cjmap.model.reserved import END, RESERVED
 from cjmap.text.span import Route
 
 Entry = TypeVar("Entry", Persona, Channel, Evidence, Metric)
 ITEM_LANES = tuple(lane for lane in STANDARD_LANES if lane not in ("actions", "channels"))
 MAP_LANES = tuple(lane for lane in ITEM_LANES if lane not in ("emotions", "metrics"))
-END = "end"
-"""What `next` says where customers drop off; no id."""
 
 
 _NONE: frozenset[str] = frozenset()

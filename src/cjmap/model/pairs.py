@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, Wrong, fold, note_same
 from cjmap.model.values import number_like
@@ -38,11 +37,11 @@ class Segment(Facts):
                 yield (name,), {"name": name, "texts": _TEXTS.expand(inner, notes)}
 
 
-@dataclass(frozen=True, slots=True)
 class OwnLanes(Pairs):
     """`fields` of a phase or action: each is a lane, and its kind decides how items are read."""
 
-    kinds: Mapping[str, Shape]
+    def __init__(self, kinds: Mapping[str, Shape]) -> None:
+        self.kinds = kinds
 
     def _shape(self, name: str, notes: Notes) -> tuple[str, Shape]:
         kind = notes.kinds.get(fold(name), "text")
@@ -63,16 +62,16 @@ class OwnLanes(Pairs):
         return self._shape(str(steps[-1]), notes)[1].trace(value, inner[1:], notes)
 
 
-@dataclass(frozen=True, slots=True)
 class Named(Pairs):
     """A mapping name → entry whose entries keep their name under `key`.
 
     An empty entry is an entry of that name when `keep`; else it is skipped.
     """
 
-    key: str
-    shape: Record
-    keep: bool = False
+    def __init__(self, key: str, shape: Record, keep: bool = False) -> None:
+        self.key = key
+        self.shape = shape
+        self.keep = keep
 
     def entries(self, value: dict[str, Any], notes: Notes) -> Iterator[tuple[Route, Any]]:
         for name, inner in value.items():
@@ -98,8 +97,7 @@ class Labels(Pairs):
                 yield (key,), long
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(NamedTuple):
     """What is defined once: a mapping id → entry, or a list of entries, or (`single`) one entry.
 
     `value`: the key that a bare text stands for in a mapping (`name`; in metrics a bare number is
@@ -142,8 +140,7 @@ class Registry:
         return (name, *self.record.trace(value[name], rest[1:], notes))
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """A metrics lane: names alone, items with `metric`, or a mapping metric → figures."""
 
     record: Record

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cjmap.model.check_lanes import STANDARD_NAMES
-from cjmap.model.index import END
 from cjmap.model.lanes import STANDARD_LANES
-from cjmap.model.reserved import RESERVED
+from cjmap.model.reserved import END, RESERVED, STANDARD_NAMES
 from cjmap.model.shapes import fold
 from cjmap.model.values import number_like
 

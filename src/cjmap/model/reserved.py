@@ -1,4 +1,4 @@
-"""The names that ids may not have: those of the entry's own fields, singular and plural."""
+"""Names that are taken: no ids are called like fields, and no own lanes like standard lanes."""
 
 from __future__ import annotations
 
@@ -44,3 +44,10 @@ RESERVED: dict[str, frozenset[str]] = {
     "source": reserved(Evidence),
 }
 """Kind of thing → names that are no ids of it."""
+
+END = "end"
+"""What `next` says where customers drop off; no id."""
+
+_PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
+STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
+"""What a standard lane may be called, folded → its plural."""

@@ -13,14 +13,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cjmap.model.grammar import SINGULAR
 from cjmap.text.span import Route
 
 
-@dataclass(frozen=True, slots=True)
-class BothForms:
+class BothForms(NamedTuple):
     """A mapping gives one thing twice: `thought` and `thoughts`."""
 
     holder: dict[str, Any]
@@ -28,8 +27,7 @@ class BothForms:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """A key that cannot stand as it does; `other`: the key of the same mapping it clashes with."""
 
     holder: dict[str, Any]
@@ -92,8 +90,7 @@ class Plain:
         return rest if isinstance(value, (dict, list)) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(NamedTuple):
     """A list whose empty elements are skipped, or one value alone."""
 
     inner: Shape
@@ -185,8 +182,7 @@ class Record:
         return rest if name in value else ()
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreForm:
+class ScoreForm(NamedTuple):
     """A score item: a bare number is the score, bare text the feeling.
 
     Text that begins like a number (a digit, a sign, `~`) is taken for one, so that `3/5` is told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.report.excerpt import excerpt
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals, count
 from cjmap.text.diagnostic import Diagnostic
@@ -51,6 +50,8 @@ def _place(source: Source, span: Span | None, look: Look) -> str:
 
 def _lines(source: Source, span: Span, look: Look, role: str) -> Iterator[str]:
     """The source line and the carets below it; only the first line of a longer stretch."""
+    from cjmap.report.excerpt import excerpt  # no problems, no excerpts
+
     line = source.line(span.line)
     number = str(span.line)
     end = span.end_column - 1 if span.end_line == span.line else len(line)
