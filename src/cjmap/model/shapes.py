@@ -96,11 +96,14 @@ class Many(NamedTuple):
     inner: Shape
 
     def expand(self, value: Any, notes: Notes) -> Any:
-        expand = self.inner.expand
-        bare = str if notes.light and getattr(self.inner, "bare", False) else None
+        inner = self.inner
+        bare = str if notes.light and inner.__class__ is Record and inner.bare else None
+        if value.__class__ is bare:
+            return [value]
+        expand = inner.expand
         if isinstance(value, list):
-            return [one if type(one) is bare else expand(one, notes) for one in value if one]
-        return [value] if type(value) is bare else [expand(value, notes)]
+            return [one if one.__class__ is bare else expand(one, notes) for one in value if one]
+        return [expand(value, notes)]
 
     def trace(self, value: Any, rest: Route, notes: Notes) -> Route:
         if not rest:
