@@ -29,7 +29,9 @@ Maps = Annotated[
 ]
 Jobs = Annotated[
     Optional[int],  # noqa: UP045 - typer reads it
-    typer.Option(min=1, max=64, metavar="N", help="Processes. Default: as many as pay off."),
+    typer.Option(
+        min=1, max=64, metavar="N", help="How many maps at a time. Default: as many as pay off."
+    ),
 ]
 
 
@@ -61,7 +63,7 @@ def render(
             "--output",
             "-o",
             metavar="FILE|DIR",
-            help="Where to: a file, a folder (end it in /), or - for standard output. "
+            help="Where to: a file, a folder (end a new one in /), or - for standard output. "
             "Default: beside each map.",
         ),
     ] = None,

@@ -13,8 +13,9 @@ from cjmap.text.source import MAX_BYTES
 
 _NAMED = (".journey.yaml", ".journey.yml")
 _YAML = (".yaml", ".yml")
-_TITLE = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?title["']?[ \t]*:""")
-_STEPS = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:phases?|actions?)["']?[ \t]*:""")
+# Compiled when first used: a map that is named needs neither.
+_TITLE = rb"""(?m)^(?:\xef\xbb\xbf)?["']?title["']?[ \t]*:"""
+_STEPS = rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:phases?|actions?)["']?[ \t]*:"""
 
 
 class Input(NamedTuple):
@@ -63,7 +64,8 @@ def _expand(argument: str) -> list[Input]:
             return [one for path in paths for one in _path(path, quiet=True)]
         raise CjmapError(f"nothing fits the pattern {argument}")
     raise CjmapError(
-        f"there is no file {argument}", "cjmap new makes a map to start from: cjmap new lunch.yaml"
+        f"there is no file {argument}",
+        "look at its spelling and its folder; to begin a new map: cjmap new lunch.yaml",
     )
 
 
@@ -74,7 +76,7 @@ def _path(path: str, quiet: bool = False) -> list[Input]:
     if not maps and not quiet:
         raise CjmapError(
             f"there is no map in the folder {path}",
-            "a map ends in .journey.yaml, or in .yaml and has title: and phases: in it",
+            "a map ends in .journey.yaml, or in .yaml with title: and phases: at the left edge",
         )
     return maps
 
@@ -103,4 +105,4 @@ def _is_map(path: str) -> bool:
     except OSError:
         return True  # it will be said why it cannot be read
     text = text.replace(b"\r", b"\n")
-    return bool(_TITLE.search(text) and _STEPS.search(text))
+    return bool(re.search(_TITLE, text) and re.search(_STEPS, text))

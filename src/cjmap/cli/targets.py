@@ -99,7 +99,8 @@ def _refuse_clashes(jobs: Sequence[Job]) -> None:
             what = "standard output" if place == STDOUT else job.picture
             raise CjmapError(
                 f"{taken[place].map} and {job.map} would both be written to {what}",
-                "draw them one by one with -o, or give -o a folder that ends in /",
+                "draw them one by one, each with -o and a name of its own, or, where their names "
+                "differ, all into a folder: -o pictures/",
             )
         taken[place] = job
 
