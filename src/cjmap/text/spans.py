@@ -9,7 +9,8 @@ from cjmap.text.source import Source
 from cjmap.text.span import Route, Span
 
 # What may stand between the start of a value and the value itself: `&name`, `!tag`, comments.
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+")
+# Compiled when first used: only problems ask for places.
+_PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+"
 
 Marks = list[int]
 """Offsets of what a container holds, in file order, and at the end where the container ends.
@@ -104,7 +105,7 @@ class Spans:
         if isinstance(node, dict | list) and start == end:
             end = self._container_end(node, start)
         if text[start : start + 1] in ("&", "!"):
-            properties = _PROPERTIES.match(text, start, end)
+            properties = re.compile(_PROPERTIES).match(text, start, end)
             start = properties.end() if properties else start
         if text[start : start + 1] in ("|", ">"):
             end = start + len(text[start:end].rstrip())
@@ -115,7 +116,7 @@ class Spans:
         text = self._source.text
         while True:
             marks = self._table[id(node)]
-            properties = _PROPERTIES.match(text, start)
+            properties = re.compile(_PROPERTIES).match(text, start)
             first = properties.end() if properties else start
             if text[first : first + 1] in ("[", "{") or len(marks) == 1:
                 return marks[-1]

@@ -11,9 +11,9 @@ from cjmap.text.quoting import quoted_line
 from cjmap.text.source import Source
 from cjmap.text.stumbles.failure import ODD_CURE, ODD_SPACE, ODD_SPACES
 
-_CUT = re.compile(r"[ \t]#\w")
+_CUT = r"[ \t]#\w"
 _ITEM = re.compile(r"\n *-(?:[^ \t\r\n\d.-]|(?: +-)* +(?P<ask>\? ))")
-_ODD = re.compile(f"(?:^|\n) *[{ODD_SPACES}]")
+_ODD = f"(?:^|\n) *[{ODD_SPACES}]"
 _LIMIT = 50
 
 Places = Iterable[list[int]]
@@ -26,9 +26,9 @@ def silent(source: Source, places: Places) -> tuple[Diagnostic, ...]:
     One search over the text decides for most files that there is nothing.
     """
     text = source.text
-    cuts = list(islice(_CUT.finditer(text), _LIMIT)) if "#" in text else []
+    cuts = list(islice(re.finditer(_CUT, text), _LIMIT)) if "#" in text else []
     items = list(islice(_ITEM.finditer(text), _LIMIT))
-    odd = [] if text.isascii() else list(islice(_ODD.finditer(text), _LIMIT))
+    odd = [] if text.isascii() else list(islice(re.finditer(_ODD, text), _LIMIT))
     if not (cuts or items or odd):
         return ()
     plain = _plain_texts(text, places)
