@@ -1,0 +1,139 @@
+"""Everything that hangs on map, phases and actions, in its place among the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from cjmap.layout import order
+from cjmap.layout.board import Column, Slot, Stop, Stretch
+from cjmap.layout.cast import PERSONAL, Cast, known
+from cjmap.model.items import Attributes, Figures, ItemAttributes, MetricItem
+from cjmap.model.journey import Action, Journey, Phase
+from cjmap.model.registry import Channel
+from cjmap.text.span import Route
+
+
+class Place(NamedTuple):
+    """Where items hang: on `holder`, over columns; `owners` are what they inherit from."""
+
+    holder: Journey | Phase | Action
+    level: Literal["map", "phase", "action"]
+    route: Route
+    first: int
+    last: int
+    owners: tuple[Attributes, ...]
+
+
+class Gathering:
+    """The items and channels of a map whose columns are known."""
+
+    def __init__(self, cast: Cast, stretches: Sequence[Stretch], columns: Sequence[Column]) -> None:
+        self.cast = cast
+        self.stretches = stretches
+        self.columns = columns
+
+    def slots(self) -> dict[str, list[Slot]]:
+        """All items by folded lane name, in file order."""
+        result: dict[str, list[Slot]] = {}
+        whole = list(self._whole_journey())
+        if whole:
+            result["metrics"] = whole
+        for place in self._places:
+            for key, route, item in _items(place):
+                slot = self._slot(key, route, item, place)
+                if slot is not None:
+                    result.setdefault(order.fold(key), []).append(slot)
+        return result
+
+    def stops(self) -> Iterator[Stop]:
+        """The channels of every place, each once, those of its touchpoints too."""
+        for place in self._places:
+            if isinstance(place.holder, Journey):
+                continue
+            actors = self.cast.actors(place.owners)
+            names = [*place.holder.channels]
+            names += [one.channel for one in place.holder.touchpoints if one.channel]
+            found = [self.cast.index.channel(name) or Channel(name=name) for name in names]
+            once = {order.fold(channel.name): channel for channel in reversed(found)}
+            for channel in reversed(once.values()) if self.cast.drawn(actors) else ():
+                yield Stop(channel, place.first, place.last, actors)
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(self._walk())
+
+    def _walk(self) -> Iterator[Place]:
+        yield Place(self.cast.index.journey, "map", (), 0, len(self.columns) - 1, ())
+        numbers = {column.route: column.index for column in self.columns}
+        for stretch in self.stretches:
+            phase, route = stretch.phase, stretch.route
+            yield Place(phase, "phase", route, stretch.first, stretch.last, (phase,))
+            for a, action in enumerate(phase.actions):
+                where: Route = (*route, "actions", a)
+                if where in numbers:
+                    number = numbers[where]
+                    yield Place(action, "action", where, number, number, (action, phase))
+
+    def _slot(self, key: str, route: Route, item: ItemAttributes, place: Place) -> Slot | None:
+        chain = (item, *place.owners)
+        actors = self.cast.actors(chain, key)
+        if key in PERSONAL and not self.cast.drawn(actors):
+            return None
+        sources = self.cast.sources(chain)
+        first, last = self._spanned(item) if item.phases else (place.first, place.last)
+        return Slot(
+            item=item,
+            id=self.cast.index.ids[route],
+            route=route,
+            first=first,
+            last=last,
+            level=place.level,
+            actors=self.cast.told(actors),
+            sources=sources,
+            known=known(sources),
+        )
+
+    def _spanned(self, item: ItemAttributes) -> tuple[int, int]:
+        """An item of the map with `phases`: from the first of them to the last."""
+        routes = {self.cast.index.find(name, ("phase",)) for name in item.phases}
+        hit = [stretch for stretch in self.stretches if stretch.route in routes]
+        return (hit[0].first, hit[-1].last) if hit else (0, len(self.columns) - 1)
+
+    def _whole_journey(self) -> Iterator[Slot]:
+        """Defined metrics that have a value: it is the whole journey's."""
+        for i, metric in enumerate(self.cast.index.journey.metrics):
+            if metric.value is None:
+                continue
+            figures = {name: getattr(metric, name) for name in Figures.model_fields}
+            source = self.cast.index.source(metric.source) if metric.source else None
+            sources = (source,) if source else ()
+            yield Slot(
+                item=MetricItem(metric=metric.id or metric.name, **figures),
+                id=f"metrics.{i + 1}",
+                route=("metrics", i),
+                first=0,
+                last=len(self.columns) - 1,
+                level="map",
+                actors=(),
+                sources=sources,
+                known=known(sources),
+            )
+
+
+def _items(place: Place) -> Iterator[tuple[str, Route, ItemAttributes]]:
+    """Lane, route and item of all that hangs on one place."""
+    holder = place.holder
+    registries = ("actions", "channels", "metrics") if place.level == "map" else _NO_ITEMS
+    for key in order.STANDARD:
+        if key not in registries:
+            for i, item in enumerate(getattr(holder, key, ())):
+                yield key, (*place.route, key, i), item
+    if not isinstance(holder, Journey):
+        for f, lane in enumerate(holder.fields):
+            for i, item in enumerate(lane.items):
+                yield lane.name, (*place.route, "fields", f, "items", i), item
+
+
+_NO_ITEMS = ("actions", "channels")

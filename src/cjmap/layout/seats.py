@@ -1,0 +1,73 @@
+"""The columns: one per action, one per phase without actions, as far as the view shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from cjmap.layout.board import Actor, Column, Stretch
+from cjmap.layout.cast import PERSONAL, Cast, known
+from cjmap.model.journey import Action, Phase
+from cjmap.text.span import Route
+
+Seats = list[tuple[Stretch, list[Column]]]
+
+
+def seats(cast: Cast) -> Seats:
+    """Every phase with its columns; all columns, where the view would leave none."""
+    return _seats(cast, lambda column: _kept(column, cast)) or _seats(cast, lambda column: True)
+
+
+def _seats(cast: Cast, kept: Callable[[Column], bool]) -> Seats:
+    result: Seats = []
+    count = 0
+    for p, phase in enumerate(cast.index.journey.phases):
+        route: Route = ("phases", p)
+        columns: list[Column] = []
+        for where, content in _contents(route, phase):
+            chain = (content,) if content is phase else (content, phase)
+            column = _column((count + len(columns), len(result)), where, chain, cast)
+            if kept(column):
+                columns.append(replace(column, actors=cast.told(column.actors)))
+        if columns:
+            first, count = count, count + len(columns)
+            id_ = cast.index.ids[route]
+            result.append((Stretch(len(result), phase, id_, route, first, count - 1), columns))
+    return result
+
+
+def _contents(route: Route, phase: Phase) -> Iterator[tuple[Route, Action | Phase]]:
+    if not phase.actions:
+        yield route, phase
+    for a, action in enumerate(phase.actions):
+        yield (*route, "actions", a), action
+
+
+def _column(
+    place: tuple[int, int], route: Route, chain: tuple[Action | Phase, ...], cast: Cast
+) -> Column:
+    """`place`: the number of the column and that of its stretch."""
+    sources = cast.sources(chain)
+    return Column(
+        index=place[0],
+        phase=place[1],
+        content=chain[0],
+        id=cast.index.ids[route],
+        route=route,
+        actors=cast.actors(chain),
+        sources=sources,
+        known=known(sources),
+    )
+
+
+def _kept(column: Column, cast: Cast) -> bool:
+    """Whether the personas of the view act or feel something here, or no customer acts."""
+    if cast.drawn(column.actors) or not _all_customers(column.actors):
+        return True
+    lanes = (getattr(column.content, lane) for lane in PERSONAL)
+    named = (cast.actors((item,)) for items in lanes for item in items if item.by)
+    return any(actor in cast.chosen for actors in named for actor in actors)
+
+
+def _all_customers(actors: tuple[Actor, ...]) -> bool:
+    return all(actor.persona.kind == "customer" for actor in actors)
