@@ -47,7 +47,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One action, or one phase without actions. `phase` is the place of its stretch."""
+    """One action, or one phase without actions. `phase` is the place of its stretch.
+
+    `number` is the step's own, the same in every view of the map.
+    """
 
     index: int
     phase: int
@@ -57,6 +60,7 @@ class Column:
     actors: tuple[Actor, ...]
     sources: tuple[Evidence, ...]
     known: Known
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,10 @@ def speakers(slot: Slot, context: Context) -> tuple[tuple[Actor | None, str], ..
 
 
 def _doubtful(slot: Slot, context: Context) -> bool:
-    """Several customers on the map, or somebody who is none."""
+    """Several customers on the map, or somebody who is none. Who has a thought is always told
+    then; with a need or a pain point only if the map says so there."""
+    if not slot.item.by and slot.route[-2] != "thoughts":
+        return False
     return context.board.customers > 1 or any(a.persona.kind != "customer" for a in slot.actors)
 
 

@@ -11,7 +11,7 @@ from cjmap.layout.board import Column, Slot, Stop, Stretch
 from cjmap.layout.cast import PERSONAL, Cast, known
 from cjmap.model.items import Attributes, Figures, ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
-from cjmap.model.registry import Channel
+from cjmap.model.registry import Channel, Evidence
 from cjmap.text.span import Route
 
 
@@ -81,7 +81,7 @@ class Gathering:
         actors = self.cast.actors(chain, key)
         if key in PERSONAL and not self.cast.drawn(actors):
             return None
-        sources = self.cast.sources(chain)
+        sources = self._measured(item) or self.cast.sources(chain)
         first, last = self._spanned(item) if item.phases else (place.first, place.last)
         return Slot(
             item=item,
@@ -94,6 +94,14 @@ class Gathering:
             sources=sources,
             known=known(sources),
         )
+
+    def _measured(self, item: ItemAttributes) -> tuple[Evidence, ...]:
+        """The source of a metric's definition is nearer to its figures than that of a phase."""
+        if not isinstance(item, MetricItem) or item.sources:
+            return ()
+        metric = self.cast.index.metric(item.metric)
+        source = self.cast.index.source(metric.source) if metric and metric.source else None
+        return (source,) if source else ()
 
     def _spanned(self, item: ItemAttributes) -> tuple[int, int]:
         """An item of the map with `phases`: from the first of them to the last."""

@@ -81,7 +81,7 @@ def lead(actor: Actor, context: Context, width: float) -> Lead:
     parts = [part.hugged() for part in parts]
     picture = images.get(persona.image.src, "") if persona.image else ""
     role = context.theme.persona(actor.index)
-    marked = len(context.board.actors) > 1
+    marked = len(context.board.journey.personas) > 1
     return Lead(actor, tuple(parts), picture, role, marked, ruler)
 
 

@@ -9,11 +9,12 @@ from cjmap.layout import connectors, words
 from cjmap.layout.board import Board
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
-from cjmap.layout.numbers import date, number
+from cjmap.layout.numbers import date, months_between, number
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label, paragraph
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
 from cjmap.layout.strokes import line, polygon, squares
 from cjmap.model.items import Opportunity, PainPoint, Score
+from cjmap.model.journey import Journey
 from cjmap.model.registry import Evidence
 
 _GAP = 28.0
@@ -124,6 +125,8 @@ def _knowledge(board: Board) -> Iterator[Entry]:
 
 
 def _steps(board: Board) -> Iterator[Entry]:
+    if not any(lane.drawn == "actions" for lane in board.lanes) and _has_actions(board):
+        return  # the view leaves the steps out
     columns = [column.content for column in board.columns]
     if any(content.moment_of_truth for content in columns):
         yield Entry(14, _icon("star"), words.MOMENT)
@@ -139,6 +142,10 @@ def _steps(board: Board) -> Iterator[Entry]:
         yield Entry(10, _icon("optional"), words.OPTIONAL)
     if any(way.share is not None for content in columns for way in content.next):
         yield Entry(28, _way, words.SHARE)
+
+
+def _has_actions(board: Board) -> bool:
+    return any(stretch.phase.actions for stretch in board.stretches)
 
 
 def _box(paint: Paint) -> Callable[[float, float], Iterator[Node]]:
@@ -200,7 +207,19 @@ def _sources(context: Context, top: float) -> tuple[list[Node], float]:
         text = paragraph(" · ".join(_source(source)), SMALL, "muted", width - 48, ruler).hugged()
         nodes += text.draw(x + 24, y)
         bottoms[column] = y + text.height + 3
+        old = _old(source, context.board.journey)
+        if old:
+            nodes.append(label(old, x + 24, bottoms[column] + 8, SMALL, "warning", ruler))
+            bottoms[column] += 15
     return nodes, max(bottoms) - 8
+
+
+def _old(source: Evidence, journey: Journey) -> str:
+    """How old a source was when the map was last looked at, from more than a year on."""
+    looked = journey.review.last if journey.review else None
+    looked = looked or journey.updated
+    months = months_between(source.date, looked) if source.date and looked else 0
+    return words.OLD.format(months=months) if months > 12 else ""
 
 
 def _source(source: Evidence) -> Iterator[str]:

@@ -9,10 +9,10 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def number(value: float) -> str:
-    """No trailing zeros, thousands apart from 10 000 on, a true minus sign."""
+    """No trailing zeros, thousands apart, a true minus sign."""
     text = f"{abs(value):.6f}".rstrip("0").rstrip(".")
     whole, dot, rest = text.partition(".")
-    if len(whole) > 4:
+    if len(whole) > 3:
         whole = f"{int(whole):,}".replace(",", NARROW)
     return (MINUS if value < 0 else "") + whole + dot + rest
 
@@ -29,6 +29,19 @@ def interval(low: float | None, high: float | None) -> str:
     if low is not None:
         return f"≥{NARROW}{number(low)}"
     return f"≤{NARROW}{number(high)}" if high is not None else ""
+
+
+def months_between(earlier: str, later: str) -> int:
+    """Whole months from one date of the map to another; of a longer time its end counts."""
+    return _month(later) - _month(earlier)
+
+
+def _month(text: str) -> int:
+    """Months since the year 0."""
+    year, _, rest = text.partition("-")
+    part = rest.partition("-")[0].upper()
+    month = 3 * int(part[1:]) if part.startswith("Q") else int(part or 12)
+    return 12 * int(year) + month
 
 
 def date(text: str) -> str:

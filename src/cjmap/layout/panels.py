@@ -200,7 +200,10 @@ def _own_width(panel: Panel, room: float) -> float:
     if not panel.actor:
         return 0.0
     beside = panel.facts and room >= OWN + GAP + NARROW
-    return max(OWN, room * 0.22) if beside else room
+    persona = panel.actor.persona
+    long = persona.bio or persona.segment or persona.fields
+    share = {1: 0.5, 2: 0.36}.get(len(panel.facts), 0.22) if long else 0.22
+    return max(OWN, room * share) if beside else room
 
 
 def _column(facts: Facts, room: float, ruler: Ruler) -> _Column:

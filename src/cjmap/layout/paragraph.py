@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ LEADING = {11: 15.0, 13: 17.0, 16: 21.0, 28: 34.0}
 """Distance of baselines by size, in units."""
 ASCENT = {11: 11.0, 13: 13.0, 16: 16.0, 28: 27.0}
 """From the top of a paragraph to its first baseline, by size, in units."""
+
+
+_PERCENT = re.compile("([0-9]) %")
 
 
 class Paragraph(NamedTuple):
@@ -58,7 +62,9 @@ class Paragraph(NamedTuple):
 
 
 def paragraph(text: str, style: Style, fill: str, room: float, ruler: Ruler) -> Paragraph:
-    """Break a text to `room` units."""
+    """Break a text to `room` units; a figure and its percent sign stay together."""
+    if " %" in text:
+        text = _PERCENT.sub("\\1\u00a0%", text)
     lines = ruler.break_lines(text, style, room)
     return Paragraph(lines, style, fill, room, is_rtl(text))
 

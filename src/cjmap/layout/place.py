@@ -22,11 +22,13 @@ from cjmap.layout.grid import MARGIN, Block, Context
 from cjmap.layout.lanes import arrange
 from cjmap.layout.measure import Ruler, is_rtl
 from cjmap.layout.rails import (
+    RULER,
     Rail,
     draw_bands,
     draw_columns,
     draw_label,
     draw_rules,
+    draw_steps,
     foot_room,
     rails,
     wide,
@@ -64,6 +66,9 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     placed = rails(blocks, bottom, context, {"opportunities": plan.room})
     nodes += _lanes(placed, plan, context)
     bottom = placed[-1].bottom + foot_room(context) if placed else bottom
+    if wide(context) and any(lane.drawn == "actions" for lane in board.lanes):
+        nodes += draw_steps(bottom, context)
+        bottom += RULER
     foot, bottom = legend.draw(context, bottom)
     nodes += foot
     return _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))

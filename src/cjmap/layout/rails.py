@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cjmap.layout import blueprint
+from cjmap.layout import blueprint, words
 from cjmap.layout.blueprint import LineKind
 from cjmap.layout.board import Lane
 from cjmap.layout.grid import GUTTER, Block, Context
-from cjmap.layout.paragraph import SMALL, STRONG, Paragraph, paragraph
+from cjmap.layout.paragraph import SMALL, SMALL_STRONG, STRONG, Paragraph, label, paragraph
 from cjmap.layout.scene import Box, Command, Frame, Node, Paint, Path, Style
 
 BASELINE = 32.0
@@ -116,6 +116,20 @@ def draw_rules(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
 
 def _rule(y: float, context: Context) -> Path:
     return _line((context.grid.left, y), (context.grid.right, y), Paint(stroke="rule"))
+
+
+RULER = 20.0
+"""The step numbers said again below the last lane of a wide map."""
+
+
+def draw_steps(bottom: float, context: Context) -> Iterator[Node]:
+    """The numbers of the steps in their phases' colours, below `bottom`."""
+    grid, ruler, base = context.grid, context.ruler, bottom + 14
+    yield label(words.STEP, grid.start - 12, base, SMALL, "muted", ruler, "end")
+    for column in context.board.columns:
+        role = context.theme.phase(column.phase)
+        x = grid.centre(column.index)
+        yield label(str(column.number), x, base, SMALL_STRONG, role, ruler, "middle")
 
 
 def foot_room(context: Context) -> float:

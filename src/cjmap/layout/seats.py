@@ -20,15 +20,17 @@ def seats(cast: Cast) -> Seats:
 
 def _seats(cast: Cast, kept: Callable[[Column], bool]) -> Seats:
     result: Seats = []
-    count = 0
+    count = number = 0
     for p, phase in enumerate(cast.index.journey.phases):
         route: Route = ("phases", p)
         columns: list[Column] = []
         for where, content in _contents(route, phase):
             chain = (content,) if content is phase else (content, phase)
+            number += 1
             column = _column((count + len(columns), len(result)), where, chain, cast)
             if kept(column):
-                columns.append(replace(column, actors=cast.told(column.actors)))
+                actors = cast.told(column.actors)
+                columns.append(replace(column, actors=actors, number=number))
         if columns:
             first, count = count, count + len(columns)
             id_ = cast.index.ids[route]

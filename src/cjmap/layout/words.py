@@ -49,6 +49,8 @@ STAKEHOLDERS = "Stakeholders"
 RELATED = "Related maps"
 PRIORITY = "priority"
 WHOLE = "whole journey"
+OLD = "{months} months old, renew"
+STEP = "step"
 """Headings and words of the header, the metrics and the foot."""
 
 MOODS = ("Delighted", "Neutral", "Frustrated")

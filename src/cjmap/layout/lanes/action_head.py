@@ -93,7 +93,7 @@ def head(column: Column, room: float, context: Context) -> tuple[Head, str]:
 def _marks(column: Column, context: Context) -> Iterator[Mark]:
     content = column.content
     hue = context.theme.phase(column.phase)
-    yield _mark("", str(column.index + 1), SMALL_STRONG, hue, hue, context)
+    yield _mark("", str(column.number), SMALL_STRONG, hue, hue, context)
     if content.kind in _KINDS:
         kind, word = _KINDS[content.kind]
         tint = hue if content.kind != "wait" else "muted"
