@@ -47,8 +47,9 @@ class _Reading:
         if len(self.figures.trend) < 2:
             return None
         taken = self.value.room + (_GAP + self.interval.room if self.interval else 0.0)
-        x = min(self.room - 84, 168.0)
-        if self.room < 190 or taken + _GAP > x:
+        taken = max(taken, self.below.room if self.below else 0.0)
+        x = max(min(self.room - 84, 168.0), taken + _GAP)
+        if x + 80 > self.room:
             return Frame(0, self.texts + 6, min(self.room, 120.0), sparkline.HEIGHT)
         return Frame(x, self.name.height, 80.0, sparkline.HEIGHT)
 
