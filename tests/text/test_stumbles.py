@@ -53,6 +53,18 @@ def test_a_stumble_is_answered_with_its_cure(file: Path) -> None:
         "title: |\n  Ticket #42\n",
         "title: >\n  Ticket #42\n  and #43\n",
         "tags: [a, b] #todo\n",
+        "note: # like this\n",
+        "note: #\n",
+        "- # to do\n- a\n",
+        "note: ####\n",
+        "phases: #TODO\n  - A\n",
+        "phases: #TODO\n- A\n",
+        "scale: #TODO\n  min: 0\n",
+        "- #TODO\n  text: a\n",
+        "note: #TODO\n  the text\n",
+        "note: #TODO\n\n  # and more\n  the text\n",
+        "note: ~ #TODO\n",
+        'note: "" #TODO\n',
     ],
 )
 def test_comments_that_are_meant_are_not_nagged(text: str) -> None:
@@ -66,6 +78,10 @@ def test_comments_that_are_meant_are_not_nagged(text: str) -> None:
         ("- Ticket #42 lost\n", '- "Ticket #42 lost"'),
         ('pain: The "new" #1\n', "pain: 'The \"new\" #1'"),
         ("pain: Post on #myday  \n", 'pain: "Post on #myday"'),
+        ("goal: #1 in town\n", 'goal: "#1 in town"'),
+        ("- #42 got lost\n- b\n", '- "#42 got lost"'),
+        ("- - #42\n", '- - "#42"'),
+        ("a: #1\nb: c\n", 'a: "#1"'),
     ],
 )
 def test_text_that_a_comment_sign_cut_off_is_pointed_out(text: str, cured: str) -> None:

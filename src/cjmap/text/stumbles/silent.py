@@ -12,6 +12,7 @@ from cjmap.text.source import Source
 from cjmap.text.stumbles.failure import ODD_CURE, ODD_SPACE, ODD_SPACES
 
 _CUT = r"[ \t]#\w"
+_GONE = r"(?<=[:-])[ \t]+#[^\s#]"
 _ITEM = re.compile(r"\n *-(?:[^ \t\r\n\d.-]|(?: +-)* +(?P<ask>\? ))")
 _ODD = f"(?:^|\n) *[{ODD_SPACES}]"
 _LIMIT = 50
@@ -27,14 +28,15 @@ def silent(source: Source, places: Places) -> tuple[Diagnostic, ...]:
     """
     text = source.text
     cuts = list(islice(re.finditer(_CUT, text), _LIMIT)) if "#" in text else []
+    gone = list(islice(re.finditer(_GONE, text), _LIMIT)) if "#" in text else []
     items = list(islice(_ITEM.finditer(text), _LIMIT))
     odd = [] if text.isascii() else list(islice(re.finditer(_ODD, text), _LIMIT))
-    if not (cuts or items or odd):
+    if not (cuts or gone or items or odd):
         return ()
     plain = _plain_texts(text, places)
-    found = [*_cut_texts(source, plain, cuts), *_glued_items(source, plain, items)]
-    found += [*_asked_items(source, plain, items), *_odd_indents(source, plain, odd)]
-    return tuple(found)
+    found = [*_cut_texts(source, plain, cuts), *_gone_texts(source, places, gone)]
+    found += [*_glued_items(source, plain, items), *_asked_items(source, plain, items)]
+    return (*found, *_odd_indents(source, plain, odd))
 
 
 def _plain_texts(text: str, places: Places) -> list[tuple[int, int]]:
@@ -78,6 +80,34 @@ def _cut_texts(
             f"in quotes{cured}",
             severity=Severity.WARNING,
         )
+
+
+def _gone_texts(source: Source, places: Places, gone: list[re.Match[str]]) -> Iterator[Diagnostic]:
+    """Texts like `goal: #1 in town`, of which nothing is left.
+
+    Only where the value is empty: a comment behind a key whose value stands below is one.
+    """
+    if not gone:
+        return
+    empty = {
+        start
+        for marks in places
+        for start, end in zip(marks[::2], marks[1::2], strict=False)
+        if start == end
+    }
+    for cut in gone:
+        if cut.start() in empty:
+            sign = cut.end() - 2
+            line, column = source.position(sign)
+            whole = source.line(line)
+            yield Diagnostic(
+                "text-cut-by-comment",
+                "From `#` on a line is a comment: no text is left here.",
+                source.span(sign, sign + len(whole[column - 1 :].rstrip())),
+                "If it is a comment, put a space after the #; if it is the text, put it in quotes: "
+                f"{quoted_line(whole, column)}",
+                severity=Severity.WARNING,
+            )
 
 
 def _glued_items(
