@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from cjmap.layout.board import Actor, Known
+from cjmap.layout.board import Actor, Column, Known
 from cjmap.layout.unknown import unknown
 from cjmap.model.index import Index
 from cjmap.model.inherit import evidence, speakers
@@ -71,6 +72,10 @@ class Cast:
     def drawn(self, actors: tuple[Actor, ...]) -> bool:
         """Whether the view shows what these personas do or feel."""
         return not self.narrowed or not actors or any(actor in self.chosen for actor in actors)
+
+    def narrow(self, column: Column) -> Column:
+        """The column with those actors whom the view shows."""
+        return replace(column, actors=self.told(column.actors)) if self.narrowed else column
 
     def told(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Those of the personas whom the view shows; who is no customer is always told."""

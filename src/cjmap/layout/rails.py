@@ -174,15 +174,22 @@ def draw_columns(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
     inner = [c for c in range(1, len(board.columns)) if c not in set(edges)]
     for rail in rails:
         spans = [(s.first, s.last) for s in rail.lane.slots if rail.lane.drawn == "metric"]
-        for column in edges:
-            if not any(first < column <= last for first, last in spans):
-                yield _upright(grid.edges[column], rail, Paint(stroke="phase-rule", width=1.25))
-        for column in inner if wide(context) and per_step(rail.lane) else ():
-            yield _upright(grid.edges[column], rail, Paint(stroke="column-rule"))
+        free = [c for c in edges if not any(first < c <= last for first, last in spans)]
+        steps = inner if wide(context) and per_step(rail.lane) else []
+        for columns, paint in ((free, _PHASE), (steps, _COLUMN)):
+            if columns:
+                yield Path(tuple(_uprights([grid.edges[c] for c in columns], rail)), paint)
 
 
-def _upright(x: float, rail: Rail, paint: Paint) -> Path:
-    return _line((x, rail.top), (x, rail.bottom), paint)
+_PHASE = Paint(stroke="phase-rule", width=1.25)
+_COLUMN = Paint(stroke="column-rule")
+
+
+def _uprights(places: Sequence[float], rail: Rail) -> Iterator[tuple[Command, tuple[float, ...]]]:
+    """Upright lines through a lane, in one piece."""
+    for x in places:
+        yield "M", (x, rail.top)
+        yield "L", (x, rail.bottom)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], paint: Paint) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from cjmap.layout.board import Actor, Column, Stretch
 from cjmap.layout.cast import PERSONAL, Cast, known
@@ -27,10 +26,10 @@ def _seats(cast: Cast, kept: Callable[[Column], bool]) -> Seats:
         for where, content in _contents(route, phase):
             chain = (content,) if content is phase else (content, phase)
             number += 1
-            column = _column((count + len(columns), len(result)), where, chain, cast)
+            place = (count + len(columns), len(result), number)
+            column = _column(place, where, chain, cast)
             if kept(column):
-                actors = cast.told(column.actors)
-                columns.append(replace(column, actors=actors, number=number))
+                columns.append(cast.narrow(column))
         if columns:
             first, count = count, count + len(columns)
             id_ = cast.index.ids[route]
@@ -46,9 +45,9 @@ def _contents(route: Route, phase: Phase) -> Iterator[tuple[Route, Action | Phas
 
 
 def _column(
-    place: tuple[int, int], route: Route, chain: tuple[Action | Phase, ...], cast: Cast
+    place: tuple[int, int, int], route: Route, chain: tuple[Action | Phase, ...], cast: Cast
 ) -> Column:
-    """`place`: the number of the column and that of its stretch."""
+    """`place`: the column's among those drawn, its stretch's, and its own in the whole map."""
     sources = cast.sources(chain)
     return Column(
         index=place[0],
@@ -59,6 +58,7 @@ def _column(
         actors=cast.actors(chain),
         sources=sources,
         known=known(sources),
+        number=place[2],
     )
 
 

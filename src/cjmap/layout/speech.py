@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cjmap.layout.paragraph import BODY, SPOKEN
 from cjmap.layout.scene import Style
 
@@ -23,16 +25,15 @@ MARKS = {
     "ar": "«»",
     "he": "”“",
 }
-_SLANTED = 0x0590
-"""Latin, Greek, Cyrillic and Armenian letters are below; other scripts have no italics."""
+_BEYOND = re.compile("[^\x00-\u058f\u1e00-\u206f]")
+"""Characters beyond Latin, Greek, Cyrillic, Armenian and punctuation: their scripts have no
+italics."""
 _ANY = "\"'“”„«»‘’「」『』‹›"
 
 
 def spoken(text: str) -> Style:
     """The style of what is thought or said: italic where the script has italics."""
-    if text.isascii():
-        return SPOKEN
-    foreign = any(ord(letter) >= _SLANTED and letter.isalpha() for letter in text)
+    foreign = any(letter.isalpha() for letter in _BEYOND.findall(text))
     return BODY if foreign else SPOKEN
 
 
