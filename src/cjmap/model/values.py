@@ -8,14 +8,14 @@ hold a `hint`; `messages` turns it into a located problem.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date as calendar_date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from cjmap.model.names import is_id, slug
+from cjmap.model.names import is_id, nearest, slug
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(?:\s*%)?")
 _WHOLE = re.compile(r"(-?[0-9]+)(?:\.0+)?(?:\s*%)?")
@@ -108,11 +108,14 @@ def whole(value: Any) -> int:
     return result
 
 
-def _rating(highest: int) -> Callable[[Any], int]:
+def _rating(highest: int, *words: str) -> Callable[[Any], int]:
+    """From 1 to `highest`; `words` say what each of them means."""
+
     def check(value: Any) -> int:
         result = _integer(value)
         if result is None or not 1 <= result <= highest:
-            allowed = ", ".join(f"`{n}`" for n in range(1, highest + 1))
+            meant = [f" {word}" for word in words] or [""] * highest
+            allowed = ", ".join(f"`{n}`{word}" for n, word in enumerate(meant, 1))
             raise _wrong(
                 "not-a-rating", f"a rating from 1 to {highest}", value, f"Allowed: {allowed}."
             )
@@ -149,7 +152,9 @@ def _priority(value: Any) -> float | str:
         return str(word)
     if isinstance(word, float) or (isinstance(word, str) and number_like(word)):
         return number(word)
-    raise _wrong("unknown-word", "a priority", value, "Allowed: `high`, `medium`, `low`, a number.")
+    hint = _did_you_mean(value, ("high", "medium", "low"))
+    hint += "Allowed: `high`, `medium`, `low`, a number."
+    raise _wrong("unknown-word", "a priority", value, hint)
 
 
 def date(value: str) -> str:
@@ -235,6 +240,11 @@ def image_path(value: str) -> str:
     return text
 
 
+def _did_you_mean(value: Any, words: Iterable[str]) -> str:
+    near = nearest(value.strip(), words) if isinstance(value, str) else None
+    return f"Did you mean `{near}`? " if near else ""
+
+
 def _closed(*words: str, **also: str) -> Callable[[Any], str]:
     """Match a closed list without regard to case; `also` maps another spelling to its word."""
     known = {word.casefold(): word for word in words}
@@ -244,7 +254,8 @@ def _closed(*words: str, **also: str) -> Callable[[Any], str]:
         found = known.get(value.strip().casefold()) if isinstance(value, str) else None
         if found is None:
             allowed = ", ".join(f"`{word}`" for word in words)
-            raise _wrong("unknown-word", "one of the words here", value, f"Allowed: {allowed}.")
+            hint = f"{_did_you_mean(value, words)}Allowed: {allowed}."
+            raise _wrong("unknown-word", "one of the words here", value, hint)
         return found
 
     return check
@@ -263,7 +274,7 @@ Number = Annotated[float, BeforeValidator(number)]
 Figure = Number
 Percent = Annotated[float, BeforeValidator(percent)]
 Whole = Annotated[int, BeforeValidator(whole)]
-Rating3 = Annotated[Literal[1, 2, 3], BeforeValidator(_rating(3))]
+Rating3 = Annotated[Literal[1, 2, 3], BeforeValidator(_rating(3, "annoying", "serious", "severe"))]
 Rating5 = Annotated[Literal[1, 2, 3, 4, 5], BeforeValidator(_rating(5))]
 Priority = Annotated[Literal["high", "medium", "low"] | float, BeforeValidator(_priority)]
 BoolOrText = Annotated[bool | str, BeforeValidator(flag_or_text)]
