@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from cjmap.model.items import MetricItem, Score, Touchpoint
 from cjmap.model.journey import Journey
+from cjmap.model.numerals import number_like
 from cjmap.model.origin import Origin
-from cjmap.model.values import number_like
 from cjmap.model.walk import Hung
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.span import Route

@@ -10,6 +10,7 @@ from cjmap.model.base import Model
 from cjmap.model.items import Item
 from cjmap.model.journey import Action, Phase
 from cjmap.model.messages_keys import keys_of, missing_key, unknown_key
+from cjmap.model.messages_scores import score_hint
 from cjmap.model.models_at import model_at
 from cjmap.model.origin import Origin
 from cjmap.model.salvage import UNKNOWN_KIND
@@ -55,9 +56,9 @@ def _say(
         return _unknown(at, found, origin)
     if kind == "missing":
         return _missing(at, found, origin)
-    if "hint" in context and at[-1:] == ("score",) and origin.route(at)[-1:] != ("score",):
-        hint = f"{context['hint']} With words beside it: `{{score: 3, text: …}}`."
-        return Said(kind, message, hint, at)
+    if hint := score_hint(kind, at, found, origin):
+        keyed = origin.route(at)[-1:] == at[-1:]
+        return Said(kind, f"`{at[-1]}`: {message}" if keyed else message, hint, at)
     if "hint" in context and at[-1:] in (("low",), ("high",)) and "labels" in at:
         label = origin.route(at)[-1:]
         found = kind_of(label[0]) if label else "This"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from cjmap.model.numerals import number_like
 from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, Wrong, fold, note_same
-from cjmap.model.values import number_like
 from cjmap.text.span import Route
 
 _TEXTS = Texts()

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cjmap.model.lanes import STANDARD_LANES
+from cjmap.model.numerals import number_like
 from cjmap.model.reserved import END, RESERVED, STANDARD_NAMES
 from cjmap.model.shapes import fold
-from cjmap.model.values import number_like
 
 _ID = re.compile("[A-Za-z0-9_-]+")
 _RESERVED = frozenset(name for names in RESERVED.values() for name in names) | {END}

@@ -16,10 +16,9 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from cjmap.model.names import is_id, nearest, slug
+from cjmap.model.numerals import NUMBER, number_cure, number_like
 
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(?:\s*%)?")
 _WHOLE = re.compile(r"(-?[0-9]+)(?:\.0+)?(?:\s*%)?")
-_RAGGED = re.compile(r"\s*([+\-\u2212\u2013\u2212]?)\s*([0-9]+)(?:[.,]([0-9]+))?")
 _DATE = re.compile(r"([0-9]{4})(?:-(?:Q[1-4]|([0-9]{2})(?:-([0-9]{2}))?))?", re.IGNORECASE)
 _EVERY = re.compile(r"0*([1-9][0-9]*)\s+(day|week|month|year)(s?)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*|[xX](-[A-Za-z0-9]{1,8})+")
@@ -46,28 +45,6 @@ def _wrong(code: str, what: str, value: Any, hint: str) -> PydanticCustomError:
         "{found} is not {what}.",
         {"found": kind_of(value), "what": what, "hint": hint},
     )
-
-
-def number_like(text: str) -> bool:
-    """Whether text that may be a number or words is a number."""
-    return NUMBER.fullmatch(text.strip()) is not None
-
-
-def almost_number(text: str) -> bool:
-    """Whether text begins like a number: a digit, a sign or `~`."""
-    first = text.lstrip()[:1]
-    return first.isdigit() or (first != "" and first in "+-~\u2212\u2013\u00b1\u2010\u2011")
-
-
-def number_cure(text: str) -> str:
-    """How a text that is nearly a number is to be written."""
-    ragged = _RAGGED.match(text)
-    if not ragged:
-        return "Write digits, with a point for decimals: `3`, `-2`, `1.5`."
-    sign, whole, decimals = ragged.groups()
-    minus = "-" if sign in ("-", "\u2212", "\u2013") else ""
-    plain = minus + whole + (f".{decimals}" if decimals else "")
-    return f"Write `{plain}`: a number has digits, a point for decimals and `-` in front."
 
 
 def number(value: Any) -> float:
