@@ -138,7 +138,7 @@ def test_a_picture_that_cannot_be_written_is_2(cjmap: Run, folder: Path) -> None
     (folder / "good.svg").mkdir()
     done = cjmap("render", "good.yaml")
     assert done.returncode == 2
-    assert "good.svg cannot be written" in done.stderr
+    assert "cannot write good.svg" in done.stderr
     (folder / "file").write_text("", encoding="utf-8")
     assert cjmap("render", "good.yaml", "-o", "file/x.svg").returncode == 2
 

@@ -49,6 +49,11 @@ def binary(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def give_up_output() -> None:
+    """Let what standard output could not take go nowhere, or Python would try it again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def complain(error: CjmapError) -> None:
     """Say what could not be done, and how to go on."""
     shown = look(sys.stderr)

@@ -12,7 +12,7 @@ from cjmap.pipeline import STDIN
 from cjmap.text.source import MAX_BYTES
 
 _NAMED = (".journey.yaml", ".journey.yml")
-_YAML = (".yaml", ".yml")
+MAP_ENDINGS = (".yaml", ".yml")
 # Compiled when first used: a map that is named needs neither.
 _TITLE = rb"""(?m)^(?:\xef\xbb\xbf)?["']?title["']?[ \t]*:"""
 _STEPS = rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:phases?|actions?)["']?[ \t]*:"""
@@ -28,7 +28,7 @@ class Input(NamedTuple):
     def stem(self) -> str:
         """The map's name without folder and endings: `maps/lunch.journey.yaml` is `lunch`."""
         name = os.path.basename(self.path)
-        for ending in (*_NAMED, *_YAML):
+        for ending in (*_NAMED, *MAP_ENDINGS):
             if name.casefold().endswith(ending) and len(name) > len(ending):
                 return name[: -len(ending)]
         return name
@@ -90,7 +90,7 @@ def _folder(top: str) -> Iterator[str]:
         for name in sorted(names):
             path = os.path.join(folder, name)
             if name.casefold().endswith(_NAMED) or (
-                name.casefold().endswith(_YAML) and name[:1] != "." and _is_map(path)
+                name.casefold().endswith(MAP_ENDINGS) and name[:1] != "." and _is_map(path)
             ):
                 yield path
 

@@ -8,6 +8,7 @@ from importlib import resources
 import typer
 
 from cjmap.cli import console
+from cjmap.cli.save import cannot_write
 from cjmap.errors import CjmapError
 
 TYPES = {
@@ -23,19 +24,21 @@ def new(file: str | None, type: str | None) -> int:
     kind = _kind(type)
     path = file or _ask_file()
     text = (resources.files("cjmap.cli") / "starters" / f"{kind}.yaml").read_bytes()
-    try:
-        with open(path, "xb") as fresh:
-            fresh.write(text)
-    except FileExistsError as error:
-        raise CjmapError(
-            f"{path} is there already and is left as it is", "give another name"
-        ) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CjmapError(f"{path} cannot be made: {reason[:1].lower()}{reason[1:]}") from error
+    if os.path.lexists(path):
+        raise CjmapError(f"{path} is there already and is left as it is", "give another name")
+    _make(path, text)
     console.out(f"{path}: made. Open it in an editor, then draw it:")
     console.out(f"  cjmap render {_quoted(path)} --open")
     return 0
+
+
+def _make(path: str, text: bytes) -> None:
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "xb") as fresh:
+            fresh.write(text)
+    except (OSError, ValueError) as error:
+        raise cannot_write(path, error) from error
 
 
 def _kind(type: str | None) -> str:

@@ -24,13 +24,15 @@ from cjmap.text.source import Source
 class Drawn(NamedTuple):
     """What became of one map: its problems as text, its sums, and whether the file changed.
 
-    `data` is the picture where it goes to standard output.
+    `data` is the picture where it goes to standard output; `unwritten` says why it could not
+    be written.
     """
 
     report: str
     totals: Totals
     changed: bool | None = None
     data: bytes = b""
+    unwritten: CjmapError | None = None
 
 
 def render(
@@ -78,16 +80,21 @@ def _draw(job: Job, drawing: Drawing, look: Look) -> Drawn:
         data = draw(document, drawing)
         if job.picture == STDOUT:
             return Drawn(report, found.totals(), data=data)
-        return Drawn(report, found.totals(), save(job.picture, data))
     except CjmapError as error:
         problem = Diagnostic("cannot-draw", error.message, hint=error.hint)
         failed = Result(source, (problem,), unusable=True)
         return Drawn(text.write(failed, look), failed.totals())
+    try:
+        return Drawn(report, found.totals(), save(job.picture, data))
+    except CjmapError as error:
+        return Drawn(report, found.totals() + Totals(unwritten=1), unwritten=error)
 
 
 def _tell(job: Job, drawn: Drawn) -> None:
     if drawn.report:
         console.err(drawn.report)
+    if drawn.unwritten:
+        console.complain(drawn.unwritten)
     if drawn.data:
         console.binary(drawn.data)
     if drawn.changed is not None:
@@ -96,8 +103,11 @@ def _tell(job: Job, drawn: Drawn) -> None:
 
 
 def _sum_up(work: Sequence[Job], totals: Totals, written: int) -> None:
-    if totals.exit_code:
+    if totals.errors:
         console.err(text.summary(totals))
+    elif totals.unwritten:
+        if len(work) > 1:
+            console.err(f"{count(totals.unwritten, 'picture')} not written")
     elif len(work) > 1:
         unchanged = totals.files - written
         console.out(f"{count(written, 'picture')} drawn, {unchanged} unchanged")

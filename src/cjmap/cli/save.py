@@ -17,10 +17,17 @@ def save(path: str, data: bytes) -> bool:
     Whatever goes wrong is a CjmapError, and the old file is still there.
     """
     try:
+        if path.endswith(("/", os.sep)):
+            raise IsADirectoryError(None, "it ends in / as a folder does")
         return _save(os.path.realpath(path), data)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CjmapError(f"{path} cannot be written: {reason[:1].lower()}{reason[1:]}") from error
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: str, error: OSError | ValueError) -> CjmapError:
+    """What is said where a file could not be written."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return CjmapError(f"cannot write {path}: {reason[:1].lower()}{reason[1:]}")
 
 
 def _save(path: str, data: bytes) -> bool:

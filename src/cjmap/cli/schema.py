@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 from cjmap.cli import console
 from cjmap.cli.save import save
+from cjmap.errors import CjmapError
+
+_MARK = b'"$id": "urn:cjmap:journey-map'
 
 
 def schema(output: str | None) -> int:
@@ -18,5 +22,18 @@ def schema(output: str | None) -> int:
         console.binary(data)
         return 0
     assert output is not None
+    _refuse_other_file(output)
     console.out(f"{output}: {'written' if save(output, data) else 'unchanged'}")
     return 0
+
+
+def _refuse_other_file(path: str) -> None:
+    """Only an older schema is replaced: whatever else is there, somebody may still want."""
+    with suppress(OSError, ValueError):  # what is wrong with the path, `save` says
+        with open(path, "rb") as file:
+            head = file.read(1000)
+        if head and _MARK not in head:
+            raise CjmapError(
+                f"{path} is there already, is no schema of cjmap, and is left as it is",
+                "give the schema a name of its own: -o journey-map.schema.json",
+            )

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
 from cjmap.cli import console
 from cjmap.errors import CjmapError
 
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EIO)
+"""Standard output goes to a file that cannot take it."""
+
 
 def start(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0 fine, 1 problems in maps, 2 could not be done."""
     console.prepare()
     try:
-        return _dispatch(arguments)
+        code = _dispatch(arguments)
+        sys.stdout.flush()
+        return code
     except CjmapError as error:
         console.complain(error)
         return 2
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    except Exception as error:
-        if os.environ.get("CJMAP_DEBUG"):
-            raise
-        console.apologise(error)
+    except OSError as error:
+        if error.errno not in _FULL:
+            return _our_mistake(error)
+        console.give_up_output()
+        reason = os.strerror(error.errno)
+        console.complain(CjmapError(f"cannot write: {reason[:1].lower()}{reason[1:]}"))
         return 2
+    except Exception as error:
+        return _our_mistake(error)
+
+
+def _our_mistake(error: Exception) -> int:
+    if os.environ.get("CJMAP_DEBUG"):
+        raise error
+    console.apologise(error)
+    return 2
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -40,7 +55,10 @@ def _dispatch(arguments: list[str]) -> int:
         return render(arguments[1:])
     from cjmap.cli.app import app
 
-    app(args=arguments, prog_name="cjmap")
+    try:
+        app(args=arguments, prog_name="cjmap")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
 
 

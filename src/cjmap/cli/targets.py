@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cjmap.cli.inputs import Input
+from cjmap.cli.inputs import MAP_ENDINGS, Input
 from cjmap.errors import CjmapError
 from cjmap.pipeline import STDIN
 from cjmap.renderers import FORMATS, Format, find
@@ -28,6 +28,7 @@ def plan(
 
     A CjmapError where two maps would become one file, or a picture would replace a map.
     """
+    _refuse_file_as_folder(output)
     row = _format(output, format, _is_folder(output, inputs, arguments))
     jobs = [Job(one.path, _target(one, output, row, inputs, arguments)) for one in inputs]
     _refuse_clashes(jobs)
@@ -85,6 +86,14 @@ def _target(
     return os.path.normpath(os.path.join(output, way, stem + row.extension))
 
 
+def _refuse_file_as_folder(output: str | None) -> None:
+    if output and output.endswith(("/", os.sep)) and os.path.isfile(output.rstrip("/" + os.sep)):
+        raise CjmapError(
+            f"{output} ends in / as a folder does, but there is a file of that name",
+            "leave the / out, or name another folder",
+        )
+
+
 def _refuse_clashes(jobs: Sequence[Job]) -> None:
     maps = {os.path.realpath(job.map): job.map for job in jobs if job.map != STDIN}
     taken: dict[str, Job] = {}
@@ -94,6 +103,10 @@ def _refuse_clashes(jobs: Sequence[Job]) -> None:
             raise CjmapError(
                 f"the picture would replace the map {maps.get(place, job.map)}",
                 "give it another name with -o",
+            )
+        if place.casefold().endswith(MAP_ENDINGS):
+            raise CjmapError(
+                f"{job.picture} is named as a map, not as a picture", f"end it in {_extensions()}"
             )
         if place in taken:
             what = "standard output" if place == STDOUT else job.picture

@@ -25,13 +25,17 @@ class Result(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over many files: read, with problems, errors, warnings, files that were unusable."""
+    """Sums over many files: read, with problems, errors, warnings, files that were unusable.
+
+    `unwritten` counts the results that could not be written.
+    """
 
     files: int = 0
     troubled: int = 0
     errors: int = 0
     warnings: int = 0
     unusable: int = 0
+    unwritten: int = 0
 
     def __add__(self, other: Totals) -> Totals:
         return Totals(
@@ -40,12 +44,13 @@ class Totals:
             self.errors + other.errors,
             self.warnings + other.warnings,
             self.unusable + other.unusable,
+            self.unwritten + other.unwritten,
         )
 
     @property
     def exit_code(self) -> int:
         """0 fine, 1 the maps have errors, 2 a file could not be used."""
-        return 2 if self.unusable else int(self.errors > 0)
+        return 2 if self.unusable or self.unwritten else int(self.errors > 0)
 
 
 def count(number: int, one: str) -> str:
