@@ -53,10 +53,9 @@ def score_cure(text: str, low: float, high: float, what: str) -> str:
     found = ragged(text)
     if not found:
         return f"{scale}; words go into `text`: `{{score: {high:g}, text: …}}`."
+    other = "or set another `scale`."
     if _OF_OR_TO.match(found.rest):
-        return (
-            f"{scale}: write one number on that scale, such as `{high:g}`, or set another `scale`."
-        )
+        return f"{scale}: write one number on that scale, such as `{high:g}`, {other}"
     words = found.rest.strip(" \t,;:/.=()%–—-")
     if not low <= float(found.number) <= high:
         also = f" and the words beside it, {with_words('…', words)}" if words else ""
