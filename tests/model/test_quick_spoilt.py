@@ -20,7 +20,7 @@ from cjmap.text.source import Source
 from cjmap.text.yaml import parse
 
 MAPS = Path(__file__).parent.parent / "maps"
-FILES = sorted([*(MAPS / "ok").glob("*.yaml"), *(MAPS / "err").glob("*.yaml")])
+FILES = sorted(path for part in ("ok", "err", "warn") for path in (MAPS / part).glob("*.yaml"))
 DATA = [
     data
     for path in FILES
@@ -29,7 +29,15 @@ DATA = [
 KEYS = sorted({key for model in WHAT for key in keys_of(model)} | set(SYNONYMS) | {"X", "Thought"})
 VALUES: list[Any] = ["a", "Go", "Ben", "end", "3", "-2", "9", "3/5", "true", "id", "Maya", "", None]
 VALUES += [[], {}, ["a", "A"], {"a": "b"}, {"text": "a"}, {"id": "a", "text": "b"}, ["Go", "x"]]
-VALUES += [{"score": "9"}, {"min": "0", "max": "3"}, {"low": "3", "high": "1"}, [["a"]]]
+VALUES += [
+    "happy, 2",
+    "happy 2",
+    "Web, Phone",
+    {"score": "9"},
+    {"min": "0", "max": "3"},
+    {"low": "3", "high": "1"},
+    [["a"]],
+]
 
 
 def full(text: str) -> Document:

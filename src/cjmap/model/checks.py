@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.model.check_content import check_content
+from cjmap.model.check_feelings import check_feelings
 from cjmap.model.check_lanes import check_lanes
 from cjmap.model.check_refs import check_refs
 from cjmap.model.check_scores import check_figures, check_scales
@@ -19,6 +20,7 @@ def check(journey: Journey, origin: Origin) -> Iterator[Diagnostic]:
     found = tuple(hung(journey))
     yield from check_content(journey, found, origin)
     yield from check_scales(journey, found, origin)
+    yield from check_feelings(journey, origin)
     yield from check_figures(journey, found, origin)
     yield from check_lanes(journey, origin)
     yield from check_refs(journey, found, origin)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cjmap.model.lanes import STANDARD_LANES
@@ -11,6 +11,7 @@ from cjmap.model.numerals import number_like
 from cjmap.model.reserved import END, RESERVED, STANDARD_NAMES
 from cjmap.model.shapes import fold
 
+_DIGIT = re.compile("[0-9]")
 _ID = re.compile("[A-Za-z0-9_-]+")
 _RESERVED = frozenset(name for names in RESERVED.values() for name in names) | {END}
 _LANES = frozenset(STANDARD_LANES) - {"actions", "channels"}
@@ -72,11 +73,16 @@ class _Look:
         for name, kinds in self.wanted:
             _sure(self.ids.get(fold(name)) in kinds)
 
-    def _lanes(self, lanes: Iterable[dict[str, Any]]) -> bool:
-        """Only standard lanes that are renamed, described or hidden."""
-        return all(
-            fold(lane["lane"]) in STANDARD_LANES and not lane.keys() & {"kind", "scale", "after"}
-            for lane in lanes
+    def _lanes(self, lanes: Sequence[dict[str, Any]]) -> bool:
+        """Only standard lanes that are renamed, described or hidden, and at most one moved."""
+        moved = [(fold(lane["after"]), fold(lane["lane"])) for lane in lanes if "after" in lane]
+        return (
+            len(moved) <= 1
+            and all(after in STANDARD_LANES and after != name for after, name in moved)
+            and all(
+                fold(lane["lane"]) in STANDARD_LANES and not lane.keys() & {"kind", "scale"}
+                for lane in lanes
+            )
         )
 
     def _scale(self, scale: dict[str, Any]) -> None:
@@ -115,6 +121,7 @@ class _Look:
         self.wanted += [(name, ("phase",)) for name in item.get("phases", ())]
         if lane == "emotions":
             _sure(item.keys() & {"score", "text", "target"})
+            _sure("score" in item or not _DIGIT.search(item.get("text", "")))
             for key in _LIMITS:
                 _sure(self.low <= item.get(key, self.low) <= self.high)
         elif lane == "touchpoints":
