@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -19,12 +20,12 @@ _PHASES = ("Notice", "Compare", "Decide", "Order", "Receive", "Use", "Renew", "L
 _CHANNELS = ("Web site", "Phone", "Store", "App", "E-mail", "Post")
 
 
-def write(folder: Path, count: int) -> list[Path]:
+def write(folder: Path, count: int, make: Callable[[int], str] | None = None) -> list[Path]:
     """`count` maps of 6 phases × 6 actions in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"map-{number:04}.journey.yaml" for number in range(count)]
     for number, path in enumerate(paths):
-        path.write_text(journey(number), encoding="utf-8")
+        path.write_text((make or journey)(number), encoding="utf-8")
     return paths
 
 
