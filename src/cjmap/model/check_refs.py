@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from cjmap.model.check_commas import several_in_one
 from cjmap.model.index import Index, Registry
 from cjmap.model.items import ItemAttributes, MetricItem, Opportunity, Quote, Touchpoint
 from cjmap.model.journey import Action, Journey, Phase
@@ -33,11 +34,12 @@ def check_refs(journey: Journey, found: Sequence[Hung], origin: Origin) -> Itera
         yield from _ids(entries, origin, registry.kind)
     for at, persona in enumerate(journey.personas):
         yield from _named(persona.sources, ("personas", at, "sources"), index.sources, origin)
-        yield from _open(persona.channels, ("personas", at, "channels"), index.channels, origin)
+        where = ("personas", at, "channels")
+        yield from _channels(persona.channels, where, index.channels, origin)
     for at, metric in enumerate(journey.metrics):
         if metric.source is not None:
-            where = ("metrics", at, "source")
-            yield from _named((metric.source,), where, index.sources, origin, single=True)
+            place = ("metrics", at, "source")
+            yield from _named((metric.source,), place, index.sources, origin, single=True)
     for one in found:
         yield from _hung(one, index, origin)
 
@@ -112,7 +114,7 @@ def _hung(one: Hung, index: Index, origin: Origin) -> Iterator[Diagnostic]:
 def _place(
     value: Phase | Action, route: Route, index: Index, origin: Origin
 ) -> Iterator[Diagnostic]:
-    yield from _open(value.channels, (*route, "channels"), index.channels, origin)
+    yield from _channels(value.channels, (*route, "channels"), index.channels, origin)
     for i, step in enumerate(value.next):
         if fold(step.to) != END:
             at = (*route, "next", i, "to")
@@ -194,6 +196,13 @@ def _open(
             yield _ambiguous(ref, route, routes, origin)
 
 
+def _channels(
+    refs: tuple[str, ...], at: Route, registry: Registry[Any], origin: Origin
+) -> Iterator[Diagnostic]:
+    yield from _open(refs, at, registry, origin)
+    yield from several_in_one(refs, at, registry, origin)
+
+
 def _thing(
     ref: str, at: Route, kinds: tuple[str, ...], index: Index, origin: Origin
 ) -> Iterator[Diagnostic]:
@@ -203,13 +212,16 @@ def _thing(
         yield _ambiguous(ref, at, found, origin)
     elif not found:
         others = index.candidates(ref)
-        hint = f"`{ref}` is something else here." if others else f"Give the {what} an `id`."
+        named = f"`id: {ref}`" if is_id(ref) else "an `id`"
+        hint = f"`{ref}` is something else here." if others else f"Give the {what} {named}."
         names = index.names(kinds)
         yield Diagnostic(
             "unknown-reference",
             f"There is no {what} `{ref}` in this map.",
             origin.value(at),
-            _nearest(ref, names, hint),
+            _nearest(
+                ref, names, hint, "" if others else f"; or give the one that is meant {named}"
+            ),
             tuple(Label(origin.value(route), f"`{ref}` is this") for route in others[:1]),
             route=origin.route(at),
         )
@@ -226,10 +238,11 @@ def _ambiguous(ref: str, at: Route, found: Iterable[Route], origin: Origin) -> D
     )
 
 
-def _nearest(ref: str, names: Iterable[str], otherwise: str) -> str:
+def _nearest(ref: str, names: Iterable[str], otherwise: str, also: str = "") -> str:
     known = list(names)
     near = nearest(ref, known)
     if near:
         return f"Did you mean `{near}`?"
     short = [name for name in dict.fromkeys(known) if len(name) <= 40][:8]
-    return f"There are: {', '.join(f'`{name}`' for name in short)}." if short else otherwise
+    listed = ", ".join(f"`{name}`" for name in short)
+    return f"There are: {listed}{also}." if listed else otherwise

@@ -63,6 +63,7 @@ class _Look:
         for persona in journey.get("personas", ()):
             if not isinstance(persona, str):
                 self._refer(persona.get("sources", ()), "sources")
+                self._channels(persona)
         self._holder(journey, on_map=True)
         for phase in journey["phases"]:
             if not isinstance(phase, str):
@@ -96,6 +97,7 @@ class _Look:
     def _place(self, place: dict[str, Any], kind: str) -> None:
         _sure(kind == "action" or not self.named or place.get("name"))
         self._attributes(place, kind)
+        self._channels(place)
         for step in place.get("next", ()):
             to = step if isinstance(step, str) else step["to"]
             if fold(to) != END:
@@ -143,6 +145,9 @@ class _Look:
             self._refer(thing["by"], "personas")
         if "sources" in thing:
             self._refer(thing["sources"], "sources")
+
+    def _channels(self, holder: dict[str, Any]) -> None:
+        _sure(not any("," in name for name in holder.get("channels", ())))
 
     def _refer(self, names: Iterable[str], registry: str) -> None:
         known = self.known[registry]
