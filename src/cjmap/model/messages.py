@@ -10,7 +10,7 @@ from cjmap.model.base import Model
 from cjmap.model.items import Item
 from cjmap.model.journey import Action, Phase
 from cjmap.model.messages_keys import keys_of, missing_key, unknown_key
-from cjmap.model.messages_scores import score_hint
+from cjmap.model.messages_scores import persona_hint, score_hint
 from cjmap.model.models_at import model_at
 from cjmap.model.origin import Origin
 from cjmap.model.salvage import UNKNOWN_KIND
@@ -86,6 +86,8 @@ def _unknown(at: Route, found: Any, origin: Origin) -> Said:
             hint = hint.replace("name", "text")
         return Said("not-a-list", f"`{route[-2]}` takes a list, found a mapping.", hint, at[:-1])
     code, text, cure = unknown_key(owner, key, found, route, _beside(at, origin))
+    if by := persona_hint(owner, key, found, origin):
+        code, cure = "unknown-key", by
     return Said(code, text, cure, at, on_key=True)
 
 
