@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cjmap.errors import CjmapError
+from cjmap.files import read, refuse_other_kinds
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import MAX_BYTES, Source, read_bytes
 
 if TYPE_CHECKING:
+    from typing import Never
+
     from cjmap.model.load import Document
 
 STDIN = "-"
+_OPTIONS = ("format", "theme", "lanes", "personas")
+_EXAMPLES = {"lanes": '["actions", "emotions"]', "personas": '["Sam"]'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +62,68 @@ class Map:
 def load(map: str | os.PathLike[str]) -> Map:
     """Load a map from a file, or from its text: whatever has a line break in it is a text.
 
-    A file that cannot be read is a `CjmapError`; problems inside the map are in the result.
+    A file that cannot be read is a `CjmapError`; problems inside the map are in the result:
+    `load("lunch.yaml").ok` says whether there are errors, and printing the map shows them.
     """
-    if isinstance(map, str) and "\n" in map:
-        return Map(_load(map.encode("utf-8", "surrogatepass"), "<text>", "."), "<text>")
+    if not isinstance(map, str | os.PathLike):
+        raise TypeError(f"load takes the path or the text of a map, not {_a(map)}")
     path = os.fspath(map)
+    if not isinstance(path, str):
+        raise TypeError(f"load takes a path that is a text, not {_a(path)}")
+    if not path.strip():
+        raise CjmapError("an empty text is no map", "give a path, or the text of a map")
+    if "\n" in path and isinstance(map, str):
+        return Map(_load(path.encode("utf-8", "surrogatepass"), "<text>", "."), "<text>")
     return Map(open_map(path), path)
 
 
-def render(map: Map, drawing: Drawing | None = None, /, **options: object) -> str | bytes:
-    """Draw a loaded map: the text of an SVG, or the bytes of any other format.
+def render(
+    map: Map | str | os.PathLike[str],
+    /,
+    *,
+    format: str = "svg",
+    theme: str = "light",
+    lanes: str | Iterable[str] = (),
+    personas: str | Iterable[str] = (),
+    **unknown: Never,
+) -> str | bytes:
+    """Draw a map: the text of an SVG, or the bytes of any other format.
 
-    Options by name: `format`, `theme`, `lanes`, `personas`, as in `Drawing`. A map with errors,
-    an unknown theme, lane or persona is a `CjmapError`.
+    `map` is what `load` gives; a path or the text of a map is loaded first.
+
+    `format` is one of those that `cjmap formats` lists, `theme` the name of the colours.
+    `lanes` are the lanes to draw and `personas` the people (by name or id), as a list or as one
+    text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
+    all are drawn.
+
+    A map with errors, or a theme, format, lane or persona that is not there, is a `CjmapError`
+    that says what there is.
+
+        svg = render(load("lunch.yaml"), lanes=["actions", "emotions"], personas="Sam")
     """
-    wanted = replace(drawing or Drawing(), **options)  # type: ignore[arg-type]
-    data = draw(map.document, wanted)
-    return data.decode("utf-8") if wanted.format == "svg" else data
+    from cjmap.renderers import find
+
+    for name in unknown:
+        raise TypeError(_no_option(name))
+    for option, value in (("format", format), ("theme", theme)):
+        if not isinstance(value, str):
+            raise TypeError(f"{option} takes a name, not {_a(value)}")
+    drawing = Drawing(format, theme, _names("lanes", lanes), _names("personas", personas))
+    data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
+    return data.decode("utf-8") if find(format).name == "svg" else data
 
 
 def open_map(path: str) -> Document:
     """Load the map of a path, or of standard input for `-`, and look at the images that it names.
 
-    A file that is not there or cannot be read is a `CjmapError`.
+    A file that is not there, cannot be read or is a picture or the like is a `CjmapError`.
     """
     if path == STDIN:
-        return _load(sys.stdin.buffer.read(MAX_BYTES + 1), "<stdin>", ".")
-    return _load(_read(path), path, os.path.dirname(path) or ".")
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        refuse_other_kinds("standard input", data)
+        return _load(data, "<stdin>", ".")
+    data, size = read(path)
+    return _load(data, path, os.path.dirname(path) or ".", size)
 
 
 def draw(document: Document, drawing: Drawing) -> bytes:
@@ -92,7 +132,7 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     from cjmap.layout.theme import load_theme
     from cjmap.layout.view import View
     from cjmap.renderers import writer
-    from cjmap.selection import lanes, personas
+    from cjmap.selection import lanes, personas, refuse_empty
 
     if document.journey is None or not document.ok:
         raise CjmapError(f"{document.source.name} has errors:\n{_report(document)}")
@@ -103,33 +143,38 @@ def draw(document: Document, drawing: Drawing) -> bytes:
         footer=os.path.basename(document.source.name.strip("<>")),
         images=_images(document),
     )
+    if drawing.lanes:
+        refuse_empty(journey, view)
     return writer(drawing.format)(place(journey, load_theme(drawing.theme), view))
 
 
-def _read(path: str) -> bytes:
-    """The bytes of a file, but no more than one more than a map may have."""
-    if os.path.isdir(path):
-        raise CjmapError(f"{path} is a folder", "name a map, or the folder without `load`")
-    try:
-        with open(path, "rb", buffering=0) as file:
-            data = file.read(MAX_BYTES + 1) or b""
-            # A pipe gives what it has; a file gives everything at once.
-            while len(data) <= MAX_BYTES and (more := file.read(MAX_BYTES + 1 - len(data))):
-                data += more
-            return data
-    except (OSError, ValueError) as error:
-        raise CjmapError(_why(path, error)) from error
+def _names(option: str, given: str | Iterable[str]) -> tuple[str, ...]:
+    """One text is one name, or several with commas."""
+    if isinstance(given, str):
+        return (given,)
+    names = tuple(given) if isinstance(given, Iterable) else (given,)
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"{option} takes names, such as {_EXAMPLES[option]}, not {_a(name)}")
+    return names
 
 
-def _why(path: str, error: Exception) -> str:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}"
+def _no_option(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, _OPTIONS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_OPTIONS)}"
+    return f"render has no option {name}: {hint}"
 
 
-def _load(data: bytes, name: str, folder: str) -> Document:
+def _a(value: object) -> str:
+    return "None" if value is None else f"a value of type {type(value).__name__}"
+
+
+def _load(data: bytes, name: str, folder: str, size: int | None = None) -> Document:
     from cjmap.model.load import load as load_source
 
-    source, problems = read_bytes(name, data)
+    source, problems = read_bytes(name, data, size)
     if any(problem.severity is Severity.ERROR for problem in problems):
         nothing = load_source(Source(name, ""))
         return replace(nothing, source=source, problems=problems)

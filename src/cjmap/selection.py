@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cjmap.errors import CjmapError
 
 if TYPE_CHECKING:
+    from cjmap.layout.view import View
     from cjmap.model.journey import Journey
 
 
@@ -40,6 +42,22 @@ def personas(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
         if persona.id:
             known[_plain(persona.id)] = persona.id
     return _match(wanted, known, "persona")
+
+
+def refuse_empty(journey: Journey, view: View) -> None:
+    """A `CjmapError` where none of the view's lanes holds anything; it lists those that do."""
+    from cjmap.layout.assemble import assemble
+    from cjmap.model.index import build_index
+
+    index = build_index(journey)
+    if assemble(journey, index, view).lanes:
+        return
+    full = [lane.key for lane in assemble(journey, index, replace(view, lanes=())).lanes]
+    named = ", ".join(f"`{lane}`" for lane in view.lanes)
+    raise CjmapError(
+        f"there is nothing in the lane{'s' * (len(view.lanes) > 1)} {named}",
+        f"lanes with something in them: {', '.join(full)}" if full else "the map has no lanes",
+    )
 
 
 def own_lanes(journey: Journey) -> tuple[str, ...]:

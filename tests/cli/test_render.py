@@ -148,3 +148,15 @@ def test_lanes_are_chosen_as_people_write_them(cjmap: Run) -> None:
     assert done.returncode == 0
     assert "Opens the app" in "".join(ElementTree.fromstring(done.stdout).itertext())
     assert "looks the same" not in "".join(ElementTree.fromstring(done.stdout).itertext())
+
+
+def test_lanes_without_content_are_not_drawn_as_nothing(cjmap: Run, folder: Path) -> None:
+    done = cjmap("render", "good.yaml", "--lanes", "frontstage,gains")
+    assert done.returncode == 2
+    assert "nothing in the lanes `frontstage`, `gains`" in done.stderr
+    assert "actions, thoughts, emotions" in done.stderr
+    assert not (folder / "good.svg").exists()
+    mixed = cjmap("render", "good.yaml", "--stdout", "--lanes", "frontstage,thoughts")
+    alone = cjmap("render", "good.yaml", "--stdout", "--lanes", "thoughts")
+    assert mixed.returncode == 0
+    assert mixed.stdout == alone.stdout

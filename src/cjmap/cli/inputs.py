@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
+from cjmap.files import MAP_ENDINGS, near
 from cjmap.pipeline import STDIN
 from cjmap.text.source import MAX_BYTES
 
 _NAMED = (".journey.yaml", ".journey.yml")
-MAP_ENDINGS = (".yaml", ".yml")
 # Compiled when first used: a map that is named needs neither.
 _TITLE = rb"""(?m)^(?:\xef\xbb\xbf)?["']?title["']?[ \t]*:"""
 _STEPS = rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:phases?|actions?)["']?[ \t]*:"""
@@ -63,10 +63,8 @@ def _expand(argument: str) -> list[Input]:
         if paths:
             return [one for path in paths for one in _path(path, quiet=True)]
         raise CjmapError(f"nothing fits the pattern {argument}")
-    raise CjmapError(
-        f"there is no file {argument}",
-        "look at its spelling and its folder; to begin a new map: cjmap new lunch.yaml",
-    )
+    hint = "look at its spelling and its folder; to begin a new map: cjmap new lunch.yaml"
+    raise CjmapError(f"there is no file {argument}", near(argument) or hint)
 
 
 def _path(path: str, quiet: bool = False) -> list[Input]:

@@ -29,7 +29,7 @@ def start(arguments: list[str]) -> int:
         if error.errno not in _FULL:
             return _our_mistake(error)
         console.give_up_output()
-        reason = os.strerror(error.errno)
+        reason = error.strerror or str(error)
         console.complain(CjmapError(f"cannot write: {reason[:1].lower()}{reason[1:]}"))
         return 2
     except Exception as error:

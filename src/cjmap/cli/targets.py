@@ -6,8 +6,9 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cjmap.cli.inputs import MAP_ENDINGS, Input
+from cjmap.cli.inputs import Input
 from cjmap.errors import CjmapError
+from cjmap.files import MAP_ENDINGS
 from cjmap.pipeline import STDIN
 from cjmap.renderers import FORMATS, Format, find
 

@@ -86,14 +86,18 @@ class Source:
         return tuple((number, self.line(number)) for number in range(first, last + 1))
 
 
-def read_bytes(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+def read_bytes(
+    name: str, data: bytes, size: int | None = None
+) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The text of a file's bytes: UTF-8, with or without a byte-order mark.
+
+    `size` is how many bytes the file has, where `data` is only the beginning of a large one.
 
     Never raises. Where there are diagnostics the text is only good for showing them; it is not
     to be parsed.
     """
     if len(data) > MAX_BYTES:
-        return _too_large(name, len(data))
+        return _too_large(name, size or len(data))
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     try:
