@@ -7,6 +7,8 @@ from typing import Annotated, Optional
 import typer
 
 from cjmap import __version__
+from cjmap.cli.values import jobs_number, map_types, picture_formats, report_formats, themes
+from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing
 
 app = typer.Typer(
@@ -21,7 +23,7 @@ app = typer.Typer(
 )
 
 Maps = Annotated[
-    list[str],
+    Optional[list[str]],  # noqa: UP045 - typer reads it; without maps we say it ourselves
     typer.Argument(
         metavar="MAPS",
         help="Files, folders, patterns such as 'maps/*.yaml', or - for standard input.",
@@ -30,7 +32,9 @@ Maps = Annotated[
 Jobs = Annotated[
     Optional[int],  # noqa: UP045 - typer reads it
     typer.Option(
-        min=1, max=64, metavar="N", help="How many maps at a time. Default: as many as pay off."
+        parser=jobs_number,
+        metavar="N",
+        help="How many maps at a time. Default: as many as pay off.",
     ),
 ]
 
@@ -56,7 +60,7 @@ def cjmap(
 
 @app.command()
 def render(
-    maps: Maps,
+    maps: Maps = None,
     output: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
@@ -70,10 +74,16 @@ def render(
     format: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
-            "--format", "-f", metavar="NAME", help="What to make; `cjmap formats` lists them."
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="What to make; `cjmap formats` lists them.",
+            autocompletion=picture_formats,
         ),
     ] = None,
-    theme: Annotated[str, typer.Option(metavar="NAME", help="The colours.")] = "light",
+    theme: Annotated[
+        str, typer.Option(metavar="NAME", help="The colours: light.", autocompletion=themes)
+    ] = "light",
     lanes: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Option(
@@ -107,20 +117,26 @@ def render(
     `title:` and one `phases:` or `actions:`.
     """
     from cjmap.cli.render import render as run
-    from cjmap.errors import CjmapError
 
+    _need(maps, "render")
     if stdout and output not in (None, "-"):
         raise CjmapError("--stdout and -o cannot both be followed", "leave one of them out")
     drawing = Drawing(theme=theme, lanes=tuple(lanes or ()), personas=tuple(persona or ()))
-    raise typer.Exit(run(maps, "-" if stdout else output, format, drawing, jobs, open_it))
+    raise typer.Exit(run(maps or [], "-" if stdout else output, format, drawing, jobs, open_it))
 
 
 @app.command()
 def validate(
-    maps: Maps,
+    maps: Maps = None,
     format: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="NAME", help="text (for people) or json."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="text (for people) or json.",
+            autocompletion=report_formats,
+        ),
     ] = "text",
     jobs: Jobs = None,
 ) -> None:
@@ -134,7 +150,8 @@ def validate(
     """
     from cjmap.cli.validate import validate as run
 
-    raise typer.Exit(run(maps, format, jobs))
+    _need(maps, "validate")
+    raise typer.Exit(run(maps or [], format, jobs))
 
 
 @app.command()
@@ -146,7 +163,11 @@ def new(
     type: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
-            "--type", "-t", metavar="NAME", help="purchase, service, experience, blueprint."
+            "--type",
+            "-t",
+            metavar="NAME",
+            help="purchase, service, experience, blueprint.",
+            autocompletion=map_types,
         ),
     ] = None,
 ) -> None:
@@ -191,3 +212,10 @@ def formats() -> None:
     from cjmap.cli.formats import formats as run
 
     raise typer.Exit(run())
+
+
+def _need(maps: list[str] | None, command: str) -> None:
+    if not maps:
+        raise CjmapError(
+            "no MAPS are named: which file or folder?", f"for example: cjmap {command} lunch.yaml"
+        )

@@ -94,6 +94,15 @@ def is_interactive() -> bool:
     return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
 
 
+def quoted(path: str) -> str:
+    """A path as it is typed in a shell."""
+    if os.name == "nt":
+        return f'"{path}"' if " " in path else path
+    from shlex import quote
+
+    return quote(path)
+
+
 def _width(terminal: TextIO) -> int:
     """Columns of a terminal; COLUMNS has the last word, and 80 is what nobody knows."""
     # shutil.get_terminal_size would do this, at 3 ms for its imports.

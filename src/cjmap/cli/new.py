@@ -28,7 +28,7 @@ def new(file: str | None, type: str | None) -> int:
         raise CjmapError(f"{path} is there already and is left as it is", "give another name")
     _make(path, text)
     console.out(f"{path}: made. Open it in an editor, then draw it:")
-    console.out(f"  cjmap render {_quoted(path)} --open")
+    console.out(f"  cjmap render {console.quoted(path)} --open")
     return 0
 
 
@@ -70,11 +70,3 @@ def _ask_file() -> str:
     if not console.is_interactive():
         return "journey.yaml"
     return str(typer.prompt("Name of the file", default="journey.yaml", err=True)).strip()
-
-
-def _quoted(path: str) -> str:
-    if os.name == "nt":
-        return f'"{path}"' if " " in path else path
-    from shlex import quote
-
-    return quote(path)

@@ -114,9 +114,18 @@ def _sum_up(work: Sequence[Job], totals: Totals, written: int) -> None:
 
 
 def _open(picture: str) -> None:
+    shown = visible(picture, console.look(sys.stderr).encoding)
     if picture == STDOUT:
-        return
+        console.err("--open has nothing to open: the picture went to standard output")
+    elif not _in_browser(picture):
+        console.err(f"no browser could be opened; open {shown} yourself")
+
+
+def _in_browser(picture: str) -> bool:
     import webbrowser
     from pathlib import Path
 
-    webbrowser.open(Path(picture).resolve().as_uri())
+    try:
+        return webbrowser.open(Path(picture).resolve().as_uri())
+    except (OSError, ValueError, webbrowser.Error):
+        return False

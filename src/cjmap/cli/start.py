@@ -7,7 +7,9 @@ import os
 import sys
 
 from cjmap.cli import console
+from cjmap.cli.console import quoted
 from cjmap.errors import CjmapError
+from cjmap.files import MAP_ENDINGS
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EIO)
 """Standard output goes to a file that cannot take it."""
@@ -53,6 +55,9 @@ def _dispatch(arguments: list[str]) -> int:
         from cjmap.cli.render import render
 
         return render(arguments[1:])
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:], "--help"]
+    _refuse_file_as_command(arguments)
     from cjmap.cli.app import app
 
     try:
@@ -60,6 +65,14 @@ def _dispatch(arguments: list[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
+
+
+def _refuse_file_as_command(arguments: list[str]) -> None:
+    name = arguments[0] if arguments else ""
+    if name[:1] != "-" and name.casefold().endswith(MAP_ENDINGS):
+        raise CjmapError(
+            f"{name} is a file; which command is meant?", f"to draw it: cjmap render {quoted(name)}"
+        )
 
 
 def _only_maps(arguments: list[str]) -> bool:

@@ -1,0 +1,40 @@
+"""What options take: for the shell's completion, and where typer's own words would not do."""
+
+from __future__ import annotations
+
+import typer
+
+MAX_JOBS = 64
+
+
+def jobs_number(text: str) -> int:
+    """The value of --jobs."""
+    if text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MAX_JOBS:
+        return int(text)
+    raise typer.BadParameter(f"`{text}` is no number from 1 to {MAX_JOBS}")
+
+
+def themes() -> list[str]:
+    """For --theme."""
+    from cjmap.layout.theme import names
+
+    return list(names())
+
+
+def picture_formats() -> list[str]:
+    """For --format of render."""
+    from cjmap.renderers import FORMATS
+
+    return [row.name for row in FORMATS]
+
+
+def report_formats() -> list[str]:
+    """For --format of validate."""
+    return ["text", "json"]
+
+
+def map_types() -> list[str]:
+    """For --type."""
+    from cjmap.cli.new import TYPES
+
+    return list(TYPES)
