@@ -20,7 +20,7 @@ from cjmap.model.items import (
     Touchpoint,
 )
 from cjmap.model.journey import Action, Journey, Next, Phase, Scenario, Stakeholder, Timeframe
-from cjmap.model.lanes import LaneSpec, Scale
+from cjmap.model.lanes import STANDARD_LANES, LaneSpec, Scale
 from cjmap.model.pairs import Facts, Labels, Named, OwnLanes, Readings, Registry, Segment
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
 from cjmap.model.shapes import Many, Notes, Plain, Record, ScoreForm, Shape, Texts, Wrong, fold
@@ -81,6 +81,12 @@ class _Shapes:
         if name in SINGULAR and not isinstance(shape, Plain):
             one = Registry(shape.record, single=True) if isinstance(shape, Registry) else shape
             record.keys[SINGULAR[name]] = (name, one)
+        if name in STANDARD_LANES and isinstance(shape, Many) and shape.inner in self.bare():
+            record.alone |= {name, SINGULAR.get(name, name)} - {"actions", "action"}
+
+    def bare(self) -> list[Record]:
+        """The records of the models for which any bare text will do."""
+        return [self.made[model] for model in BARE if model in self.made]
 
     def _special(self, model: type[Model], name: str) -> Shape | None:
         if model is Journey and name in ("personas", "channels", "sources", "metrics"):

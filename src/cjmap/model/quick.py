@@ -15,6 +15,7 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from cjmap.model.expand import BARE, expand, notes_for
 from cjmap.model.journey import Journey
+from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.quick_look import innocent
 from cjmap.model.shapes import Notes
 
@@ -48,7 +49,7 @@ def _on_dicts(schema: Any) -> Any:
     if kind == "model":
         return _of_model(schema)
     if kind == "model-fields":
-        fields = {name: _field(field) for name, field in schema["fields"].items()}
+        fields = {name: _field(name, field) for name, field in schema["fields"].items()}
         return {"type": "typed-dict", "fields": fields, "extra_behavior": "forbid"}
     if kind == "tuple" and schema.get("variadic_item_index") == 0:
         return {"type": "list", "items_schema": _on_dicts(schema["items_schema"][0])}
@@ -64,16 +65,23 @@ def _of_model(schema: dict[str, Any]) -> dict[str, Any]:
     """A model as a dict, or as the bare text that stands for it; references keep their name."""
     inner = _on_dicts(schema["schema"])
     if schema["cls"] in BARE:
-        choices = [{"type": "str", "strict": True}, inner]
-        inner = {"type": "union", "choices": choices, "mode": "left_to_right"}
+        inner = _or_text(inner)
     return {**inner, "ref": schema["ref"]} if "ref" in schema else inner
 
 
-def _field(field: dict[str, Any]) -> dict[str, Any]:
+def _or_text(schema: dict[str, Any]) -> dict[str, Any]:
+    choices = [{"type": "str", "strict": True}, schema]
+    return {"type": "union", "choices": choices, "mode": "left_to_right"}
+
+
+def _field(name: str, field: dict[str, Any]) -> dict[str, Any]:
     inner, required = field["schema"], True
     if inner["type"] == "default":
         inner, required = inner["schema"], False
-    found = {"type": "typed-dict-field", "schema": _on_dicts(inner), "required": required}
+    schema = _on_dicts(inner)
+    if name in STANDARD_LANES and schema["type"] == "list":
+        schema = _or_text(schema)
+    found = {"type": "typed-dict-field", "schema": schema, "required": required}
     if "validation_alias" in field:
         found["validation_alias"] = field["validation_alias"]
     return found

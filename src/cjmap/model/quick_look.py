@@ -113,8 +113,10 @@ class _Look:
                 self._items(items, key, on_map=on_map)
 
     def _items(self, items: Iterable[Any], lane: str, *, on_map: bool = False) -> None:
+        if items.__class__ is str:
+            return  # one text alone
         for item in items:
-            if not isinstance(item, str):
+            if item.__class__ is not str:
                 self._item(item, lane, on_map)
 
     def _item(self, item: dict[str, Any], lane: str, on_map: bool) -> None:

@@ -139,6 +139,8 @@ class Record:
     plain: str | None = None
     bare: bool = False
     keys: dict[str, tuple[str, Shape]] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
+    """Keys of lanes whose one bare text may stay as it is where it is only looked at."""
 
     def expand(self, value: Any, notes: Notes) -> Any:
         if isinstance(value, dict):
@@ -151,6 +153,7 @@ class Record:
         """Expand every key; an unknown one is passed on as it is."""
         long: dict[str, Any] = {}
         keys = self.keys
+        alone = self.alone if notes.light else ()
         for key, inner in value.items():
             known = keys.get(key)
             if known is None:
@@ -159,6 +162,9 @@ class Record:
                 name, shape = known
                 if name in long:
                     self._twice(value, key, name, notes)
+                if inner.__class__ is str and key in alone:
+                    long[name] = inner
+                    continue
                 if inner.__class__ is list and name != key:
                     self._list_for_one(value, key, name, notes)
                 long[name] = inner if shape.__class__ is Plain else shape.expand(inner, notes)
