@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cli_helpers import MAP, Run
 
-TYPES = ["purchase", "service", "experience", "blueprint"]
+TYPES = ["tiny", "purchase", "service", "experience", "blueprint"]
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -26,6 +26,21 @@ def test_a_starter_map_is_explained_and_can_be_drawn_as_it_is(
     assert cjmap("render", "my map.yaml").returncode == 0
 
 
+@pytest.mark.parametrize("kind", TYPES[1:])
+def test_a_starter_draws_lines_from_pains_to_opportunities(
+    cjmap: Run, folder: Path, kind: str
+) -> None:
+    cjmap("new", "x.yaml", "--type", kind)
+    text = (folder / "x.yaml").read_text(encoding="utf-8")
+    assert "addresses: " in text
+    assert "  opportunities: {after: pain_points}\n" in text
+    assert "[ { #" in text
+
+
+def test_the_help_names_every_type(cjmap: Run) -> None:
+    assert ", ".join(TYPES) in " ".join(cjmap("new", "--help").stdout.split())
+
+
 def test_an_existing_file_is_never_replaced(cjmap: Run, folder: Path) -> None:
     done = cjmap("new", "good.yaml", "--type", "service")
     assert done.returncode == 2
@@ -33,10 +48,9 @@ def test_an_existing_file_is_never_replaced(cjmap: Run, folder: Path) -> None:
     assert (folder / "good.yaml").read_text(encoding="utf-8") == MAP
 
 
-def test_scripts_name_the_type(cjmap: Run, folder: Path) -> None:
-    done = cjmap("new", "x.yaml")
-    assert done.returncode == 2
-    assert "--type" in done.stderr
+def test_scripts_get_the_smallest_or_name_the_type(cjmap: Run, folder: Path) -> None:
+    assert cjmap("new", "small.yaml").returncode == 0
+    assert "title: Ordering lunch" in (folder / "small.yaml").read_text(encoding="utf-8")
     assert cjmap("new", "x.yaml", "--type", "trip").returncode == 2
     assert not (folder / "x.yaml").exists()
     assert cjmap("new", "--type", "service").returncode == 0
@@ -51,7 +65,7 @@ def test_on_a_terminal_it_asks(folder: Path) -> None:
     if not pid:
         os.chdir(folder)
         os.execv(sys.executable, [sys.executable, "-m", "cjmap", "new"])
-    os.write(terminal, b"7\n4\nasked.yaml\n")
+    os.write(terminal, b"7\n5\nasked.yaml\n")
     said = b""
     try:
         while chunk := os.read(terminal, 4096):
@@ -60,7 +74,7 @@ def test_on_a_terminal_it_asks(folder: Path) -> None:
         pass  # a closed pseudo-terminal
     os.close(terminal)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
-    assert b"a number from 1 to 4" in said
+    assert b"a number from 1 to 5" in said
     assert "service blueprint" in (folder / "asked.yaml").read_text(encoding="utf-8")
 
 

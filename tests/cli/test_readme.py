@@ -21,20 +21,37 @@ def _block(pattern: str) -> str:
 
 
 @pytest.fixture
-def lunch(folder: Path) -> str:
-    """The README's map, as `lunch.yaml` and in the folder `maps`."""
-    text = _block(r"```yaml\n(.*?)```")
+def lunch(cjmap: Run, folder: Path) -> str:
+    """The map that the README has its readers make; also in the folder `maps`."""
+    assert cjmap("new", "lunch.yaml").returncode == 0
+    text = (folder / "lunch.yaml").read_text(encoding="utf-8")
     (folder / "maps").mkdir()
-    for path in ("lunch.yaml", "maps/lunch.yaml"):
-        (folder / path).write_text(text, encoding="utf-8")
+    (folder / "maps" / "lunch.yaml").write_text(text, encoding="utf-8")
     return text
 
 
+def test_the_new_map_is_the_one_that_the_readme_shows(lunch: str) -> None:
+    shown = [line for line in lunch.splitlines() if line[:1] != "#"]
+    plain = "\n".join(line.partition("  # ")[0].rstrip() for line in shown).strip()
+    assert plain == _block(r"```yaml\n(.*?)```").strip()
+
+
+def test_the_first_five_minutes_in_their_order(cjmap: Run, folder: Path) -> None:
+    first = README.partition("## Your first map")[2].partition("\n## ")[0]
+    commands = re.findall(r"^cjmap ([^\n]*)", first, re.MULTILINE)
+    assert [one.split()[0] for one in commands] == ["new", "render"]
+    for one in commands:
+        assert cjmap(*shlex.split(one.replace("--open", ""))).returncode == 0
+    assert "Sam" in (folder / "lunch.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("command", [one for one in SHOWN if "install-completion" not in one])
-def test_every_command_of_the_readme_works(cjmap: Run, lunch: str, command: str) -> None:
+def test_every_command_of_the_readme_works(
+    cjmap: Run, folder: Path, lunch: str, command: str
+) -> None:
     arguments = [one for one in shlex.split(command)[1:] if one != "--open"]
     if arguments[0] == "new":
-        arguments = ["new", "other.yaml", "--type", "service"]
+        (folder / "lunch.yaml").unlink()
     assert cjmap(*arguments).returncode == 0
 
 

@@ -166,7 +166,7 @@ def new(
             "--type",
             "-t",
             metavar="NAME",
-            help="purchase, service, experience, blueprint.",
+            help="tiny, purchase, service, experience, blueprint. Default: tiny.",
             autocompletion=map_types,
         ),
     ] = None,

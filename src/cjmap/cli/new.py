@@ -12,6 +12,7 @@ from cjmap.cli.save import cannot_write
 from cjmap.errors import CjmapError
 
 TYPES = {
+    "tiny": "the smallest, to get to know the writing: Sam orders lunch",
     "purchase": "somebody becomes a customer: search, choice, order, first use",
     "service": "a customer gets something done: a repair, a claim, a support case",
     "experience": "a wider stretch of life, whoever provides it: moving house, a hospital stay",
@@ -43,14 +44,10 @@ def _make(path: str, text: bytes) -> None:
 
 def _kind(type: str | None) -> str:
     if type is None:
-        return _ask_kind() if console.is_interactive() else _missing()
+        return _ask_kind() if console.is_interactive() else next(iter(TYPES))
     if type.casefold() not in TYPES:
         raise CjmapError(f"there is no type of map `{type}`", f"types: {', '.join(TYPES)}")
     return type.casefold()
-
-
-def _missing() -> str:
-    raise CjmapError("say which type of map it is to be", f"--type {'|'.join(TYPES)}")
 
 
 def _ask_kind() -> str:
@@ -61,9 +58,9 @@ def _ask_kind() -> str:
         answer = str(typer.prompt("Which one", default="1", err=True)).strip().casefold()
         if answer in TYPES:
             return answer
-        if answer in ("1", "2", "3", "4"):
-            return names[int(answer) - 1]
-        console.err("  Type a number from 1 to 4.")
+        if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:9]) <= len(names):
+            return names[int(answer[:9]) - 1]
+        console.err(f"  Type a number from 1 to {len(names)}.")
 
 
 def _ask_file() -> str:
