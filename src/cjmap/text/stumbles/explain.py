@@ -17,6 +17,7 @@ from cjmap.text.stumbles.failure import Cure, Failure
 from cjmap.text.stumbles.plain import plain_words
 from cjmap.text.stumbles.quotes import quotes
 from cjmap.text.stumbles.shape import indentation, items, signs, spaces
+from cjmap.text.stumbles.strays import strays
 
 _MAX_STUMBLES = 20
 _BUDGET = 15_000_000
@@ -91,6 +92,11 @@ class _Search:
         numbers = [n for n in _suspects(text, failure) if n not in self.touched]
         for number in numbers:
             yield from spaces(number, text.line(number), failure)
+        stray = failure.offset if "'-' indicator" in failure.problem else failure.opened
+        number = text.position(stray)[0]
+        if number in numbers:
+            lines = [text.line(at + 1) for at in range(number + 1)]
+            yield from strays(number, lines, failure)
         for find in (items, quotes, signs):
             for number in numbers:
                 yield from find(number, text.line(number), failure)
