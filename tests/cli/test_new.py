@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from cli_helpers import MAP, Run
 
+from cjmap import render
+
 TYPES = ["tiny", "purchase", "service", "experience", "blueprint"]
 
 
@@ -32,9 +34,12 @@ def test_a_starter_draws_lines_from_pains_to_opportunities(
 ) -> None:
     cjmap("new", "x.yaml", "--type", kind)
     text = (folder / "x.yaml").read_text(encoding="utf-8")
-    assert "addresses: " in text
-    assert "  opportunities: {after: pain_points}\n" in text
-    assert "[ { #" in text
+    elsewhere = text.replace("{after: pain_points}", "{after: insights}")
+    assert elsewhere != text
+    # Where no line finds a way, numbers in circles say what belongs together.
+    drawn, numbered = (str(render(one)) for one in (text, elsewhere))
+    assert drawn.count("<path") > numbered.count("<path")
+    assert drawn.count("<circle") < numbered.count("<circle")
 
 
 def test_the_help_names_every_type(cjmap: Run) -> None:
@@ -59,13 +64,26 @@ def test_scripts_get_the_smallest_or_name_the_type(cjmap: Run, folder: Path) -> 
 
 @pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
 def test_on_a_terminal_it_asks(folder: Path) -> None:
+    said = _on_a_terminal(folder, ["new"], b"7\n5\nasked.yaml\n")
+    assert b"a number from 1 to 5" in said
+    assert "service blueprint" in (folder / "asked.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
+def test_enter_takes_the_map_of_the_readme(folder: Path) -> None:
+    _on_a_terminal(folder, ["new", "lunch.yaml"], b"\n")
+    assert "title: Ordering lunch" in (folder / "lunch.yaml").read_text(encoding="utf-8")
+
+
+def _on_a_terminal(folder: Path, arguments: list[str], typed: bytes) -> bytes:
+    """What is said on a terminal to somebody who types this."""
     import pty
 
     pid, terminal = pty.fork()
     if not pid:
         os.chdir(folder)
-        os.execv(sys.executable, [sys.executable, "-m", "cjmap", "new"])
-    os.write(terminal, b"7\n5\nasked.yaml\n")
+        os.execv(sys.executable, [sys.executable, "-m", "cjmap", *arguments])
+    os.write(terminal, typed)
     said = b""
     try:
         while chunk := os.read(terminal, 4096):
@@ -74,8 +92,7 @@ def test_on_a_terminal_it_asks(folder: Path) -> None:
         pass  # a closed pseudo-terminal
     os.close(terminal)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
-    assert b"a number from 1 to 5" in said
-    assert "service blueprint" in (folder / "asked.yaml").read_text(encoding="utf-8")
+    return said
 
 
 def test_the_schema_is_json_on_standard_output_or_in_a_file(cjmap: Run, folder: Path) -> None:
