@@ -15,7 +15,7 @@ from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.parsed import Data, Parsed
 from cjmap.text.source import Source, forbidden_characters
 from cjmap.text.spans import Marks, Spans
-from cjmap.text.stumbles.failure import Failure
+from cjmap.text.stumbles.failure import ODD_CODE, Failure, with_plain_indents
 from cjmap.text.stumbles.silent import silent
 from cjmap.text.weigh import Weights, weigh
 
@@ -42,8 +42,14 @@ def parse(source: Source) -> Parsed:
     """
     reading = _Reading(source)
     data = reading.run()
+    problems = reading.problems
+    odd = [problem for problem in problems if problem.code == ODD_CODE][:1]
+    if odd and data is not None:  # what else was found may only follow from it
+        reading = _Reading(Source(source.name, with_plain_indents(source.text)))
+        data = reading.run()
+        problems = odd + reading.problems if data is not None else odd
     spans = Spans(source, data, reading.top, reading.table)
-    return Parsed(data, spans, tuple(reading.problems))
+    return Parsed(data, spans, tuple(problems))
 
 
 def _library() -> Any:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
 from cjmap.text.span import Span
-from cjmap.text.stumbles.failure import Cure, Failure
+from cjmap.text.stumbles.failure import ODD_CODE, ODD_SPACES, Cure, Failure
 from cjmap.text.stumbles.plain import plain_words
 from cjmap.text.stumbles.quotes import quotes
 from cjmap.text.stumbles.shape import indentation, items, signs, spaces
@@ -74,23 +74,27 @@ class _Search:
             span = Span(cure.line, cure.start + 1, cure.line, cure.end + 1)
             yield Diagnostic(cure.code, cure.message, span, cure.hint)
             self.touched.add(cure.line)
+            if cure.code == ODD_CODE and failure is not None:
+                return  # how wide the indentation was meant is anybody's guess
 
     def _cure(self, text: Source, failure: Failure) -> tuple[Cure, Source, Failure | None] | None:
         """The first cure after which the text can be read further than before."""
         fails_at = text.position(failure.offset)[0]
+        suspects = _suspects(text, failure)
         for cure in self._guesses(text, failure):
             self.budget -= len(text.text)
             if self.budget < 0:
                 return None
             cured = Source(text.name, _apply(text, cure))
             then = self.check(cured.text)
-            if then is None or cured.position(then.offset)[0] > max(cure.line, fails_at):
+            blamed = cure.code == ODD_CODE and cure.line in suspects
+            if blamed or then is None or cured.position(then.offset)[0] > max(cure.line, fails_at):
                 return cure, cured, then
         return None
 
     def _guesses(self, text: Source, failure: Failure) -> Iterator[Cure]:
         numbers = [n for n in _suspects(text, failure) if n not in self.touched]
-        for number in numbers:
+        for number in dict.fromkeys([*_oddly_indented(text, failure), *numbers]):
             yield from spaces(number, text.line(number), failure)
         stray = failure.offset if "'-' indicator" in failure.problem else failure.opened
         number = text.position(stray)[0]
@@ -114,6 +118,15 @@ def _suspects(text: Source, failure: Failure) -> list[int]:
         above -= 1
     numbers += [text.position(failure.last)[0], text.position(failure.opened)[0], above]
     return [n for n in dict.fromkeys(numbers) if n > 0 and text.line(n).strip()]
+
+
+def _oddly_indented(text: Source, failure: Failure) -> list[int]:
+    """The first line up to a failure that has a special space in its indentation, if any."""
+    if text.text.isascii():
+        return []
+    end = text.position(failure.offset)[0]
+    odd = re.compile(f" *[{ODD_SPACES}]")
+    return next(([at] for at in range(1, end + 1) if odd.match(text.line(at))), [])
 
 
 def _apply(text: Source, cure: Cure) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 ODD_SPACES = "\u00a0\u2007\u202f\u3000\u2002\u2003\u2009"
+ODD_CODE = "odd-space-in-indentation"
 ODD_SPACE = (
     "There is a non-breaking or other special space in the indentation. It looks like a space, "
     "but YAML reads it as a letter."
@@ -13,6 +15,12 @@ ODD_CURE = (
     "Replace it with ordinary spaces; it often comes with text copied from a web page or a word "
     "processor."
 )
+
+
+def with_plain_indents(text: str) -> str:
+    """A text with ordinary spaces in every indentation; offsets stay the same."""
+    odd = re.compile(f"^ *[{ODD_SPACES}][ {ODD_SPACES}]*", re.MULTILINE)
+    return odd.sub(lambda found: " " * len(found[0]), text)
 
 
 class Failure(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cjmap.text.stumbles.failure import ODD_CURE, ODD_SPACE, ODD_SPACES, Cure, Failure
+from cjmap.text.stumbles.failure import ODD_CODE, ODD_CURE, ODD_SPACE, ODD_SPACES, Cure, Failure
 
 _NO_COLON = re.compile(r"(\s*(?:- +)*)([a-z][a-z_]*)(?:\s+(\S.*))?$")
 _NO_SPACE = re.compile(r"(\s*(?:- +)*[A-Za-z][\w-]*):([^\s:/].*)$")
@@ -34,7 +34,7 @@ def spaces(number: int, whole: str, _: Failure) -> Iterator[Cure]:
     if odd >= 0:
         written = re.sub(f"[{ODD_SPACES}]", " ", indent) + whole[len(indent) :]
         yield Cure(
-            "odd-space-in-indentation",
+            ODD_CODE,
             ODD_SPACE,
             ODD_CURE,
             number,

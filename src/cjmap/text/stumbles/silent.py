@@ -9,7 +9,7 @@ from itertools import islice
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.quoting import quoted_line
 from cjmap.text.source import Source
-from cjmap.text.stumbles.failure import ODD_CURE, ODD_SPACE, ODD_SPACES
+from cjmap.text.stumbles.failure import ODD_CODE, ODD_CURE, ODD_SPACE, ODD_SPACES
 
 _CUT = r"[ \t]#\w"
 _GONE = r"(?<=[:-])[ \t]+#[^\s#]"
@@ -151,6 +151,4 @@ def _odd_indents(
     for found in odd:
         at = found.end() - 1
         if at in starts:
-            yield Diagnostic(
-                "odd-space-in-indentation", ODD_SPACE, source.span(at, at + 1), ODD_CURE
-            )
+            yield Diagnostic(ODD_CODE, ODD_SPACE, source.span(at, at + 1), ODD_CURE)
