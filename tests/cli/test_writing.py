@@ -69,6 +69,10 @@ def test_a_full_disk_is_said_to_be_full(folder: Path, arguments: list[str]) -> N
         )
     assert done.stderr.decode() == "cjmap: cannot write: no space left on device\n"
     assert done.returncode == 2
+    with FULL.open("wb") as full:
+        command = [sys.executable, "-m", "cjmap", *arguments]
+        done = subprocess.run(command, cwd=folder, stdout=full, stderr=full, check=False)
+    assert done.returncode == 2
 
 
 def test_a_new_map_gets_its_folder(cjmap: Run, folder: Path) -> None:

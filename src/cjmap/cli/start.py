@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 
 from cjmap.cli import console
 from cjmap.cli.console import quoted
@@ -32,7 +33,8 @@ def start(arguments: list[str]) -> int:
             return _our_mistake(error)
         console.give_up_output()
         reason = error.strerror or str(error)
-        console.complain(CjmapError(f"cannot write: {reason[:1].lower()}{reason[1:]}"))
+        with suppress(OSError):  # standard error may go to the same disk
+            console.complain(CjmapError(f"cannot write: {reason[:1].lower()}{reason[1:]}"))
         return 2
     except Exception as error:
         return _our_mistake(error)
