@@ -32,7 +32,9 @@ def strays(number: int, lines: Sequence[str], failure: Failure) -> Iterator[Cure
     if dash and above.index("-") == column:
         if "'-' indicator" in failure.problem and _KEYED.match(text):
             yield _deeper_key(number, column, text, len(dash[1]))
-        elif not _KEYED.match(text) and not (_compact(lines[: number - 1], column)):
+        elif not _KEYED.match(text) and not (
+            text[0].islower() and _compact(lines[: number - 1], column)
+        ):
             yield _no_dash(number, column, text)
     elif not _KEYED.match(text) and _WITH_TEXT.match(above) and not _opens(lines[number:], column):
         yield _wrapped(number, column, whole, failure)
@@ -50,8 +52,10 @@ def _above(lines: Sequence[str], column: int) -> str | None:
 def _opens(below: Sequence[str], column: int) -> bool:
     """Whether a list or mapping begins on the line below, so that the line is rather a key."""
     text = below[0].lstrip(" ") if below else ""
-    deeper = bool(below) and len(below[0]) - len(text) > column
-    return text.startswith("- ") or (deeper and bool(_KEYED.match(text)))
+    indent = len(below[0]) - len(text) if below else 0
+    if text.startswith("- "):
+        return indent >= column
+    return indent > column and bool(_KEYED.match(text))
 
 
 def _compact(lines: Sequence[str], column: int) -> bool:
