@@ -107,7 +107,7 @@ PROGRAM_ONLY = {
 
 _BEYOND = {
     "what a reference means": (
-        "addresses-an-action addresses-two ambiguous-next ambiguous-persona "
+        "addresses-an-action addresses-nothing addresses-two ambiguous-next ambiguous-persona "
         "map-thought-unknown-phase next-by-id-before-name unknown-addresses "
         "unknown-by unknown-next unknown-source unknown-source-of-definitions"
     ),
