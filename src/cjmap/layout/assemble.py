@@ -15,6 +15,7 @@ from cjmap.layout.words import LANES
 from cjmap.model.index import Index
 from cjmap.model.journey import Journey, Phase
 from cjmap.model.lanes import LaneSpec
+from cjmap.model.names import fold
 
 
 def assemble(journey: Journey, index: Index, view: View) -> Board:
@@ -44,7 +45,7 @@ def _lanes(journey: Journey, gathering: Gathering, wanted: frozenset[str]) -> It
     specs = order.specs(journey)
     slots = gathering.slots()
     for key, drawn in order.lane_order(journey):
-        name = order.fold(key)
+        name = fold(key)
         spec = specs.get(name)
         if name not in wanted if wanted else spec is not None and spec.hidden:
             continue
@@ -78,16 +79,16 @@ def _wanted(journey: Journey, view: View) -> frozenset[str]:
     specs = order.specs(journey)
     names: dict[str, str] = {}
     for key, _ in order.lane_order(journey):
-        names |= {_loose(_label(key, specs.get(order.fold(key)))): key, _loose(key): key}
+        names |= {_loose(_label(key, specs.get(fold(key)))): key, _loose(key): key}
     for name in view.lanes:
         if _loose(name) not in names:
             raise unknown("lane", name, sorted(set(names.values())))
-    return frozenset(order.fold(names[_loose(name)]) for name in view.lanes)
+    return frozenset(fold(names[_loose(name)]) for name in view.lanes)
 
 
 def _loose(name: str) -> str:
     """Lanes are found by key or label, whatever stands between the words."""
-    return order.fold(name).replace("_", " ").replace("-", " ").strip()
+    return fold(name).replace("_", " ").replace("-", " ").strip()
 
 
 def _letters() -> Iterator[str]:

@@ -11,6 +11,7 @@ from cjmap.layout.board import Column, Slot, Stop, Stretch
 from cjmap.layout.cast import PERSONAL, Cast, known
 from cjmap.model.items import Attributes, Figures, ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
+from cjmap.model.names import fold
 from cjmap.model.registry import Channel, Evidence
 from cjmap.text.span import Route
 
@@ -44,7 +45,7 @@ class Gathering:
             for key, route, item in _items(place):
                 slot = self._slot(key, route, item, place)
                 if slot is not None:
-                    result.setdefault(order.fold(key), []).append(slot)
+                    result.setdefault(fold(key), []).append(slot)
         return result
 
     def stops(self) -> Iterator[Stop]:
@@ -56,7 +57,7 @@ class Gathering:
             names = [*place.holder.channels]
             names += [one.channel for one in place.holder.touchpoints if one.channel]
             found = [self.cast.index.channel(name) or Channel(name=name) for name in names]
-            once = {order.fold(channel.name): channel for channel in reversed(found)}
+            once = {fold(channel.name): channel for channel in reversed(found)}
             for channel in reversed(once.values()) if self.cast.drawn(actors) else ():
                 yield Stop(channel, place.first, place.last, actors)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from cjmap.layout.board import Drawn
 from cjmap.model.journey import Journey
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec, OwnLane
+from cjmap.model.names import fold
 from cjmap.model.values import LaneKind
 
 STANDARD: Mapping[str, Drawn] = {
@@ -38,11 +38,6 @@ OWN: Mapping[LaneKind, Drawn] = {
     "metric": "metric",
     "image": "image",
 }
-
-
-def fold(name: str) -> str:
-    """Names are the same when they are equal after NFKC and case folding."""
-    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def own_lanes(journey: Journey) -> Iterator[OwnLane]:

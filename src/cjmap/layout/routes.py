@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from cjmap.layout.board import Board, Column
-from cjmap.layout.order import fold
+from cjmap.model.names import fold
 
 END = "end"
 """What `next` says of a drop-off."""

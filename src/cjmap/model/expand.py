@@ -21,9 +21,10 @@ from cjmap.model.items import (
 )
 from cjmap.model.journey import Action, Journey, Next, Phase, Scenario, Stakeholder, Timeframe
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec, Scale
+from cjmap.model.names import fold
 from cjmap.model.pairs import Facts, Labels, Named, OwnLanes, Readings, Registry, Segment
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
-from cjmap.model.shapes import Many, Notes, Plain, Record, ScoreForm, Shape, Texts, Wrong, fold
+from cjmap.model.shapes import Many, Notes, Plain, Record, ScoreForm, Shape, Texts, Wrong
 from cjmap.text.span import Route
 
 PLAIN: dict[type[Model], str] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _PLAIN_ID = re.compile("[A-Za-z0-9_-]+")
 _OTHERS = re.compile("[^a-z0-9_-]+")
@@ -44,6 +43,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that was probably meant."""
     if len(name) > _LONGEST:
         return None
+    from difflib import get_close_matches  # only mistakes need it
+
     names = {fold(one): one for one in known if len(one) <= _LONGEST}
     found = get_close_matches(fold(name), names, 1, 0.65)
     return names[found[0]] if found else None

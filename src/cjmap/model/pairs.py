@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from cjmap.model.names import fold
 from cjmap.model.numerals import number_like
-from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, Wrong, fold, note_same
+from cjmap.model.shapes import Many, Notes, Pairs, Record, Shape, Texts, Wrong, note_same
 from cjmap.text.span import Route
 
 _TEXTS = Texts()

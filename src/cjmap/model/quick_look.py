@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cjmap.model.lanes import STANDARD_LANES
+from cjmap.model.names import fold
 from cjmap.model.numerals import number_like
 from cjmap.model.reserved import END, RESERVED, STANDARD_NAMES
-from cjmap.model.shapes import fold
 
 _DIGIT = re.compile("[0-9]")
 _ID = re.compile("[A-Za-z0-9_-]+")

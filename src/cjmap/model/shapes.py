@@ -10,12 +10,12 @@ it is, and the models say what is wrong with it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from cjmap.model.grammar import SINGULAR
+from cjmap.model.names import fold
 from cjmap.text.span import Route
 
 
@@ -57,13 +57,6 @@ class Shape(Protocol):
 
     def trace(self, value: Any, rest: Route, notes: Notes) -> Route:
         """The author's steps inside `value` for the long form's steps `rest`, as far as known."""
-
-
-def fold(name: str) -> str:
-    """Names are the same when they are equal after NFKC and case folding."""
-    if name.isascii():
-        return name.lower()
-    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def note_same(value: dict[str, Any], notes: Notes) -> None:

@@ -9,6 +9,7 @@ from cjmap.layout.board import Column
 from cjmap.layout.grid import Context
 from cjmap.layout.routes import Edge
 from cjmap.layout.routes_paint import name, title
+from cjmap.layout.tooltip import attributes
 
 
 def tooltip(column: Column, ways: Iterable[Edge], context: Context) -> str:
@@ -25,17 +26,9 @@ def _lines(column: Column, ways: Iterable[Edge], context: Context) -> Iterator[s
     yield from (f"– {detail}" for detail in content.details)
     if column.actors:
         yield "By: " + ", ".join(actor.persona.name for actor in column.actors)
-    for word, value in (
-        ("Path", content.path),
-        ("Owner", content.owner),
-        ("Status", content.status),
-        ("Note", content.note),
-        ("Confidence", content.confidence),
-    ):
-        if value:
-            yield f"{word}: {value}"
-    if content.tags:
-        yield "Tags: " + ", ".join(content.tags)
+    if content.path:
+        yield f"Path: {content.path}"
+    yield from attributes(content)
     if column.sources:
         yield "Sources: " + ", ".join(source.name for source in column.sources)
     for way in ways:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cjmap.layout.board import Board
 from cjmap.layout.grid import INSET, Context
-from cjmap.layout.order import fold
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.routes import Branch, Edge, forks
 from cjmap.layout.scene import Group, Node, Paint, Path
 from cjmap.layout.strokes import rounded
+from cjmap.model.names import fold
 
 _ABOVE = 4.0
 """From the bracket's line to the name under it."""
