@@ -128,9 +128,9 @@ def open_map(path: str) -> Document:
 
 def draw(document: Document, drawing: Drawing) -> bytes:
     """The finished picture of a map without errors, in the bytes of its format."""
+    from cjmap.board.view import View
     from cjmap.layout.place import place
     from cjmap.layout.theme import load_theme
-    from cjmap.layout.view import View
     from cjmap.renderers import writer
     from cjmap.selection import lanes, personas, refuse_empty
 

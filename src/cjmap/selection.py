@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cjmap.errors import CjmapError
 
 if TYPE_CHECKING:
-    from cjmap.layout.view import View
+    from cjmap.board.view import View
     from cjmap.model.journey import Journey
 
 
@@ -46,7 +46,7 @@ def personas(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
 
 def refuse_empty(journey: Journey, view: View) -> None:
     """A `CjmapError` where none of the view's lanes holds anything; it lists those that do."""
-    from cjmap.layout.assemble import assemble
+    from cjmap.board.assemble import assemble
     from cjmap.model.index import build_index
 
     index = build_index(journey)

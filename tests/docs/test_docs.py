@@ -18,7 +18,7 @@ import pytest
 from pages import DOCS, MISTAKES, PAGES, Block, Shown, commands, examples, whole
 
 import cjmap
-from cjmap.layout.words import LANES
+from cjmap.language.words import LANES
 from cjmap.model import items, journey, lanes, registry
 from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR

@@ -7,15 +7,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from cjmap.board.assemble import assemble
+from cjmap.board.board import Board, Lane
+from cjmap.board.view import View
 from cjmap.layout import columns
-from cjmap.layout.assemble import assemble
-from cjmap.layout.board import Board, Lane
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import arrange
 from cjmap.layout.measure import Ruler
 from cjmap.layout.scene import Frame, Group, Node, Path, Text
 from cjmap.layout.theme import load_theme
-from cjmap.layout.view import View
 from cjmap.model.index import build_index
 from cjmap.model.journey import Journey
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from cjmap.board.view import View
 from cjmap.layout.place import place
 from cjmap.layout.scene import Scene
 from cjmap.layout.theme import load_theme
-from cjmap.layout.view import View
 from cjmap.model.journey import Journey
 from cjmap.model.load import load
 from cjmap.text.source import Source

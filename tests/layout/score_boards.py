@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, Literal
 
-from cjmap.layout.board import Actor, Board, Column, Drawn, Lane, Slot, Stop, Stretch
+from cjmap.board.board import Actor, Board, Column, Drawn, Lane, Slot, Stop, Stretch
+from cjmap.board.view import View
 from cjmap.layout.grid import GUTTER, MARGIN, Block, Context, Grid
 from cjmap.layout.lanes import arrange
 from cjmap.layout.measure import Ruler
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Path, Text
 from cjmap.layout.theme import load_theme
-from cjmap.layout.view import View
 from cjmap.model.items import Score
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.lanes import Scale

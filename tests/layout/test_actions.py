@@ -9,9 +9,9 @@ from flow_boards import RULER, actions, board, context, flows, groups, ink, lane
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cjmap.board.view import View
 from cjmap.layout.lanes import arrange
 from cjmap.layout.scene import Box, Group, Node, Picture, Text
-from cjmap.layout.view import View
 
 SOURCES = [{"id": "s", "name": "Survey"}, {"id": "t", "name": "Talks"}]
 PEOPLE = [

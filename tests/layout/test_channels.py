@@ -19,7 +19,7 @@ from score_boards import (
     texts,
 )  # fmt: skip
 
-from cjmap.layout.board import Lane, Stop
+from cjmap.board.board import Lane, Stop
 from cjmap.layout.scene import Frame, Node, Path
 from cjmap.model.registry import Channel
 

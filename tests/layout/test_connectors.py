@@ -8,8 +8,8 @@ from flow_boards import board, context, groups, ink, lane, lines, overlap, point
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cjmap.board.board import Board
 from cjmap.layout import blueprint, connectors, connectors_draw, loops
-from cjmap.layout.board import Board
 from cjmap.layout.lanes import arrange
 from cjmap.layout.scene import Frame, Node, Path, Text
 

@@ -21,7 +21,7 @@ from score_boards import (
     texts,
 )  # fmt: skip
 
-from cjmap.layout.board import Lane, Slot
+from cjmap.board.board import Lane, Slot
 from cjmap.layout.scene import Box, Circle, Frame, Path
 from cjmap.model.lanes import Scale, ScaleLabel
 

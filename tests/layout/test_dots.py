@@ -20,7 +20,7 @@ from score_boards import (
     texts,
 )  # fmt: skip
 
-from cjmap.layout.board import Lane, Slot
+from cjmap.board.board import Lane, Slot
 from cjmap.layout.scene import Group, Path, Text
 from cjmap.model.lanes import Scale
 

@@ -8,7 +8,7 @@ from typing import Any
 from flow_boards import board, flows
 from hypothesis import given
 
-from cjmap.layout.order import fold
+from cjmap.board.order import fold
 from cjmap.layout.routes import Edge, edges, forks
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjmap.layout.assemble import assemble
-from cjmap.layout.view import View
+from cjmap.board.assemble import assemble
+from cjmap.board.view import View
 from cjmap.model.load import load
 from cjmap.model.names import fold
 from cjmap.text.source import Source

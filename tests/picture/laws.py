@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from cjmap.board.view import View
 from cjmap.layout.measure import plain
 from cjmap.layout.place import place
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Picture, Scene, Text
 from cjmap.layout.theme import Theme, load_theme
-from cjmap.layout.view import View
 from cjmap.model.journey import Journey
 from cjmap.model.load import load
 from cjmap.text.source import Source

@@ -8,9 +8,9 @@ from any_map import Data, maps, written
 from hypothesis import HealthCheck, given, settings
 from laws import drawn, holds, is_sound, journey_of, shown, squeezed, told
 
+from cjmap.board.view import View
 from cjmap.layout.place import place
 from cjmap.layout.theme import load_theme
-from cjmap.layout.view import View
 from cjmap.renderers.svg import write
 
 SHOWN = frozenset(

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from laws import drawn, holds, journey_of
 
+from cjmap.board.view import View
 from cjmap.layout.scene_json import scene_to_json
-from cjmap.layout.view import View
 
 HERE = Path(__file__).parent
 MAPS = sorted((HERE / "maps").glob("*.yaml"))

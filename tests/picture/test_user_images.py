@@ -7,8 +7,8 @@ import base64
 import pytest
 from laws import SVG, drawn, holds, is_sound, journey_of, shown, squeezed, told, walk
 
+from cjmap.board.view import View
 from cjmap.layout.scene import Picture, Scene
-from cjmap.layout.view import View
 from cjmap.renderers.svg import write
 
 DOT = "data:image/gif;base64," + base64.b64encode(b"GIF89a\1\0\1\0\0\0\0;").decode("ascii")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from laws import drawn, groups, holds, journey_of, texts, told
 
+from cjmap.board.view import View
 from cjmap.errors import CjmapError
 from cjmap.layout.scene import Scene
-from cjmap.layout.view import View
 
 MAP = """
 title: Renewing a passport

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from cjmap.layout.board import Board, Lane, Slot
+from cjmap.board.board import Board, Lane, Slot
+from cjmap.language.words import INTERACTION, INTERNAL_INTERACTION, VISIBILITY
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import paragraph
 from cjmap.layout.scene import Circle, Frame, Group, Node, Paint, Style
 from cjmap.layout.strokes import line
-from cjmap.layout.words import INTERACTION, INTERNAL_INTERACTION, VISIBILITY
 
 LineKind = Literal["interaction", "visibility", "internal"]
 

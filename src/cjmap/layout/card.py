@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from cjmap.layout.board import Slot
+from cjmap.board.board import Slot
 from cjmap.layout.foot import Foot, draw_letters, draw_parts, foot
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import BODY, SMALL, Paragraph, paragraph

@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from cjmap.layout.board import Board
+from cjmap.board.board import Board
 from cjmap.layout.grid import GUTTER, INSET, MARGIN, Grid
 from cjmap.layout.measure import Ruler
 from cjmap.layout.paragraph import BODY, MEDIUM

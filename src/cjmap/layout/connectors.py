@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cjmap.board.board import Board, Slot
 from cjmap.layout import tracks
-from cjmap.layout.board import Board, Slot
 from cjmap.layout.scene import Frame
 from cjmap.model.items import Opportunity
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cjmap.layout.board import Actor, Slot
+from cjmap.board.board import Actor, Slot
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, label, paragraph

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from cjmap.layout.board import Board
+from cjmap.board.board import Board
+from cjmap.board.view import View
 from cjmap.layout.measure import Ruler
 from cjmap.layout.scene import Frame, Gradient, Node
 from cjmap.layout.theme import Theme
-from cjmap.layout.view import View
 
 MARGIN = 24.0
 GUTTER = 184.0

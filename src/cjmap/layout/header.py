@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.layout import words
-from cjmap.layout.board import Board
+from cjmap.board.board import Board
+from cjmap.language import words
+from cjmap.language.numbers import NARROW, date, number
 from cjmap.layout.grid import Context
-from cjmap.layout.numbers import NARROW, date, number
 from cjmap.layout.paragraph import BODY, SMALL, SMALL_STRONG, TITLE, label, paragraph
 from cjmap.layout.scene import Box, Frame, Node, Paint
 from cjmap.model.journey import Journey, Timeframe

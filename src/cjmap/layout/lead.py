@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjmap.layout.board import Actor
+from cjmap.board.board import Actor
+from cjmap.language.numbers import NARROW, number
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.measure import Ruler
-from cjmap.layout.numbers import NARROW, number
 from cjmap.layout.paragraph import (
     BODY,
     NAME,

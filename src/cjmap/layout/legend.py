@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cjmap.layout import connectors, words
-from cjmap.layout.board import Board
+from cjmap.board.board import Board
+from cjmap.language import words
+from cjmap.language.numbers import date, months_between, number
+from cjmap.layout import connectors
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
-from cjmap.layout.numbers import date, months_between, number
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label, paragraph
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
 from cjmap.layout.strokes import line, polygon, squares

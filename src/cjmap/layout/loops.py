@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from cjmap.layout.board import Stretch
+from cjmap.board.board import Stretch
+from cjmap.language.words import REPEATS
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import SMALL_STRONG, label
 from cjmap.layout.scene import Group, Paint, Path
 from cjmap.layout.strokes import arrowhead, rounded
-from cjmap.layout.words import REPEATS
 
 ROOM = 28.0
 """What the line with its label takes under the phase arrow."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjmap.layout import words
-from cjmap.layout.board import Actor, Board
+from cjmap.board.board import Actor, Board
+from cjmap.language import words
 from cjmap.layout.grid import Context
 from cjmap.layout.lead import Lead, lead
 from cjmap.layout.measure import Ruler

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from cjmap.board.board import Stretch
 from cjmap.layout import loops
-from cjmap.layout.board import Stretch
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import NAME, SMALL, SMALL_STRONG, Paragraph, paragraph

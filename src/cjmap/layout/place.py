@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cjmap.board.assemble import assemble
+from cjmap.board.board import Board, Lane
+from cjmap.board.view import View
 from cjmap.layout import (
     blueprint,
     columns,
@@ -15,8 +18,6 @@ from cjmap.layout import (
     panels,
     phases,
 )
-from cjmap.layout.assemble import assemble
-from cjmap.layout.board import Board, Lane
 from cjmap.layout.connectors import Plan
 from cjmap.layout.grid import MARGIN, Block, Context
 from cjmap.layout.lanes import arrange
@@ -35,7 +36,6 @@ from cjmap.layout.rails import (
 )
 from cjmap.layout.scene import Frame, Gradient, Group, Node, Scene
 from cjmap.layout.theme import Theme
-from cjmap.layout.view import View
 from cjmap.model.index import build_index
 from cjmap.model.journey import Journey
 

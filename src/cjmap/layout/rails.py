@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cjmap.layout import blueprint, words
+from cjmap.board.board import Lane
+from cjmap.language import words
+from cjmap.layout import blueprint
 from cjmap.layout.blueprint import LineKind
-from cjmap.layout.board import Lane
 from cjmap.layout.grid import GUTTER, Block, Context
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, STRONG, Paragraph, label, paragraph
 from cjmap.layout.scene import Box, Command, Frame, Node, Paint, Path, Style

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from cjmap.layout.board import Board, Column
+from cjmap.board.board import Board, Column
 from cjmap.model.names import fold
 
 END = "end"

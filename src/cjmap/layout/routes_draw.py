@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from cjmap.board.board import Board
+from cjmap.language.numbers import number
 from cjmap.layout import tracks
-from cjmap.layout.board import Board
 from cjmap.layout.grid import Context
-from cjmap.layout.numbers import number
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.ports import Ends, ends
 from cjmap.layout.routes import Edge

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cjmap.layout.board import Slot
+from cjmap.board.board import Slot
 from cjmap.layout.grid import INSET, Grid
 from cjmap.layout.scene import Frame
 

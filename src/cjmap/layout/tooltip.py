@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.layout.board import Slot
-from cjmap.layout.numbers import number
+from cjmap.board.board import Slot
+from cjmap.language.numbers import number
 from cjmap.model.items import Attributes, ItemAttributes, Opportunity, PainPoint, Quote, Score
 
 

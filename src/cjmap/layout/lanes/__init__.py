@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from cjmap.layout.board import Drawn, Lane
+from cjmap.board.board import Drawn, Lane
 from cjmap.layout.grid import Block, Context
 
 Arrange = Callable[[Lane, Context], Block]

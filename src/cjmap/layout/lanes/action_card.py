@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjmap.layout.board import Column
+from cjmap.board.board import Column
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.lanes.action_foot import Foot, foot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjmap.layout.board import Actor, Column
+from cjmap.board.board import Actor, Column
 from cjmap.layout.foot import short_name
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cjmap.layout import words
-from cjmap.layout.board import Board, Column
+from cjmap.board.board import Board, Column
+from cjmap.language import words
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cjmap.layout import words
-from cjmap.layout.board import Column
+from cjmap.board.board import Column
+from cjmap.language import words
 from cjmap.layout.grid import Context
 from cjmap.layout.routes import Edge
 from cjmap.layout.routes_paint import name, title

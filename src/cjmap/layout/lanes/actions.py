@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from cjmap.board.board import Column, Lane
 from cjmap.layout import routes_draw, routes_paint
-from cjmap.layout.board import Column, Lane
 from cjmap.layout.grid import INSET, Block, Context
 from cjmap.layout.lanes.action_card import ActionCard, Form, measure
 from cjmap.layout.lanes.action_tooltip import tooltip

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from cjmap.layout.board import Lane
+from cjmap.board.board import Lane
+from cjmap.language.numbers import number
 from cjmap.layout.grid import GUTTER
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
 from cjmap.layout.lanes.scores import moods
 from cjmap.layout.lanes.spread import push_apart
 from cjmap.layout.measure import Line, Ruler
-from cjmap.layout.numbers import number
 from cjmap.layout.scene import Node, Paint, Path
 from cjmap.model.lanes import Scale
 

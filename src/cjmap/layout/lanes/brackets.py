@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cjmap.layout.board import Board
+from cjmap.board.board import Board
 from cjmap.layout.grid import INSET, Context
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.routes import Branch, Edge, forks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cjmap.language.words import TARGET
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes.ends import End
 from cjmap.layout.lanes.lettering import NOTE, SMALL, STRONG, leading
@@ -14,7 +15,6 @@ from cjmap.layout.measure import Line, Ruler
 from cjmap.layout.monotone import Curve
 from cjmap.layout.notes import Note, Placed, place
 from cjmap.layout.scene import Frame, Style
-from cjmap.layout.words import TARGET
 
 _WIDTHS = (132.0, 160.0, 200.0, 240.0)
 _SLIM = 88.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cjmap.layout.board import Lane, Slot
+from cjmap.board.board import Lane, Slot
 from cjmap.layout.card import Card, Look
 from cjmap.layout.card import measure as measure_card
 from cjmap.layout.grid import Block, Context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cjmap.layout.board import Actor, Column, Lane
+from cjmap.board.board import Actor, Column, Lane
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import axis as scales
 from cjmap.layout.lanes import ends

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from cjmap.board.board import Lane, Slot
 from cjmap.layout import card as cards
-from cjmap.layout.board import Lane, Slot
 from cjmap.layout.card import Look
 from cjmap.layout.grid import INSET, Block, Context
 from cjmap.layout.paragraph import Paragraph, paragraph

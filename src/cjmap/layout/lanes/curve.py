@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cjmap.layout.board import Lane
+from cjmap.board.board import Lane
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import axis as scales
 from cjmap.layout.lanes import ends

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.layout.board import Lane
+from cjmap.board.board import Lane
+from cjmap.language.numbers import number
+from cjmap.language.words import NO_DATA, TARGET
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import axis as scales
 from cjmap.layout.lanes.axis import AIR, DOTTED, SOLID, Axis, level
@@ -12,10 +14,8 @@ from cjmap.layout.lanes.dots_place import Chart, Dot, Remark, chart
 from cjmap.layout.lanes.lettering import NOTE, SMALL, STRONG, leading, lettered
 from cjmap.layout.markers import marker
 from cjmap.layout.measure import Line
-from cjmap.layout.numbers import number
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Path
 from cjmap.layout.tooltip import tooltip
-from cjmap.layout.words import NO_DATA, TARGET
 from cjmap.model.lanes import Scale
 
 _HEIGHT = 80.0

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
 
-from cjmap.layout.board import Lane
+from cjmap.board.board import Lane
+from cjmap.language.numbers import number
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes.axis import Axis
 from cjmap.layout.lanes.lettering import NOTE, STRONG, leading
 from cjmap.layout.lanes.scores import Reading, readings
 from cjmap.layout.lanes.spread import push_apart
 from cjmap.layout.measure import Line, Ruler
-from cjmap.layout.numbers import number
 from cjmap.layout.scene import Frame
 
 _UP, _DOWN = 10.0, 19.0

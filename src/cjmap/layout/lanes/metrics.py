@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjmap.layout import words
-from cjmap.layout.board import Lane, Slot
+from cjmap.board.board import Lane, Slot
+from cjmap.language import words
+from cjmap.language.numbers import figure, interval, number
 from cjmap.layout.foot import letters
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import sparkline
-from cjmap.layout.numbers import figure, interval, number
 from cjmap.layout.paragraph import ASCENT, LEADING, MEDIUM, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Frame, Group, Node, Style
 from cjmap.layout.stack import stack

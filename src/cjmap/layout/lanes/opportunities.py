@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.layout import words
-from cjmap.layout.board import Lane, Slot
+from cjmap.board.board import Lane, Slot
+from cjmap.language import words
 from cjmap.layout.card import PAD, Card, Look
 from cjmap.layout.card import measure as measure_card
 from cjmap.layout.grid import Block, Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cjmap.layout.board import Actor, Lane, Stop
+from cjmap.board.board import Actor, Lane, Stop
 from cjmap.layout.grid import Context
 from cjmap.model.registry import Channel
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cjmap.layout.board import Actor, Lane, Slot
+from cjmap.board.board import Actor, Lane, Slot
+from cjmap.language.numbers import number
+from cjmap.language.words import MOODS
 from cjmap.layout.grid import Context, Grid
 from cjmap.layout.measure import plain
-from cjmap.layout.numbers import number
-from cjmap.layout.words import MOODS
 from cjmap.model.items import Score
 from cjmap.model.lanes import Scale
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from cjmap.board.board import Lane, Slot
 from cjmap.layout import card as cards
-from cjmap.layout.board import Lane, Slot
 from cjmap.layout.card import Card
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.scene import Frame, Node, Paint

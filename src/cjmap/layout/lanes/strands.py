@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cjmap.layout.board import Actor, Lane
+from cjmap.board.board import Actor, Lane
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes.axis import Axis
 from cjmap.layout.lanes.crowd import Settled, Spot, settle

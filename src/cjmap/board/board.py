@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from cjmap.language.language import Language
 from cjmap.model.index import Index
 from cjmap.model.items import ItemAttributes
 from cjmap.model.journey import Action, Journey, Phase
@@ -128,6 +129,8 @@ class Board:
     letters: tuple[tuple[str, Evidence], ...]
     evidenced: bool
     """The map names at least one source: then assumed edges are dashed."""
+    language: Language
+    """Of the built-in labels, numbers and dates."""
 
     @cached_property
     def customers(self) -> int:

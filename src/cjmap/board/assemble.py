@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.layout import order
-from cjmap.layout.board import Board, Lane
-from cjmap.layout.cast import Cast
-from cjmap.layout.gather import Gathering
-from cjmap.layout.seats import seats
-from cjmap.layout.unknown import unknown
-from cjmap.layout.view import View
-from cjmap.layout.words import LANES
+from cjmap.board import order
+from cjmap.board.board import Board, Lane
+from cjmap.board.cast import Cast
+from cjmap.board.gather import Gathering
+from cjmap.board.seats import seats
+from cjmap.board.unknown import unknown
+from cjmap.board.view import View
+from cjmap.language.language import speak
+from cjmap.language.words import LANES
 from cjmap.model.index import Index
 from cjmap.model.journey import Journey, Phase
 from cjmap.model.lanes import LaneSpec
@@ -37,6 +38,7 @@ def assemble(journey: Journey, index: Index, view: View) -> Board:
         lanes=tuple(_lanes(journey, gathering, _wanted(journey, view))),
         letters=tuple(zip(_letters(), journey.sources, strict=False)),
         evidenced=bool(journey.sources),
+        language=speak(view.language or journey.language),
     )
 
 

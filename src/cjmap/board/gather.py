@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from cjmap.layout import order
-from cjmap.layout.board import Column, Slot, Stop, Stretch
-from cjmap.layout.cast import PERSONAL, Cast, known
+from cjmap.board import order
+from cjmap.board.board import Column, Slot, Stop, Stretch
+from cjmap.board.cast import PERSONAL, Cast, known
 from cjmap.model.items import Attributes, Figures, ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.names import fold

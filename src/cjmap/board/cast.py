@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cjmap.layout.board import Actor, Column, Known
-from cjmap.layout.unknown import unknown
+from cjmap.board.board import Actor, Column, Known
+from cjmap.board.unknown import unknown
 from cjmap.model.index import Index
 from cjmap.model.inherit import evidence, speakers
 from cjmap.model.items import Attributes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from cjmap.layout.board import Actor, Column, Stretch
-from cjmap.layout.cast import PERSONAL, Cast, known
+from cjmap.board.board import Actor, Column, Stretch
+from cjmap.board.cast import PERSONAL, Cast, known
 from cjmap.model.journey import Action, Phase
 from cjmap.text.span import Route
 

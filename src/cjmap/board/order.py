@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cjmap.layout.board import Drawn
+from cjmap.board.board import Drawn
 from cjmap.model.journey import Journey
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec, OwnLane
 from cjmap.model.names import fold
