@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from cjmap.board.board import Actor, Board, Column, Drawn, Lane, Slot, Stop, Stretch
 from cjmap.board.view import View
+from cjmap.language.language import Language
 from cjmap.layout.grid import GUTTER, MARGIN, Block, Context, Grid
 from cjmap.layout.lanes import arrange
 from cjmap.layout.measure import Ruler
@@ -64,9 +65,8 @@ def context(
             columns.append(Column(at, i, step, f"step-{at}", (), actors[:1], (), "reported"))
     journey = Journey.model_construct(title="A map", phases=(), channels=tuple(channels))
     index: Any = None
-    board = Board(
-        journey, index, actors, tuple(stretches), tuple(columns), (one,), (), evidenced
-    )  # fmt: skip
+    placed = (tuple(stretches), tuple(columns), (one,))
+    board = Board(journey, index, actors, *placed, (), evidenced, Language())
     edges = tuple(accumulate(widths, initial=MARGIN + GUTTER))
     grid = Grid(MARGIN, edges, edges[-1] + 120)
     return Context(board, grid, RULER, load_theme("light"), View())

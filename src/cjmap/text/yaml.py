@@ -280,6 +280,9 @@ def _broken(source: Source) -> tuple[Diagnostic, ...]:
     from cjmap.text.stumbles.explain import explain  # seldom needed, and full of patterns
 
     failure = _first_failure(source.text) or Failure(0, 0, 0, "")
+    if "nesting" in failure.problem:  # libyaml has a limit too, and reads ahead of its events
+        place = (failure.offset, failure.offset)
+        return (refusals.too_deep(source, place, MAX_DEPTH),)
     found = explain(source, failure, _first_failure)
     if found.cured is None:
         return found.problems
