@@ -101,7 +101,7 @@ def render(
 
         svg = render(load("lunch.yaml"), lanes=["actions", "emotions"], personas="Sam")
     """
-    from cjmap.renderers import find
+    from cjmap.formats import find
 
     for name in unknown:
         raise TypeError(_no_option(name))
@@ -110,7 +110,7 @@ def render(
             raise TypeError(f"{option} takes a name, not {_a(value)}")
     drawing = Drawing(format, theme, _names("lanes", lanes), _names("personas", personas))
     data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
-    return data.decode("utf-8") if find(format).name == "svg" else data
+    return data.decode("utf-8") if find(format).text else data
 
 
 def open_map(path: str) -> Document:
@@ -128,10 +128,11 @@ def open_map(path: str) -> Document:
 
 def draw(document: Document, drawing: Drawing) -> bytes:
     """The finished picture of a map without errors, in the bytes of its format."""
+    from cjmap.board.assemble import assemble
     from cjmap.board.view import View
-    from cjmap.layout.place import place
+    from cjmap.formats import find, writer
     from cjmap.layout.theme import load_theme
-    from cjmap.renderers import writer
+    from cjmap.model.index import build_index
     from cjmap.selection import lanes, personas, refuse_empty
 
     if document.journey is None or not document.ok:
@@ -145,7 +146,15 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     )
     if drawing.lanes:
         refuse_empty(journey, view)
-    return writer(drawing.format)(place(journey, load_theme(drawing.theme), view))
+    row, theme = find(drawing.format), load_theme(drawing.theme)
+    board = assemble(journey, build_index(journey), view)
+    if row.made_from == "page":
+        from cjmap.export.page import Page
+
+        return writer(row)(Page(board, theme, view))
+    from cjmap.layout.place import lay_out
+
+    return writer(row)(lay_out(board, theme, view))
 
 
 def _names(option: str, given: str | Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from flow_boards import board, context, groups, ink, lane, lines, overlap, point
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cjmap.board.answers import pairs
 from cjmap.board.board import Board
 from cjmap.layout import blueprint, connectors, connectors_draw, loops
 from cjmap.layout.lanes import arrange
@@ -59,7 +60,7 @@ def test_every_pair_is_told_by_a_line_or_a_badge(phases: Phases) -> None:
     made = board(*phases)
     plan, _, _, _ = laid(made)
     told = [link.pair for link in plan.links] + list(plan.badges)
-    assert sorted(told, key=str) == sorted(connectors.pairs(made), key=str)
+    assert sorted(told, key=str) == sorted(pairs(made), key=str)
     wanted = sum(len(o["addresses"]) for action in phases[0] for o in action["opportunities"])
     assert len(told) == wanted
 

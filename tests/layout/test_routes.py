@@ -9,7 +9,7 @@ from flow_boards import board, flows
 from hypothesis import given
 
 from cjmap.board.order import fold
-from cjmap.layout.routes import Edge, edges, forks
+from cjmap.board.routes import Edge, edges, forks
 
 
 def steps(found: tuple[Edge, ...]) -> set[tuple[int, int | None]]:

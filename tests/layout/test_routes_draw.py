@@ -7,7 +7,7 @@ from typing import Any
 from flow_boards import actions, board, flows, groups, ink, lines, overlap, points, walk
 from hypothesis import given
 
-from cjmap.layout.routes import edges
+from cjmap.board.routes import edges
 from cjmap.layout.routes_draw import drawn, gaps, plan, text
 from cjmap.layout.scene import Path, Text
 from cjmap.layout.tracks import Run, allocate

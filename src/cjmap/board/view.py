@@ -13,6 +13,7 @@ class View:
     `lanes`: lane names (standard or own), in any case; empty draws all that have content.
     `personas`: ids or names; empty draws all. `footer`: the file's name, shown at the bottom.
     `images`: image path as written → data URI; an image that is not there is drawn as its text.
+    `framed`: with title, persona and foot around the lanes; a report says those itself.
     `language`: of the built-in labels, BCP 47; empty is the map's own.
     """
 
@@ -20,4 +21,5 @@ class View:
     personas: tuple[str, ...] = ()
     footer: str = ""
     images: Mapping[str, str] = field(default_factory=dict)
+    framed: bool = True
     language: str = ""

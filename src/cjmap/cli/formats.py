@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cjmap.cli import console
-from cjmap.renderers import FORMATS
+from cjmap.formats import FORMATS
 
 
 def formats() -> int:

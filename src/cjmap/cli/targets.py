@@ -9,8 +9,8 @@ from typing import NamedTuple
 from cjmap.cli.inputs import Input
 from cjmap.errors import CjmapError
 from cjmap.files import MAP_ENDINGS
+from cjmap.formats import FORMATS, Format, find
 from cjmap.pipeline import STDIN
-from cjmap.renderers import FORMATS, Format, find
 
 STDOUT = "-"
 

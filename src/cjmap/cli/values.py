@@ -23,7 +23,7 @@ def themes() -> list[str]:
 
 def picture_formats() -> list[str]:
     """For --format of render."""
-    from cjmap.renderers import FORMATS
+    from cjmap.formats import FORMATS
 
     return [row.name for row in FORMATS]
 

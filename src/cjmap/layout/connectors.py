@@ -6,14 +6,14 @@ Where other lanes stand between, or a line finds no way, both get a badge with t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cjmap.board.board import Board, Slot
+from cjmap.board.answers import Pair, pairs
+from cjmap.board.board import Board
 from cjmap.layout import tracks
 from cjmap.layout.scene import Frame
-from cjmap.model.items import Opportunity
 
 STEP = 10.0
 """Distance of tracks, in units."""
@@ -22,14 +22,6 @@ _AIR = 12.0
 _PORTS = 14.0
 _GAP = 4.0
 """Half the gap between two cards: where a line runs down beside a card."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Slot ids of a pain point and of an opportunity that addresses it."""
-
-    pain: str
-    opportunity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +47,6 @@ class Plan:
     links: tuple[Link, ...]
     badges: tuple[Pair, ...]
     room: float
-
-
-def pairs(board: Board) -> tuple[Pair, ...]:
-    """Every pain point that is drawn with every opportunity that addresses it, in file order."""
-    pains = {slot.route: slot.id for slot in _slots(board, "pain")}
-    found: dict[Pair, None] = {}
-    for slot in _slots(board, "opportunity"):
-        if isinstance(slot.item, Opportunity):
-            for name in slot.item.addresses:
-                route = board.index.find(name, ("pain_point",))
-                if route in pains:
-                    found[Pair(pains[route], slot.id)] = None
-    return tuple(found)
-
-
-def _slots(board: Board, drawn: str) -> Iterator[Slot]:
-    for lane in board.lanes:
-        if lane.drawn == drawn:
-            yield from lane.slots
 
 
 def adjoining(board: Board) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cjmap.layout.connectors import STEP, Link, Pair, Plan
+from cjmap.board.answers import Pair
+from cjmap.layout.connectors import STEP, Link, Plan
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import SMALL_STRONG, label
 from cjmap.layout.scene import Circle, Frame, Group, Node, Paint, Path

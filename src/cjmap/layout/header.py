@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.board.board import Board
+from cjmap.board.tally import tally
 from cjmap.language import words
 from cjmap.language.numbers import NARROW, date, number
 from cjmap.layout.grid import Context
@@ -60,17 +60,11 @@ def timeframe(frame: Timeframe) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def shares(board: Board) -> tuple[int, int]:
-    """How many entries rest on evidence, and how many are assumed."""
-    entries = [column.known for column in board.columns]
-    entries += [slot.known for lane in board.lanes for slot in lane.slots]
-    assumed = sum(known == "assumed" for known in entries)
-    return len(entries) - assumed, assumed
-
-
 def _share(context: Context, top: float) -> Iterator[Node]:
     """The share of entries that rest on evidence, as words and a bar, at the right."""
-    known, assumed = shares(context.board)
+    counted = tally(context.board)
+    assumed = counted["assumed"]
+    known = counted.total() - assumed
     right = context.grid.right
     x, total = right - _BAR, known + assumed
     percent = number(round(100 * known / total)) if total else "0"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from cjmap.board.answers import pairs
 from cjmap.board.board import Board
 from cjmap.language import words
 from cjmap.language.numbers import date, months_between, number
@@ -105,7 +106,7 @@ def _entries(board: Board) -> Iterator[Entry]:
         yield Entry(27, _dots, words.SEVERITY)
     if any(isinstance(item, Opportunity) and item.impact for item in items):
         yield Entry(43, _squares, words.GAUGE)
-    if connectors.pairs(board):
+    if pairs(board):
         lines = connectors.adjoining(board)
         yield Entry(28 if lines else 38, _addressed if lines else _badges, words.ADDRESSED)
     if any(isinstance(item, Score) and item.target is not None for item in items):

@@ -46,7 +46,12 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     Raises `CjmapError` when the view asks for a lane or persona that the map does not have.
     """
     view = view or View()
-    board = assemble(journey, build_index(journey), view)
+    return lay_out(assemble(journey, build_index(journey), view), theme, view)
+
+
+def lay_out(board: Board, theme: Theme, view: View) -> Scene:
+    """Lay a map in place out; only the lanes and phases where the view is not framed."""
+    journey = board.journey
     ruler = Ruler(journey.language or "en")
     context = Context(board, columns.grid(board, ruler), ruler, theme, view)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
@@ -56,10 +61,11 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
 
     plan = _connectors(blocks, context)
     nodes: list[Node] = []
-    top, bottom = header.draw(context, MARGIN)
-    nodes += top
-    middle, bottom = panels.draw(context, bottom + 16)
-    nodes += middle
+    bottom = MARGIN
+    if view.framed:
+        top, bottom = header.draw(context, MARGIN)
+        middle, bottom = panels.draw(context, bottom + 16)
+        nodes += (*top, *middle)
     band = phases.arrange(context)
     nodes += phases.draw(band, context, bottom)
     bottom += band.height + (12 if band.height else 0)
@@ -69,8 +75,9 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
     if wide(context) and any(lane.drawn == "actions" for lane in board.lanes):
         nodes += draw_steps(bottom, context)
         bottom += RULER
-    foot, bottom = legend.draw(context, bottom)
-    nodes += foot
+    if view.framed:
+        foot, bottom = legend.draw(context, bottom)
+        nodes += foot
     return _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))
 
 

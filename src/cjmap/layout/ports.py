@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cjmap.board.routes import Edge
 from cjmap.layout.grid import INSET, Grid
-from cjmap.layout.routes import Edge
 
 _IN_LEFT, _OUT_LEFT, _OUT, _OUT_RIGHT, _IN_RIGHT = range(5)
 """Ports from left to right: what comes from the left enters at the left. `_OUT` is the middle of

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from cjmap.board.board import Board
+from cjmap.board.routes import Edge
 from cjmap.language.numbers import number
 from cjmap.layout import tracks
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.ports import Ends, ends
-from cjmap.layout.routes import Edge
 from cjmap.layout.scene import Frame
 
 STEP = 24.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from cjmap.board.routes import Edge
 from cjmap.language.words import DECISION_MARK, LEADS_TO, LEAVES
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import SMALL_STRONG, label
 from cjmap.layout.rails import wide
-from cjmap.layout.routes import Edge
 from cjmap.layout.routes_draw import Flow, Way, gaps, hue, text
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Path
 from cjmap.layout.strokes import Point, Segments, arrowhead, polygon, rounded, straight

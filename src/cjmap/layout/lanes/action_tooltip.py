@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cjmap.board.board import Column
+from cjmap.board.routes import Edge
 from cjmap.language import words
 from cjmap.layout.grid import Context
-from cjmap.layout.routes import Edge
 from cjmap.layout.routes_paint import name, title
 from cjmap.layout.tooltip import attributes
 

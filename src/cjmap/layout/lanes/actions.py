@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cjmap.board.board import Column, Lane
+from cjmap.board.routes import Edge, edges
 from cjmap.layout import routes_draw, routes_paint
 from cjmap.layout.grid import INSET, Block, Context
 from cjmap.layout.lanes.action_card import ActionCard, Form, measure
 from cjmap.layout.lanes.action_tooltip import tooltip
 from cjmap.layout.lanes.brackets import brackets
 from cjmap.layout.rails import wide
-from cjmap.layout.routes import Edge, edges
 from cjmap.layout.scene import Frame, Group, Node
 
 TOP = 12.0

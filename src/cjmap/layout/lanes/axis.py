@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cjmap.board.board import Lane
+from cjmap.board.feelings import moods
 from cjmap.language.numbers import number
 from cjmap.layout.grid import GUTTER
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
-from cjmap.layout.lanes.scores import moods
 from cjmap.layout.lanes.spread import push_apart
 from cjmap.layout.measure import Line, Ruler
 from cjmap.layout.scene import Node, Paint, Path

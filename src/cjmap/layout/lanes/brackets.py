@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cjmap.board.board import Board
+from cjmap.board.routes import Branch, Edge, forks
 from cjmap.layout.grid import INSET, Context
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
-from cjmap.layout.routes import Branch, Edge, forks
 from cjmap.layout.scene import Group, Node, Paint, Path
 from cjmap.layout.strokes import rounded
 from cjmap.model.names import fold

@@ -1,0 +1,18 @@
+"""What a page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cjmap.board.board import Board
+from cjmap.board.view import View
+from cjmap.layout.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The map in place, and how it is to look."""
+
+    board: Board
+    theme: Theme
+    view: View
