@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cjmap.board.board import Lane, Slot
+from cjmap.board.figures import figures
 from cjmap.language import words
 from cjmap.language.numbers import figure, interval, number
 from cjmap.layout.foot import letters
@@ -90,23 +91,9 @@ def arrange(lane: Lane, context: Context) -> Block:
     return Block(lowest + _BOTTOM, draw, frames)
 
 
-def figures(item: MetricItem, context: Context) -> tuple[str, Figures]:
-    """The name and the figures of a reading, with unit, direction and target of its definition."""
-    metric = context.board.index.metric(item.metric)
-    name = item.name or (metric.name if metric else item.metric)
-    if metric is None:
-        return name, item
-    missing = {
-        key: getattr(metric, key)
-        for key in ("unit", "better", "target")
-        if getattr(item, key) is None
-    }
-    return name, item.model_copy(update=missing)
-
-
 def _read(slot: Slot, room: float, context: Context) -> _Reading:
     assert isinstance(slot.item, MetricItem)
-    name, found = figures(slot.item, context)
+    name, found = figures(slot.item, context.board.index)
     heading = paragraph(name, MEDIUM, "ink", room, context.ruler).hugged()
     if found.value is None:
         value = paragraph(words.NO_FIGURE, SMALL, "muted", room, context.ruler)
