@@ -31,7 +31,7 @@ def duties(
     steps = [(one.content.owner or "", one) for one in board.columns if one.route[2:]]
     acts = [(one.entry.owner, one) for one in chances]
     hurts = [(one.entry.owner, one) for one in pains]
-    taken = {one.entry.slot.id for one in (*chances, *pains)}
+    taken = {one.entry.slot.id for one in chances} | {one.entry.slot.id for one in pains}
     rest = [(e.slot.item.owner or "", e) for e in found if e.slot.id not in taken]
     owners: dict[str, str] = {}
     for name, _ in (*phases, *steps, *acts, *hurts, *rest):
