@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Board, Slot
 from cjmap.model.items import Opportunity
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Slot ids of a pain point and of an opportunity that addresses it."""
 
     pain: str

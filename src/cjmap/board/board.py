@@ -93,8 +93,7 @@ class Slot(NamedTuple):
     known: Known
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A channel used in a column; `via` is the touchpoint that names it, if one does."""
 
     channel: Channel
@@ -103,8 +102,7 @@ class Stop:
     actors: tuple[Actor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A lane to be drawn. `key` is a standard lane's plural or an own lane's name."""
 
     key: str

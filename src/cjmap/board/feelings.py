@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Board, Lane, Slot
@@ -41,8 +40,7 @@ class Feeling(NamedTuple):
         return self.first + (self.part + 0.5) * (self.last + 1 - self.first) / self.parts
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """How a lane speaks of its scores."""
 
     scale: Scale

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cjmap.board.board import Board, Column
 from cjmap.model.names import fold
@@ -19,8 +18,7 @@ way from a path back to the rest, `skip` a way past columns, `back` a way to whe
 (also to itself), `end` a drop-off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """Column `source` leads to column `target`, or out of the journey where that is None.
 
     `when` is the condition in words; `share` the percent of customers who go this way.
@@ -33,8 +31,7 @@ class Edge:
     kind: EdgeKind = "step"
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """Consecutive columns of one path within a phase, `first` to `last` inclusive."""
 
     name: str

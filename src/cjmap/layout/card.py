@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,8 +19,7 @@ TOP = 7.0
 BOTTOM = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the cards of a lane look. Roles: `fill` and `edge` when known, `assumed` for the edge
     of what is only assumed. `tail` units under the box belong to the card (a bubble's tail)."""
 

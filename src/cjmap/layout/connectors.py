@@ -7,8 +7,8 @@ Where other lanes stand between, or a line finds no way, both get a badge with t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cjmap.board.answers import Pair, pairs
 from cjmap.board.board import Board
@@ -24,8 +24,7 @@ _GAP = 4.0
 """Half the gap between two cards: where a line runs down beside a card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A pair as a line. It leaves at `start`: from the middle of the lower edge (`side` 0), or by
     the left (-1) or right (1) edge into the gap; it enters from above at `end`."""
 
@@ -40,8 +39,7 @@ class Link:
         return abs(self.start - self.end) < 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Lines and badges. `room` is the height that the tracks need between the two lanes."""
 
     links: tuple[Link, ...]

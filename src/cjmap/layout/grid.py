@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.board.view import View
@@ -17,8 +18,7 @@ INSET = 4.0
 """Air on each side of a card inside its column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Column edges from left to right: `edges[i]` to `edges[i + 1]` is column i.
 
     `left` is the left margin, where the gutter with the lane labels begins; `right` is the
@@ -48,8 +48,7 @@ class Grid:
         return self.edges[first], self.edges[last + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What every lane may look at while it is laid out."""
 
     board: Board
@@ -59,8 +58,7 @@ class Context:
     view: View
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A lane laid out: its height, and how to draw it with its top at a given y.
 
     `frames` are the frames of its items by slot id, relative to the lane's top: connectors
@@ -69,7 +67,7 @@ class Block:
 
     height: float
     draw: Callable[[float], tuple[Node, ...]]
-    frames: Mapping[str, Frame] = field(default_factory=dict)
+    frames: Mapping[str, Frame] = MappingProxyType({})
     gradients: Callable[[float], tuple[Gradient, ...]] = lambda top: ()
     reach: float = 0.0
     """Room that it needs to the right of the last column (names at the ends of curves)."""

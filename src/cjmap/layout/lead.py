@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Actor
 from cjmap.language.numbers import NARROW, number
@@ -28,8 +28,7 @@ _INDENT = 2 * RADIUS + 16
 _INITIALS = Style(16, 700)
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """A persona broken to a width. `marked` draws the avatar in the persona's marker shape."""
 
     actor: Actor

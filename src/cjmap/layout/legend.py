@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.answers import pairs
 from cjmap.board.board import Board
@@ -24,8 +24,7 @@ _ROW = 22.0
 _COLUMN = 400.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A symbol, `width` units wide and drawn on a baseline, and what it means."""
 
     width: float

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -42,8 +41,7 @@ class Piece(NamedTuple):
         return Piece(x3, y3, x2, y2, x1, y1, x0, y0)
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A curve through points with strictly increasing `xs`, monotone between neighbours."""
 
     xs: tuple[float, ...]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from math import hypot
+from typing import NamedTuple
 
 from cjmap.layout.measure import Line
 from cjmap.layout.monotone import Curve
@@ -32,8 +33,7 @@ Leader = tuple[float, float, float, float]
 """A straight line: x, y of the point's end, then of the note's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A text for the point (x, y) with a marker of `radius`; `above` is the side it likes.
 
     `shapes` are its lines broken in several ways, the best first; lines stand `leading` apart.
@@ -54,8 +54,7 @@ class Note:
         return max(line.width for line in shape), self.leading * len(shape)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A note in its place; `leader` joins it to a point that is far."""
 
     note: Note

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Board
@@ -27,16 +26,14 @@ OWN = 300.0
 BULLET = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """A heading and its entries; several entries become a list."""
 
     heading: str
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """What one panel shows: a persona or nobody, and columns of facts."""
 
     id: str
@@ -128,8 +125,7 @@ class Offset(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     heading: str
     entries: tuple[Paragraph, ...]
     bullets: bool
@@ -139,8 +135,7 @@ class _Column:
         return 20 + sum(entry.height for entry in self.entries) + 2 * (len(self.entries) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(NamedTuple):
     """A panel broken to its width: rows of columns, the persona's own part first."""
 
     panel: Panel

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from cjmap.board.board import Stretch
 from cjmap.layout import loops
@@ -22,8 +22,7 @@ _PAD = 20.0
 _ICON = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Over:
+class _Over(NamedTuple):
     """A group of phases: its name, and from where to where it reaches."""
 
     name: Paragraph
@@ -31,8 +30,7 @@ class _Over:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The arrows laid out: groups, height of the arrows and of what is below."""
 
     groups: tuple[_Over, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cjmap.board.assemble import assemble
 from cjmap.board.board import Board, Lane
@@ -56,8 +55,8 @@ def lay_out(board: Board, theme: Theme, view: View) -> Scene:
     context = Context(board, columns.grid(board, ruler), ruler, theme, view)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
     reach = max([_reach(context), *(block.reach for _, block in blocks)])
-    grid = replace(context.grid, right=context.grid.end + reach)
-    context = replace(context, grid=grid)
+    grid = context.grid._replace(right=context.grid.end + reach)
+    context = context._replace(grid=grid)
 
     plan = _connectors(blocks, context)
     nodes: list[Node] = []

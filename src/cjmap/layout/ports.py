@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.routes import Edge
 from cjmap.layout.grid import INSET, Grid
@@ -16,8 +16,7 @@ _SKIP = {_IN_LEFT: 0.3, _OUT_RIGHT: 0.7}
 """Where a skip alone on its card stands: it passes by rather than belonging to the card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """The x of an edge's two ends; `target` is None for a drop-off."""
 
     source: float

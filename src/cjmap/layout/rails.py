@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Lane
 from cjmap.language import words
@@ -23,8 +23,7 @@ _NARROW = 84.0
 _AGAIN = Style(11, 500)
 
 
-@dataclass(frozen=True, slots=True)
-class Rail:
+class Rail(NamedTuple):
     """A lane in its place: from `top`, `height` units high.
 
     `lines` are the blueprint's lines on its upper edge; the block begins `lead` units below

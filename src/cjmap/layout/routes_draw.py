@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.board.routes import Edge
@@ -34,8 +33,7 @@ _LOW = 5.0
 """How far the label beside a stop mark reaches below the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """An edge in its track. `label` starts at `at`; heights are counted upwards from `FIRST`
     below the first track, so that 0 is where the lines end."""
 
@@ -59,8 +57,7 @@ class Way:
         return Frame(self.at, height + low, self.label.room, self.label.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """All drawn ways: `levels` are the heights of the tracks above where lines end."""
 
     ways: tuple[Way, ...]
@@ -94,7 +91,7 @@ def plan(edges: Sequence[Edge], context: Context) -> Flow:
     ]
     marks = tuple((context.grid.centre(column), column) for column in sorted(diamonds))
     levels = _levels(ways, marks)
-    ways = [replace(way, track=level) for way, level in zip(ways, levels, strict=True)]
+    ways = [way._replace(track=level) for way, level in zip(ways, levels, strict=True)]
     ways = _shared(ways)
     heights, top = _heights(ways, bool(marks))
     return Flow(_cleared(ways), marks, heights, top)
@@ -123,7 +120,7 @@ def _shared(ways: Sequence[Way]) -> list[Way]:
     for way in ways:
         key = _bus(way)
         if key and longest[key] is not way:
-            way = replace(way, shared="start" if key[0] == "from" else "end")
+            way = way._replace(shared="start" if key[0] == "from" else "end")
         result.append(way)
     return result
 
@@ -242,7 +239,7 @@ def _moved(way: Way, stems: Sequence[tuple[float, int]]) -> Way:
         if at + wide + 4 <= way.run.right and all(
             right <= at or at + wide <= left for left, right in blocked
         ):
-            return replace(way, at=at)
+            return way._replace(at=at)
     return way
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from cjmap.errors import CjmapError
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A named set of colours: role (`pain.fill`) → `#rrggbb`.
 
     `phases` and `personas` say how many hues of each the palette holds; a map with more

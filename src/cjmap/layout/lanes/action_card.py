@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Column
 from cjmap.layout.grid import Context
@@ -27,16 +27,14 @@ _HANG = 10.0
 """From a detail's dash to its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What the cards of a lane have in common: a first row, and whether actors are told."""
 
     row: bool
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A text on a card, `before` units under the one above; with a dash where it is a detail."""
 
     text: Paragraph
@@ -58,8 +56,7 @@ class Part:
         yield from self.text.draw(x if self.text.rtl else x + _HANG, top + self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionCard:
+class ActionCard(NamedTuple):
     """A card measured at a width. `picture` is a data URI, or empty."""
 
     column: Column

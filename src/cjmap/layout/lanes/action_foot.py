@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Actor, Column
 from cjmap.layout.foot import short_name
@@ -16,8 +16,7 @@ _INDENT = 14.0
 _GAP = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An actor with the name broken to the card's width."""
 
     actor: Actor
@@ -28,8 +27,7 @@ class Name:
         return _INDENT + self.text.room
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """Names in rows, then letters."""
 
     rows: tuple[tuple[Name, ...], ...]

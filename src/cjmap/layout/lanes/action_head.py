@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Board, Column
 from cjmap.language import words
@@ -24,8 +24,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """An icon, a word, or both, in one colour."""
 
     icon: str
@@ -43,8 +42,7 @@ class Mark:
             yield label(self.word, x, base, self.style, self.role, context.ruler)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The marks in rows, and the letters at the end of the first one."""
 
     rows: tuple[tuple[Mark, ...], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.board.routes import Branch, Edge, forks
@@ -18,8 +18,7 @@ _ABOVE = 4.0
 _BELOW = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Brackets:
+class Brackets(NamedTuple):
     """Branches with their names; lines end at the bracket over the columns in `covered`."""
 
     branches: tuple[tuple[Branch, Paragraph], ...]

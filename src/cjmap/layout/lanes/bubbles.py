@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cjmap.board.board import Lane, Slot
 from cjmap.layout.card import Card, Look
@@ -29,7 +28,7 @@ def arrange(lane: Lane, context: Context) -> Block:
             quiet = (slot.item.translation, *quiet) if slot.item.translation else quiet
         elif lane.key == "thoughts":
             text = quoted(text, language)
-        look = replace(_LOOK, style=spoken(text))
+        look = _LOOK._replace(style=spoken(text))
         return measure_card(slot, width, context, look, (text, *quiet))
 
     tail = _thinking if lane.key == "thoughts" else _speaking

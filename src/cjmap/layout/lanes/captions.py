@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.language.words import TARGET
 from cjmap.layout.grid import Context
@@ -21,8 +21,7 @@ _SLIM = 88.0
 _LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A text that wants a place: how it is set, and `item`, the reading that is only this word."""
 
     note: Note
@@ -31,8 +30,7 @@ class Wish:
     item: Reading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A text in its place; y counts from the top of the scale."""
 
     wish: Wish

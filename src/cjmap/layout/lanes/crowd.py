@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby, permutations
 from math import sqrt
+from typing import NamedTuple
 
 from cjmap.layout.lanes.spread import part
 from cjmap.layout.monotone import Curve, through
@@ -20,8 +20,7 @@ _MOST = 4
 """More markers than this over one spot keep the order of their personas."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A point before it moves: whose, its marker's shape, its room from `left` to `right`."""
 
     strand: int
@@ -32,8 +31,7 @@ class Spot:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A spot with the x and the marker radius that it got."""
 
     spot: Spot

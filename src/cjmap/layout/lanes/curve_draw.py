@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes import ends
@@ -20,8 +20,7 @@ from cjmap.layout.tooltip import tooltip
 _CASING = Paint(stroke="background", width=6.0, opacity=0.9)
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(NamedTuple):
     """A curve lane in place; y counts from the top of the scale. `id` names its gradients."""
 
     id: str

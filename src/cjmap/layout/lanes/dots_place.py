@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ _GAP = 6.0
 _TICK = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A score in its place; y, baseline and frame count from the top of the scale."""
 
     reading: Reading
@@ -49,8 +47,7 @@ class Dot:
         return Frame(self.x - half, min(edges), 2 * half, max(edges) - min(edges))
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """The words of a reading under the base, in row 0 (of a step) or row 1 (of a phase).
 
     `alone` where there is no dot that they belong to.
@@ -78,8 +75,7 @@ class Tick(NamedTuple):
     half: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A score lane in place. `target` is one that holds everywhere, else `ticks` has each.
 
     `missing` are the places where nothing is known.
@@ -194,7 +190,7 @@ def _apart(row: Sequence[Remark], context: Context) -> list[Remark]:
     """The words of one row, moved where they would touch."""
     widths = [max(line.width for line in one.lines) + _GAP for one in row]
     xs = push_apart([one.x for one in row], widths, _bounds(context))
-    return [replace(one, x=x) for one, x in zip(row, xs, strict=True)]
+    return [one._replace(x=x) for one, x in zip(row, xs, strict=True)]
 
 
 def _bounds(context: Context) -> tuple[float, float]:

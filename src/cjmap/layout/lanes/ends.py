@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
 from cjmap.layout.lanes.spread import push_apart
@@ -17,8 +17,7 @@ _AWAY = 12.0
 _APART = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """A name to be set beside the point (x, y) where its line ends."""
 
     text: str
@@ -32,8 +31,7 @@ class End:
         return STRONG if self.strong else SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in its place: `middle` is the height of its middle."""
 
     end: End

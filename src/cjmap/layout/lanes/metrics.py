@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Lane, Slot
 from cjmap.board.figures import figures
@@ -24,8 +24,7 @@ _GAP = 8.0
 _VALUE = Style(16, 700)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A metric at one place, its texts broken to its width."""
 
     figures: Figures

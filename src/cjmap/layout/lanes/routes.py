@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Actor, Lane, Stop
 from cjmap.layout.grid import Context
@@ -13,8 +13,7 @@ _OFFSET = 4.0
 """Between the lines of two personas that go the same way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(NamedTuple):
     """A channel used in columns `first` to `last`. `row` is the channel's place in the lane.
 
     `main` where it is the first channel there of somebody; `actor` is whose it is alone, or None.
@@ -27,8 +26,7 @@ class Station:
     actor: Actor | None
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The way from main channel to main channel: (column, row); `actor` is None if all go it.
 
     `offset` sets lines apart that run side by side.
@@ -39,8 +37,7 @@ class Route:
     offset: float
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Several channels of one column belong together: rows `top` to `bottom`."""
 
     column: int
@@ -49,8 +46,7 @@ class Link:
     actor: Actor | None
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     channels: tuple[Channel, ...]
     stations: tuple[Station, ...]
     routes: tuple[Route, ...]

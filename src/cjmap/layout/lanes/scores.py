@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjmap.board.board import Actor, Lane, Slot
 from cjmap.board.feelings import Feeling, feelings
@@ -10,8 +10,7 @@ from cjmap.layout.grid import Context, Grid
 from cjmap.layout.measure import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one persona feels at one place; `x` is its middle, `left` to `right` its room.
 
     `score` and `target` are None where none is drawn; `word` is what is shown as text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cjmap.board.board import Actor, Lane
 from cjmap.layout.grid import Context
@@ -15,8 +15,7 @@ from cjmap.layout.mood import half
 from cjmap.layout.scene import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A score in its place; y counts from the top of the scale."""
 
     reading: Reading
@@ -33,8 +32,7 @@ class Point:
         return Frame(self.x - self.half, self.y - self.half, 2 * self.half, 2 * self.half)
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(NamedTuple):
     """What one persona feels: `curve` is None without any score, `targets` without any target.
 
     `words` are the feelings without a score.
@@ -101,7 +99,7 @@ def _sharing(found: Sequence[Strand]) -> tuple[Strand, ...]:
     if len(aiming) < 2 or any(strand.targets != aiming[0].targets for strand in aiming):
         return tuple(found)
     return tuple(
-        replace(strand, shared=True) if strand is aiming[0] else replace(strand, targets=None)
+        strand._replace(shared=True) if strand is aiming[0] else strand._replace(targets=None)
         for strand in found
     )
 
