@@ -47,11 +47,6 @@ def test_no_line_is_drawn_wider_than_it_says(text: str, style: Style, width: int
         assert _RULER.width(line.text, style) <= line.width + 0.12 * style.size
 
 
-@given(_TEXTS, _STYLES, _WIDTHS)
-def test_as_many_lines_as_were_counted(text: str, style: Style, width: int) -> None:
-    assert _RULER.line_count(text, style, width) == len(_RULER.break_lines(text, style, width))
-
-
 @given(_TEXTS, _STYLES)
 def test_a_box_of_the_longest_piece_needs_no_break_inside_it(text: str, style: Style) -> None:
     longest = _RULER.longest(text, style)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from cjmap.layout.measure_lines import balanced, greedy
+from cjmap.layout.measure_lines import balanced
 from cjmap.layout.measure_segments import BLANK, SOFT, Cut, cut
 from cjmap.layout.measure_shape import Setting, widths
 from cjmap.layout.measure_split import fit
@@ -56,30 +56,43 @@ def is_rtl(text: str) -> bool:
     return False
 
 
+class _Cuts(dict[str, Cut]):
+    """The texts of one setting, cut when first asked for and remembered."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+
+    def __missing__(self, text: str) -> Cut:
+        self[text] = found = cut(plain(text).strip(" \n"), self.setting)
+        return found
+
+    def fitting(self, text: str, box: float) -> Cut:
+        """The text with words cut that are wider than the box."""
+        found = self[text]
+        return found if found.longest <= box else fit(found, box, self.setting)
+
+
 class Ruler:
     """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
-        self._cuts: dict[tuple[str, int, bool], Cut] = {}
+        self._cuts: dict[Style, _Cuts] = {}
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line, in units; a line break counts as a blank."""
-        return widths(self._setting(style))[plain(text).replace("\n", " ")] * style.size
+        known = widths(self._texts(style).setting)
+        return known[plain(text).replace("\n", " ")] * style.size
 
     def unbroken(self, text: str, style: Style) -> float:
         """The width of a text on one line as the sum of its pieces; cheap, because the pieces
         are needed for breaking it anyway."""
-        ends = self._cut(text, style).ends
+        ends = self._texts(style)[text].ends
         return ends[-1] * style.size if ends else 0.0
 
     def longest(self, text: str, style: Style) -> float:
         """The width of the widest piece that Unicode's rules do not break, in units."""
-        return self._cut(text, style).longest * style.size
-
-    def line_count(self, text: str, style: Style, width: float) -> int:
-        """How many lines `break_lines` returns; cheap, to be asked for many widths."""
-        return len(greedy(self._fitting(text, style, width), width / style.size))
+        return self._texts(style)[text].longest * style.size
 
     def break_lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         """Break a text into as few lines as fit a box of this width, as even as can be.
@@ -88,26 +101,18 @@ class Ruler:
         line is wider than the box except a single grapheme that is. A soft hyphen shows where
         a line ends at it. No text gives no lines.
         """
-        found = self._fitting(text, style, width)
-        lines = balanced(found, width / style.size)
+        box = width / style.size
+        found = self._texts(style).fitting(text, box)
+        lines = balanced(found, box)
         spans = zip([0, *lines], lines, strict=False)
         return tuple([_line(found, first, last, style.size) for first, last in spans])
 
-    def _setting(self, style: Style) -> Setting:
-        return Setting(style.weight, style.italic, self.language)
-
-    def _cut(self, text: str, style: Style) -> Cut:
-        key = (text, style.weight, style.italic)
-        found = self._cuts.get(key)
+    def _texts(self, style: Style) -> _Cuts:
+        found = self._cuts.get(style)
         if found is None:
-            clean = plain(text).strip(" \n")
-            found = self._cuts[key] = cut(clean, self._setting(style))
+            setting = Setting(style.weight, style.italic, self.language)
+            found = self._cuts[style] = _Cuts(setting)
         return found
-
-    def _fitting(self, text: str, style: Style, width: float) -> Cut:
-        found = self._cut(text, style)
-        box = width / style.size
-        return found if found.longest <= box else fit(found, box, self._setting(style))
 
 
 def _line(cut: Cut, first: int, last: int, size: int) -> Line:

@@ -44,7 +44,7 @@ def face_of(family: int, weight: int, italic: bool) -> Face:
 
 def is_latin(text: str) -> bool:
     """Whether Inter has all of the text and shapes it in one run."""
-    return _LATIN.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or _LATIN.fullmatch(text) is not None
 
 
 def runs(text: str, weight: int, italic: bool) -> list[Run]:

@@ -1,4 +1,4 @@
-"""Segments into lines: greedy to count them, then balanced. Lengths in em."""
+"""Segments into lines: filled to count them, then balanced. Lengths in em."""
 
 from __future__ import annotations
 
@@ -9,23 +9,10 @@ LAST = 0.6
 _HAIR = 1e-9
 
 
-def greedy(cut: Cut, box: float) -> list[int]:
-    """The number after the last segment of each line, each line as full as it gets.
-
-    A segment wider than the box has a line of its own.
-    """
-    if cut.ends and cut.ends[-1] <= box and not cut.hard:
-        return [len(cut.ends)]
-    lines: list[int] = []
-    first = 0
-    for last in _paragraphs(cut):
-        lines += _fill(cut, first, last, box + _HAIR)
-        first = last
-    return lines
-
-
 def balanced(cut: Cut, box: float) -> list[int]:
-    """As `greedy`, with as many lines, but with the slack spread evenly over each paragraph."""
+    """The number after the last segment of each line: as few lines as there can be, the slack
+    spread evenly over those of a paragraph. A segment wider than the box has a line of its own.
+    """
     if cut.ends and cut.ends[-1] <= box and not cut.hard:
         return [len(cut.ends)]
     lines: list[int] = []
@@ -60,9 +47,12 @@ def _balance(cut: Cut, first: int, latest: list[int], box: float) -> list[int]:
     """The cheapest way to end each line somewhere between its earliest and its latest place."""
     if len(latest) == 2:
         return [_halve(cut, first, latest, box), latest[1]]
+    earliest = _earliest(cut, first, latest, box + _HAIR)
+    if earliest == latest:
+        return latest
     starts, ends = cut.starts, cut.ends
     states: dict[int, tuple[float, tuple[int, ...]]] = {first: (0.0, ())}
-    for low, high in zip(_earliest(cut, first, latest, box + _HAIR), latest, strict=True):
+    for low, high in zip(earliest, latest, strict=True):
         weight = LAST if high == latest[-1] else 1.0
         best: dict[int, tuple[float, tuple[int, ...]]] = {}
         for start, (cost, lines) in states.items():

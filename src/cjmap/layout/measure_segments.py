@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
@@ -21,10 +22,11 @@ _HARD = "\n\u2028\u2029"
 # Where Latin words stand between single blanks, a line may end at each blank, so the words can be
 # cut and measured one by one and remembered. Not so beside signs that stick to a neighbour across
 # a blank (UAX 14, LB 13 to 15): such texts, and those in other scripts, are cut as a whole.
+# The pattern is for a text with a blank before it, and starts with one because that is quick.
 _STICKY = re.compile(
-    r"(?:^| )[])}!?.,:;/%\u2019\u201d\u2026\u00bb]"
-    r"|[([{\u00ab\u00bb\u2018-\u201e\u00b4] "
-    r"|\u2014 \u2014"
+    r" (?:[])}!?.,:;/%\u2019\u201d\u2026\u00bb]"
+    r"|(?<=[([{\u00ab\u00bb\u2018-\u201e\u00b4] )"
+    r"|(?<=\u2014 )\u2014)"
 )
 
 
@@ -58,9 +60,9 @@ class Cut(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """`advance` counts if more follows on the line, `ink` if the line ends here."""
+    """So many characters; `advance` counts if more follows on the line, `ink` if it ends here."""
 
-    text: str
+    length: int
     advance: float
     ink: float
 
@@ -69,19 +71,24 @@ def cut(text: str, setting: Setting) -> Cut:
     """Cut a cleaned text by the line breaking rules of Unicode (UAX 14, with dictionaries)."""
     if not text:
         return Cut(text, [0], [0.0], [], [])
-    if is_latin(text) and not _STICKY.search(text):
+    if is_latin(text) and not _STICKY.search(f" {text}"):
         return _words(text, setting)
     return joined(text, _segments(text, setting))
 
 
-def joined(text: str, segments: list[Segment]) -> Cut:
+def joined(text: str, segments: Sequence[Segment]) -> Cut:
     """The same text cut into these segments."""
-    lengths = [len(segment[0]) for segment in segments]
-    starts = list(accumulate([segment[1] for segment in segments], initial=0.0))
-    inks = [segment[2] for segment in segments]
-    hard = [number for number, segment in enumerate(segments) if segment[0][-1] in _HARD]
+    lengths, advances, inks = zip(*segments, strict=True)
+    places = list(accumulate(lengths, initial=0))
+    places[-1] = len(text)  # a word is remembered with the blank after it
+    starts = list(accumulate(advances, initial=0.0))
     ends = list(map(add, starts, inks))
-    return Cut(text, list(accumulate(lengths, initial=0)), starts, ends, hard, max(inks))
+    hard = [] if text.isprintable() else _hard(text, places)
+    return Cut(text, places, starts, ends, hard, max(inks))
+
+
+def _hard(text: str, places: list[int]) -> list[int]:
+    return [number for number, end in enumerate(places[1:]) if text[end - 1] in _HARD]
 
 
 class _Words(dict[str, list[Segment]]):
@@ -95,11 +102,11 @@ class _Words(dict[str, list[Segment]]):
             self.clear()
         known = widths(self._setting)
         if _WHOLE.fullmatch(word):
-            *inner, last = (Segment(word, known[word], known[word]),)
+            *inner, last = (Segment(len(word), known[word], known[word]),)
         else:
             *inner, last = _segments(word, self._setting)
         gap = known[f"{word[-1]} "] - known[word[-1]]  # after a comma it may be narrower
-        found = [*inner, Segment(f"{last.text} ", last.advance + gap, last.ink)]
+        found = [*inner, Segment(last.length + 1, last.advance + gap, last.ink)]
         self[word] = found
         return found
 
@@ -111,9 +118,7 @@ def _known_words(setting: Setting) -> _Words:
 
 def _words(text: str, setting: Setting) -> Cut:
     known = _known_words(setting)
-    found = joined(text, [segment for word in text.split(" ") for segment in known[word]])
-    found.places[-1] = len(text)  # a word is remembered with the blank after it
-    return found
+    return joined(text, [segment for word in text.split(" ") for segment in known[word]])
 
 
 def _segments(text: str, setting: Setting) -> list[Segment]:
@@ -130,7 +135,7 @@ def _segments(text: str, setting: Setting) -> list[Segment]:
             ink = known[f"{shown[:-1]}-"]
         elif shown[-1:] in _KERNED or (end < len(text) and shown == piece and piece[-1] < "\u2e80"):
             ink = max(ink, known[shown])  # without the kerning to what follows
-        found.append(Segment(piece, at[end] - at[start], ink))
+        found.append(Segment(len(piece), at[end] - at[start], ink))
     return found
 
 
