@@ -34,6 +34,13 @@ FORMATS = (
     Format(
         "svg", ".svg", "vector picture for browsers, wikis and slides", "cjmap.renderers.svg:write"
     ),
+    Format(
+        "md",
+        ".md",
+        "Markdown summary for pull requests, wikis and code hosts",
+        "cjmap.export.markdown:write",
+        made_from="page",
+    ),
 )
 
 

@@ -19,21 +19,27 @@ from cjmap.text.source import MAX_BYTES, Source, read_bytes
 if TYPE_CHECKING:
     from typing import Never
 
+    from cjmap.formats import Format
     from cjmap.model.load import Document
 
 STDIN = "-"
-_OPTIONS = ("format", "theme", "lanes", "personas")
-_EXAMPLES = {"lanes": '["actions", "emotions"]', "personas": '["Sam"]'}
+_OPTIONS = ("format", "theme", "lanes", "personas", "sections")
+_EXAMPLES = {
+    "lanes": '["actions", "emotions"]',
+    "personas": '["Sam"]',
+    "sections": '["phases", "opportunities"]',
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a picture is to be: format and theme by name, and which lanes and personas it shows."""
+    """What is to be made: format and theme by name, and what of the map is shown."""
 
     format: str = "svg"
     theme: str = "light"
     lanes: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,7 @@ def render(
     theme: str = "light",
     lanes: str | Iterable[str] = (),
     personas: str | Iterable[str] = (),
+    sections: str | Iterable[str] = (),
     **unknown: Never,
 ) -> str | bytes:
     """Draw a map: the text of an SVG, or the bytes of any other format.
@@ -108,7 +115,13 @@ def render(
     for option, value in (("format", format), ("theme", theme)):
         if not isinstance(value, str):
             raise TypeError(f"{option} takes a name, not {_a(value)}")
-    drawing = Drawing(format, theme, _names("lanes", lanes), _names("personas", personas))
+    drawing = Drawing(
+        format,
+        theme,
+        _names("lanes", lanes),
+        _names("personas", personas),
+        _names("sections", sections),
+    )
     data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
     return data.decode("utf-8") if find(format).text else data
 
@@ -147,14 +160,31 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     if drawing.lanes:
         refuse_empty(journey, view)
     row, theme = find(drawing.format), load_theme(drawing.theme)
+    sections = parts(row, drawing.sections)
     board = assemble(journey, build_index(journey), view)
     if row.made_from == "page":
         from cjmap.export.page import Page
 
-        return writer(row)(Page(board, theme, view))
+        return writer(row)(Page(board, theme, view, sections))
     from cjmap.layout.place import lay_out
 
     return writer(row)(lay_out(board, theme, view))
+
+
+def parts(row: Format, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The sections that are meant; a `CjmapError` where the format has none, or none such."""
+    if not wanted:
+        return ()
+    if row.made_from != "page":
+        from cjmap.formats import FORMATS
+
+        pages = ", ".join(one.name for one in FORMATS if one.made_from == "page")
+        raise CjmapError(
+            f"the format `{row.name}` has no sections", f"formats with sections: {pages}"
+        )
+    from cjmap.export.sections import choose
+
+    return choose(wanted)
 
 
 def _names(option: str, given: str | Iterable[str]) -> tuple[str, ...]:

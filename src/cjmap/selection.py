@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,25 +23,25 @@ def lanes(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
     from cjmap.model.grammar import SINGULAR
     from cjmap.model.lanes import STANDARD_LANES
 
-    known = {_plain(lane): lane for lane in own_lanes(journey)}
+    known = {plain(lane): lane for lane in own_lanes(journey)}
     for lane in STANDARD_LANES:
-        known[_plain(lane)] = lane
-        known[_plain(SINGULAR.get(lane, lane))] = lane
+        known[plain(lane)] = lane
+        known[plain(SINGULAR.get(lane, lane))] = lane
     for spec in journey.lanes:
         if spec.name:
-            known.setdefault(_plain(spec.name), spec.lane)
-    return _match(wanted, known, "lane")
+            known.setdefault(plain(spec.name), spec.lane)
+    return match(wanted, known, "lane")
 
 
 def personas(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
     """The personas that are meant, by id or name; as they are called in the map."""
     known: dict[str, str] = {}
     for persona in journey.personas:
-        known.setdefault(_plain(persona.name), persona.id or persona.name)
+        known.setdefault(plain(persona.name), persona.id or persona.name)
     for persona in journey.personas:
         if persona.id:
-            known[_plain(persona.id)] = persona.id
-    return _match(wanted, known, "persona")
+            known[plain(persona.id)] = persona.id
+    return match(wanted, known, "persona")
 
 
 def refuse_empty(journey: Journey, view: View) -> None:
@@ -66,31 +66,39 @@ def own_lanes(journey: Journey) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lane.name for place in places for lane in place.fields))
 
 
-def _match(wanted: Iterable[str], known: dict[str, str], kind: str) -> tuple[str, ...]:
+def match(
+    wanted: Iterable[str], known: Mapping[str, str], kind: str, place: str = " in this map"
+) -> tuple[str, ...]:
+    """The names that are meant, each once; `known` are plain names → what they mean.
+
+    An unknown one is a `CjmapError` with the nearest and all that there are.
+    """
     found: dict[str, None] = {}
     for name in _split(wanted, known):
-        if _plain(name) not in known:
-            raise CjmapError(f"there is no {kind} `{name}` in this map", _nearest(name, known))
-        found[known[_plain(name)]] = None
+        if plain(name) not in known:
+            raise CjmapError(f"there is no {kind} `{name}`{place}", _nearest(name, known))
+        found[known[plain(name)]] = None
     return tuple(found)
 
 
-def _split(wanted: Iterable[str], known: dict[str, str]) -> list[str]:
+def _split(wanted: Iterable[str], known: Mapping[str, str]) -> list[str]:
     names: list[str] = []
     for name in wanted:
-        names += [name] if _plain(name) in known else name.split(",")
+        names += [name] if plain(name) in known else name.split(",")
     return [name.strip() for name in names if name.strip()]
 
 
-def _nearest(name: str, known: dict[str, str]) -> str:
+def _nearest(name: str, known: Mapping[str, str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(_plain(name), known, n=1)
-    if near:
-        return f"did you mean `{known[near[0]]}`?"
-    return "there are: " + ", ".join(dict.fromkeys(known.values())) if known else "it has none"
+    if not known:
+        return "it has none"
+    near = get_close_matches(plain(name), known, n=1)
+    meant = f"did you mean `{known[near[0]]}`? " if near else ""
+    return f"{meant}there are: {', '.join(dict.fromkeys(known.values()))}"
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as names are compared: case, width, spaces, `_` and `-` make no difference."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return " ".join(folded.replace("_", " ").replace("-", " ").split())

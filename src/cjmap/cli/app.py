@@ -7,7 +7,14 @@ from typing import Annotated, Optional
 import typer
 
 from cjmap import __version__
-from cjmap.cli.values import jobs_number, map_types, picture_formats, report_formats, themes
+from cjmap.cli.values import (
+    jobs_number,
+    map_types,
+    picture_formats,
+    report_formats,
+    section_names,
+    themes,
+)
 from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing
 
@@ -94,6 +101,14 @@ def render(
         Optional[list[str]],  # noqa: UP045
         typer.Option(metavar="NAMES", help="Only these personas, by name or id."),
     ] = None,
+    section: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            metavar="NAMES",
+            help="Only these parts of a summary, for example: phases,opportunities",
+            autocompletion=section_names,
+        ),
+    ] = None,
     stdout: Annotated[bool, typer.Option("--stdout", help="The same as -o -.")] = False,
     open_it: Annotated[
         bool, typer.Option("--open", help="Show the (first) picture when it is done.")
@@ -121,7 +136,12 @@ def render(
     _need(maps, "render")
     if stdout and output not in (None, "-"):
         raise CjmapError("--stdout and -o cannot both be followed", "leave one of them out")
-    drawing = Drawing(theme=theme, lanes=tuple(lanes or ()), personas=tuple(persona or ()))
+    drawing = Drawing(
+        theme=theme,
+        lanes=tuple(lanes or ()),
+        personas=tuple(persona or ()),
+        sections=tuple(section or ()),
+    )
     raise typer.Exit(run(maps or [], "-" if stdout else output, format, drawing, jobs, open_it))
 
 

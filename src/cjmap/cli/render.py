@@ -13,7 +13,8 @@ from cjmap.cli.save import save
 from cjmap.cli.targets import STDOUT, Job, plan
 from cjmap.cli.workers import DRAWING, ordered
 from cjmap.errors import CjmapError
-from cjmap.pipeline import Drawing, draw, open_map
+from cjmap.formats import find
+from cjmap.pipeline import Drawing, draw, open_map, parts
 from cjmap.report import text
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals, count
@@ -62,9 +63,11 @@ def render(
 
 
 def _refuse_unknown(drawing: Drawing) -> None:
+    """What no map can mend is said once, before the first one is drawn."""
     from cjmap.layout.theme import load_theme
 
     load_theme(drawing.theme)
+    parts(find(drawing.format), drawing.sections)
 
 
 def _draw(job: Job, drawing: Drawing, look: Look) -> Drawn:

@@ -28,6 +28,13 @@ def picture_formats() -> list[str]:
     return [row.name for row in FORMATS]
 
 
+def section_names() -> list[str]:
+    """For --section."""
+    from cjmap.export.sections import SECTIONS
+
+    return list(SECTIONS)
+
+
 def report_formats() -> list[str]:
     """For --format of validate."""
     return ["text", "json"]

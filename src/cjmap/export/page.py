@@ -11,8 +11,9 @@ from cjmap.layout.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The map in place, and how it is to look."""
+    """The map in place, and how it is to look. `sections` are the parts asked for, none for all."""
 
     board: Board
     theme: Theme
     view: View
+    sections: tuple[str, ...] = ()

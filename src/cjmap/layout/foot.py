@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Slot
+from cjmap.board.voices import voices
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, label, paragraph
 from cjmap.layout.scene import Circle, Node, Paint
-from cjmap.model.items import PainPoint, Quote
+from cjmap.model.items import PainPoint
 
 ROW = 15.0
 _GAP = 10.0
@@ -73,7 +74,7 @@ def _parts(slot: Slot, room: float, context: Context) -> Iterator[tuple[Part, fl
     """Every part, unplaced, and how wide it is."""
     if isinstance(slot.item, PainPoint) and slot.item.severity:
         yield Part(0, 0, severity=slot.item.severity), _DOTS
-    for actor, text in speakers(slot, context):
+    for actor, text in voices(slot, context.board):
         role = context.theme.persona(actor.index) if actor else "muted"
         style = SMALL_STRONG if actor else SMALL
         mark = _MARK if actor else 0.0
@@ -87,33 +88,6 @@ def letters(slot: Slot, context: Context) -> str:
         return ""
     mine = {id(source) for source in slot.sources}
     return " ".join(letter for letter, source in context.board.letters if id(source) in mine)
-
-
-def speakers(slot: Slot, context: Context) -> tuple[tuple[Actor | None, str], ...]:
-    """Who is to be named: personas where there could be a doubt, and a quote's own words for it."""
-    named: list[tuple[Actor | None, str]] = []
-    if isinstance(slot.item, Quote):
-        find = context.board.index.persona
-        named += [(None, name) for name in slot.item.by if find(name) is None]
-    if named or isinstance(slot.item, Quote) or _doubtful(slot, context):
-        named += [(actor, short_name(actor)) for actor in slot.actors]
-    return tuple(named)
-
-
-def _doubtful(slot: Slot, context: Context) -> bool:
-    """Several customers on the map, or somebody who is none. Who has a thought is always told
-    then; with a need or a pain point only if the map says so there."""
-    if not slot.item.by and slot.route[-2] != "thoughts":
-        return False
-    return context.board.customers > 1 or any(a.persona.kind != "customer" for a in slot.actors)
-
-
-def short_name(actor: Actor) -> str:
-    """A customer's first word, unless it is very short or a title; others keep their name."""
-    name = actor.persona.name
-    head = name.split()[0] if name.split() else name
-    person = actor.persona.kind == "customer" and len(head) > 2 and not head.endswith(".")
-    return head if person else name
 
 
 def draw_parts(foot: Foot, context: Context, x: float, top: float) -> Iterator[Node]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cjmap.board.board import Actor
 from cjmap.language.numbers import NARROW, number
+from cjmap.language.speech import quoted
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.measure import Ruler
@@ -20,7 +21,6 @@ from cjmap.layout.paragraph import (
     paragraph,
 )
 from cjmap.layout.scene import Circle, Frame, Node, Paint, Picture, Style
-from cjmap.layout.speech import quoted
 from cjmap.model.registry import Persona
 
 RADIUS = 28.0

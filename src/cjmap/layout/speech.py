@@ -1,47 +1,12 @@
-"""Quotation marks by language."""
+"""How what is thought or said is lettered."""
 
 from __future__ import annotations
 
-import re
-
+from cjmap.language.speech import has_italics
 from cjmap.layout.paragraph import BODY, SPOKEN
 from cjmap.layout.scene import Style
-
-MARKS = {
-    "de": "„“",
-    "pl": "„”",
-    "fr": "«»",
-    "es": "«»",
-    "it": "«»",
-    "pt": "“”",
-    "pt-br": "“”",
-    "ru": "«»",
-    "nl": "“”",
-    "ja": "「」",
-    "zh": "“”",
-    "zh-hant": "「」",
-    "zh-tw": "「」",
-    "ko": "“”",
-    "ar": "«»",
-    "he": "”“",
-}
-_BEYOND = re.compile("[^\x00-\u058f\u1e00-\u206f]")
-"""Characters beyond Latin, Greek, Cyrillic, Armenian and punctuation: their scripts have no
-italics."""
-_ANY = "\"'“”„«»‘’「」『』‹›"
 
 
 def spoken(text: str) -> Style:
     """The style of what is thought or said: italic where the script has italics."""
-    foreign = any(letter.isalpha() for letter in _BEYOND.findall(text))
-    return BODY if foreign else SPOKEN
-
-
-def quoted(text: str, language: str) -> str:
-    """The text in the language's quotation marks, unless the author put some there."""
-    if text[:1] in _ANY and text[-1:] in _ANY:
-        return text
-    tag = language.casefold()
-    marks = MARKS.get(tag) or MARKS.get(tag.split("-")[0], "“”")
-    space = "\u202f" if tag.split("-")[0] == "fr" else ""
-    return f"{marks[0]}{space}{text.strip()}{space}{marks[-1]}"
+    return SPOKEN if has_italics(text) else BODY

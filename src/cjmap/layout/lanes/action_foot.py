@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Column
-from cjmap.layout.foot import short_name
+from cjmap.board.voices import short_name
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, paragraph

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.board.board import Lane, Slot
+from cjmap.language.speech import quoted
 from cjmap.layout.card import Card, Look
 from cjmap.layout.card import measure as measure_card
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
 from cjmap.layout.scene import Circle, Frame, Node, Paint, Path
-from cjmap.layout.speech import quoted, spoken
+from cjmap.layout.speech import spoken
 from cjmap.model.items import Quote
 
 _LOOK = Look(fill="bubble.fill", edge="bubble.edge", radius=10.0, tail=10.0)

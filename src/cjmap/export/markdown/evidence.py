@@ -1,0 +1,66 @@
+"""What the map rests on, how old that is, and what is only assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.board.board import Column
+from cjmap.export.markdown.escape import BREAK, text
+from cjmap.export.markdown.sheet import Sheet
+from cjmap.export.markdown.table import joined, table
+from cjmap.query.entries import Entry
+from cjmap.query.evidence import Basis, Support
+
+
+def evidence(sheet: Sheet) -> Iterator[str]:
+    """The sources, then lane by lane what rests on them."""
+    say, found = sheet.language.say, sheet.digest
+    if not found.bases:
+        return
+    head = ["", say("Source"), say("Kind"), say("Sample"), say("Collected"), say("Age")]
+    head += [say("Entries")]
+    yield table(head, [_source(one, sheet) for one in found.bases], numbers=(3, 6))
+    if whole := [one for one in found.support if not one.assumed]:
+        lanes = (f"{text(one.lane.label)} {_known(one, sheet)}" for one in whole)
+        yield f"**{say('Known throughout')}:** {joined(lanes)}"
+    if partly := [one for one in found.support if one.assumed]:
+        head = [say("Lane"), say("Known"), say("Assumed"), say("Still assumed")]
+        yield table(head, [_lane(one, sheet) for one in partly], numbers=(1, 2))
+
+
+def _source(basis: Basis, sheet: Sheet) -> list[str]:
+    source, language = basis.source, sheet.language
+    name = sheet.linked(f"**{text(source.name)}**", source.link)
+    return [
+        basis.letter,
+        joined([name, text(source.note) if source.note else ""], BREAK),
+        text(language.say(source.kind)) if source.kind else "",
+        language.number(source.n) if source.n is not None else "",
+        language.date(source.date) if source.date else "",
+        _age(basis, sheet),
+        language.number(basis.entries),
+    ]
+
+
+def _age(basis: Basis, sheet: Sheet) -> str:
+    if basis.age is None:
+        return ""
+    words = sheet.language.count("{n} month", "{n} months", basis.age)
+    return f"**{words}**" if basis.stale else words
+
+
+def _lane(support: Support, sheet: Sheet) -> list[str]:
+    return [
+        text(support.lane.label),
+        _known(support, sheet),
+        sheet.language.number(len(support.assumed)),
+        joined(_called(one, sheet) for one in support.assumed),
+    ]
+
+
+def _known(support: Support, sheet: Sheet) -> str:
+    return sheet.language.number(support.known)
+
+
+def _called(one: Column | Entry, sheet: Sheet) -> str:
+    return sheet.step(one.index) if isinstance(one, Column) else sheet.called(one)

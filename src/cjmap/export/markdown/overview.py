@@ -1,0 +1,100 @@
+"""The head of a summary: title, facts, what the map is for, where the feeling falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cjmap.board.feelings import Feeling
+from cjmap.board.tally import tally
+from cjmap.export.markdown.escape import line, text
+from cjmap.export.markdown.figures import felt
+from cjmap.export.markdown.header import facts
+from cjmap.export.markdown.remarks import status
+from cjmap.export.markdown.sheet import Sheet
+from cjmap.export.markdown.table import joined
+from cjmap.query.action import Chance
+from cjmap.query.evidence import WAYS
+from cjmap.query.story import Fall
+
+
+def overview(sheet: Sheet, sections: Iterable[str]) -> Iterator[str]:
+    """The head of the document; `sections` are those that follow."""
+    yield f"# {line(sheet.journey.title)}"
+    yield joined(map(text, facts(sheet.journey, sheet.language)))
+    yield "\n".join(f"- {text(one)}" for one in sheet.journey.objectives)
+    if fall := sheet.digest.fall:
+        yield joined([_steepest(fall, sheet), _answer(fall, sheet)], " ")
+    yield _known(sheet)
+    yield joined(f"[{sheet.headings[name]}](#{sheet.anchors.sections[name]})" for name in sections)
+
+
+def _steepest(fall: Fall, sheet: Sheet) -> str:
+    """Where the feeling falls most."""
+    language, actor = sheet.language, fall.after.actor
+    facts = {
+        "points": _points(fall.points, sheet),
+        "before": _felt(fall.before, fall, sheet),
+        "start": f"*{sheet.stands_at(fall.before.slot)}*",
+        "after": _felt(fall.after, fall, sheet),
+        "end": f"*{sheet.stands_at(fall.after.slot)}*",
+    }
+    if actor and len(sheet.board.actors) > 1:
+        return language.say(
+            "The feeling of {name} falls most by {points}, from {before} ({start}) to {after} "
+            "({end}).",
+            name=sheet.name(actor),
+            **facts,
+        )
+    return language.say(
+        "The feeling falls most by {points}, from {before} ({start}) to {after} ({end}).", **facts
+    )
+
+
+def _points(amount: float, sheet: Sheet) -> str:
+    language = sheet.language
+    if amount == int(amount):
+        return language.count("{n} point", "{n} points", int(amount))
+    return language.say("{n} points", n=language.number(amount))
+
+
+def _felt(one: Feeling, fall: Fall, sheet: Sheet) -> str:
+    return felt(one.score, one.word, fall.said, sheet.language)
+
+
+def _answer(fall: Fall, sheet: Sheet) -> str:
+    """What addresses the pain points at the lower end; nothing where there are none."""
+    say, low = sheet.language.say, fall.after
+    pains = [
+        pain
+        for pain in sheet.digest.pains
+        if pain.entry.slot.first <= low.last and low.first <= pain.entry.slot.last
+    ]
+    if not pains:
+        return ""
+    answers = [chance for pain in pains for chance in pain.answers]
+    if not answers:
+        return say("No opportunity addresses that yet.")
+    best = min(answers, key=lambda chance: chance.rank)
+    return say("{opportunity} addresses that.", opportunity=_named(best, sheet))
+
+
+def _named(chance: Chance, sheet: Sheet) -> str:
+    owner = text(chance.entry.owner) if chance.entry.owner else ""
+    about = joined([owner, status(chance.item, sheet)], ", ")
+    name = f"**{text(chance.item.text)}**"
+    return f"{name} ({about})" if about else name
+
+
+def _known(sheet: Sheet) -> str:
+    """How much of the map rests on evidence, and how it is known."""
+    language, counted = sheet.language, tally(sheet.board)
+    if not sheet.board.evidenced:
+        return language.say("No source is named: everything here is assumed.")
+    found = language.count(
+        "{known} of {n} entry rests on evidence",
+        "{known} of {n} entries rest on evidence",
+        counted.total(),
+        known=language.number(counted.total() - counted["assumed"]),
+    )
+    ways = (f"{language.number(counted[way])} {language.say(way)}" for way in WAYS if counted[way])
+    return f"{found}: {', '.join(ways)}."

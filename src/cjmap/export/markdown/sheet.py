@@ -1,0 +1,107 @@
+"""What all sections of a summary read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from cjmap.board.board import Actor, Board, Slot
+from cjmap.board.voices import short_name
+from cjmap.export.markdown.anchors import Anchors
+from cjmap.export.markdown.escape import line, link, text
+from cjmap.export.page import Page
+from cjmap.language.speech import quoted
+from cjmap.model.registry import Evidence
+from cjmap.query.digest import digest
+from cjmap.query.entries import Entry
+
+
+class Sheet:
+    """The map, what it says, and how its parts are named in this document.
+
+    `linked`: whether the document has the phases, so that one can lead there.
+    """
+
+    def __init__(self, page: Page, headings: Mapping[str, str], linked: bool) -> None:
+        self.page = page
+        self.board: Board = page.board
+        self.journey = page.board.journey
+        self.language = page.board.language
+        self.digest = digest(page.board)
+        self.headings = headings
+        self.names = tuple(
+            line(one.phase.name or self.language.say("Journey")) for one in self.board.stretches
+        )
+        self.anchors = Anchors(self.board, self.names, headings)
+        self._linked = linked
+        self._people = _short_names(self.board)
+        self._letters = {id(source): letter for letter, source in self.board.letters}
+
+    def phase(self, index: int) -> str:
+        """The name of a phase, leading to it."""
+        name = self.names[index]
+        return f"[{name}](#{self.anchors.phases[index]})" if self._linked else name
+
+    def phases(self, indices: Iterable[int]) -> str:
+        """The names of several phases."""
+        return ", ".join(map(self.phase, indices))
+
+    def step(self, column: int) -> str:
+        """What an action, or a phase without actions, is called."""
+        content = self.board.columns[column].content
+        return text(getattr(content, "text", None) or getattr(content, "name", None) or "")
+
+    def stands_at(self, slot: Slot) -> str:
+        """The step that an item hangs on, else the phase that it begins in."""
+        if slot.level == "action":
+            return self.step(slot.first)
+        return self.names[self.board.columns[slot.first].phase]
+
+    def where(self, entry: Entry) -> str:
+        """The phases of an item, and its step if it hangs on one."""
+        if self.whole(entry):
+            return self.language.say("whole journey")
+        place = self.phases(entry.phases)
+        step = entry.slot.level == "action"
+        return f"{place}: {self.step(entry.slot.first)}" if step else place
+
+    def whole(self, entry: Entry) -> bool:
+        """Whether an item belongs to the whole journey."""
+        return entry.slot.level == "map" and not entry.slot.item.phases
+
+    def name(self, actor: Actor) -> str:
+        """What a persona is called in tables."""
+        return text(self._people[actor.index])
+
+    def called(self, entry: Entry) -> str:
+        """An item by its text, or what stands for it."""
+        item = entry.slot.item
+        for field in ("text", "name", "metric", "channel", "alt", "src"):
+            if found := getattr(item, field, None):
+                return text(found)
+        return self.stands_at(entry.slot)
+
+    def quoted(self, words: str) -> str:
+        """What somebody says, in the quotation marks of the map's language."""
+        return text(quoted(words, self.journey.language or "en"))
+
+    def resting(self, sources: Iterable[Evidence]) -> str:
+        """On which sources something rests, by their letters."""
+        letters = [self._letters[id(source)] for source in sources]
+        return self.language.count(
+            "source {letters}", "sources {letters}", len(letters), letters=", ".join(letters)
+        )
+
+    def linked(self, shown: str, target: str | None) -> str:
+        """A piece of Markdown, leading to an address of the map if there is one."""
+        return link(shown, target) if target else shown
+
+
+def _short_names(board: Board) -> dict[int, str]:
+    """First names, where they tell the personas apart."""
+    everyone = [Actor(at, persona) for at, persona in enumerate(board.journey.personas)]
+    counted = Counter(map(short_name, everyone))
+    return {
+        one.index: short_name(one) if counted[short_name(one)] == 1 else one.persona.name
+        for one in everyone
+    }
