@@ -35,30 +35,33 @@ class EmbeddedFamily(NamedTuple):
 
 
 Used = dict[str, dict[str, tuple[Face, set[str]]]]
+Texts = Iterable[tuple[Style, set[str]]]
 
 
-def used_families(texts: Iterable[tuple[str, Style]]) -> tuple[str, ...]:
+def used_families(texts: Texts) -> tuple[str, ...]:
     """The real names of the families that the texts need, in the order of the fallback."""
     return tuple(_used(texts))
 
 
-def embedded_families(texts: Iterable[tuple[str, Style]]) -> tuple[EmbeddedFamily, ...]:
+def embedded_families(texts: Texts) -> tuple[EmbeddedFamily, ...]:
     """The families that the texts need, with their files, in the order of the fallback."""
     return tuple(_family(name, list(faces.values())) for name, faces in _used(texts).items())
 
 
-def _used(texts: Iterable[tuple[str, Style]]) -> Used:
+def _used(texts: Texts) -> Used:
     """Family → file → the face and the characters that it draws."""
-    grouped: dict[tuple[int, bool, bool], set[str]] = {}
-    for text, style in texts:
-        grouped.setdefault((style.weight, style.italic, is_latin(text)), set()).add(text)
+    grouped: dict[tuple[int, bool], set[str]] = {}
+    for style, parts in texts:
+        grouped.setdefault((style.weight, style.italic), set()).update(parts)
     used: Used = {family[0].family: {} for family in index().families}
-    for (weight, italic, _), parts in sorted(grouped.items()):
-        whole = " ".join(sorted(parts))
-        for run in runs(whole, weight, italic):
-            if run.face is not None:
-                _, characters = used[run.face.family].setdefault(run.face.file, (run.face, set()))
-                characters.update(whole[run.start : run.end])
+    for (weight, italic), parts in sorted(grouped.items()):
+        latin = set(filter(is_latin, parts))  # one run, so the order does not matter
+        for whole in (" ".join(latin), " ".join(sorted(parts - latin))):
+            for run in runs(whole, weight, italic):
+                if run.face is not None:
+                    faces = used[run.face.family]
+                    _, characters = faces.setdefault(run.face.file, (run.face, set()))
+                    characters.update(whole[run.start : run.end])
     return {family: faces for family, faces in used.items() if faces}
 
 

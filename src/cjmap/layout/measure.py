@@ -39,7 +39,7 @@ def plain(text: str) -> str:
       a scope (U+200E, U+200F, U+061C) stay.
     - Characters that XML forbids and other control characters become U+FFFD.
     """
-    if text.isprintable() and "  " not in text:
+    if text.replace("\n", "").isprintable() and "  " not in text:
         return text
     text = _BIDI.sub("", _BREAKS.sub("\n", text))
     return _BLANKS.sub(" ", _FORBIDDEN.sub("\ufffd", text))

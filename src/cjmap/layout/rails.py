@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Lane
@@ -169,27 +169,42 @@ def per_step(lane: Lane) -> bool:
 
 def draw_columns(rails: Sequence[Rail], context: Context) -> Iterator[Node]:
     """Phase lines through all lanes; column lines through the lanes per step of a wide map."""
-    grid, board = context.grid, context.board
-    edges = [stretch.first for stretch in board.stretches if stretch.first]
-    inner = [c for c in range(1, len(board.columns)) if c not in set(edges)]
-    for rail in rails:
-        spans = [(s.first, s.last) for s in rail.lane.slots if rail.lane.drawn == "metric"]
-        free = [c for c in edges if not any(first < c <= last for first, last in spans)]
-        steps = inner if wide(context) and per_step(rail.lane) else []
-        for columns, paint in ((free, _PHASE), (steps, _COLUMN)):
-            if columns:
-                yield Path(tuple(_uprights([grid.edges[c] for c in columns], rail)), paint)
+    edges, board = context.grid.edges, context.board
+    phases = [stretch.first for stretch in board.stretches if stretch.first]
+    through = {c: _runs([rail for rail in rails if not _crossed(rail.lane, c)]) for c in phases}
+    steps = _runs([rail for rail in rails if per_step(rail.lane)]) if wide(context) else []
+    inner = {c: steps for c in range(1, len(board.columns)) if c not in through}
+    for columns, paint in ((through, _PHASE), (inner, _COLUMN)):
+        lines = tuple(_uprights((edges[c], run) for c, runs in columns.items() for run in runs))
+        if lines:
+            yield Path(lines, paint)
 
 
 _PHASE = Paint(stroke="phase-rule", width=1.25)
 _COLUMN = Paint(stroke="column-rule")
+_Run = tuple[float, float]
 
 
-def _uprights(places: Sequence[float], rail: Rail) -> Iterator[tuple[Command, tuple[float, ...]]]:
-    """Upright lines through a lane, in one piece."""
-    for x in places:
-        yield "M", (x, rail.top)
-        yield "L", (x, rail.bottom)
+def _crossed(lane: Lane, column: int) -> bool:
+    """Whether figures of a lane stand across the left edge of a column."""
+    spans = lane.slots if lane.drawn == "metric" else ()
+    return any(slot.first < column <= slot.last for slot in spans)
+
+
+def _runs(rails: Sequence[Rail]) -> list[_Run]:
+    """From where to where lanes follow each other."""
+    runs: list[_Run] = []
+    for rail in rails:
+        top = runs.pop()[0] if runs and runs[-1][1] == rail.top else rail.top
+        runs.append((top, rail.bottom))
+    return runs
+
+
+def _uprights(lines: Iterable[tuple[float, _Run]]) -> Iterator[tuple[Command, tuple[float, ...]]]:
+    """Upright lines, in one piece."""
+    for x, (top, bottom) in lines:
+        yield "M", (x, top)
+        yield "L", (x, bottom)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], paint: Paint) -> Path:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
-from cjmap.layout.measure import plain
-from cjmap.layout.scene import Gradient, Group, Node, Scene, Style, Text
+from cjmap.layout.fonts_embed import EmbeddedFamily, Texts, embedded_families, used_families
+from cjmap.layout.scene import Gradient, Scene
 from cjmap.renderers.svg_marks import attribute, content, slug
 from cjmap.renderers.svg_shapes import Pen, number
 
@@ -23,27 +22,20 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     reader.
     """
     name = slug(prefix or scene.title.lower()) or "map"
-    texts = {(plain(text.text), text.style) for text in _texts(scene.nodes)}
-    ordered = sorted(texts)
-    families = embedded_families(ordered) if embed_fonts else ()
     pen = Pen(name, dict(scene.palette))
-    out = [_root(scene, name, _font_list(families, ordered))]
-    out += _style(families)
-    out += _gradients(scene.gradients, pen)
+    gradients = list(_gradients(scene.gradients, pen))
+    shapes = [pen.draw(node) for node in scene.nodes]
+    families = embedded_families(pen.texts()) if embed_fonts else ()
     size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
-    out.append(f'<rect {size} fill="{pen.colour(scene.background)}"/>\n')
-    for node in scene.nodes:
-        pen.draw(node, out)
-    out.append("</svg>\n")
-    return "".join(out).encode("utf-8")
-
-
-def _texts(nodes: Iterable[Node]) -> Iterator[Text]:
-    for node in nodes:
-        if isinstance(node, Text):
-            yield node
-        elif isinstance(node, Group):
-            yield from _texts(node.children)
+    out = [
+        _root(scene, name, _font_list(families, pen.texts())),
+        *_style(families),
+        *gradients,
+        f'<rect {size} fill="{pen.colour(scene.background)}"/>\n',
+        *shapes,
+        "</svg>\n",
+    ]
+    return b"".join([part.encode("utf-8") for part in out])
 
 
 def _root(scene: Scene, name: str, fonts: str) -> str:
@@ -61,7 +53,7 @@ def _root(scene: Scene, name: str, fonts: str) -> str:
     )
 
 
-def _font_list(families: tuple[EmbeddedFamily, ...], texts: Iterable[tuple[str, Style]]) -> str:
+def _font_list(families: tuple[EmbeddedFamily, ...], texts: Texts) -> str:
     """The embedded names, then the real ones for renderers that take font files."""
     names = [family.name for family in families]
     real = [family.real for family in families] or list(used_families(texts))

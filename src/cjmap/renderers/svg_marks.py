@@ -18,7 +18,11 @@ _IMAGE = re.compile("data:image/(?:png|jpeg|gif|webp|svg\\+xml);base64,[A-Za-z0-
 
 def content(text: str) -> str:
     """The text for the inside of an element, cleaned as it was measured."""
-    text = plain(text)
+    return escaped(plain(text))
+
+
+def escaped(text: str) -> str:
+    """A text that is clean already, for the inside of an element."""
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
 
+from cjmap.layout.measure import plain
 from cjmap.layout.scene import (
     Box,
     Circle,
@@ -16,13 +18,11 @@ from cjmap.layout.scene import (
     Style,
     Text,
 )
-from cjmap.renderers.svg_marks import attribute, content, image, link, slug
+from cjmap.renderers.svg_marks import attribute, content, escaped, image, link, slug
 
 
 def number(value: float) -> str:
     """At most two decimals, none that say nothing."""
-    if value == int(value):
-        return str(int(value))
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
@@ -36,34 +36,28 @@ class _Numbers(dict[float, str]):
 
 
 class Pen:
-    """Draws nodes as text. Knows the palette and the prefix of the ids of one picture."""
+    """Draws nodes as text. Knows the palette and the prefix of the ids of one picture, and
+    remembers what text it has set in which style."""
 
-    def __init__(self, name: str, palette: dict[str, str]) -> None:
+    def __init__(self, name: str, palette: Mapping[str, str]) -> None:
         self._name = name
         self._palette = palette
         self._numbers = _Numbers()
         self._paints: dict[Paint, str] = {}
-        self._letterings: dict[tuple[Style, str, str, bool], str] = {}
+        self._letterings: dict[tuple[Style, str, str, bool], tuple[str, set[str]]] = {}
         self._references: dict[tuple[str, str], str] = {}
+        self._classes: dict[str, str] = {}
         self._ids: dict[str, int] = {}
         self._clips = 0
 
-    def draw(self, node: Node, out: list[str]) -> None:
-        """Append the elements of a node and of what it holds."""
-        if isinstance(node, Text):
-            out.append(self._text(node))
-        elif isinstance(node, Group):
-            self._group(node, out)
-        elif isinstance(node, Box):
-            out.append(self._box(node))
-        elif isinstance(node, Path):
-            out.append(f'<path d="{self._data(node)}"{self._paint(node.paint)}/>\n')
-        elif isinstance(node, Circle):
-            at = self._numbers
-            where = f'cx="{at[node.x]}" cy="{at[node.y]}" r="{at[node.radius]}"'
-            out.append(f"<circle {where}{self._paint(node.paint)}/>\n")
-        else:
-            out.append(self._picture(node))
+    def draw(self, node: Node) -> str:
+        """The elements of a node and of what it holds."""
+        return _SHAPES[type(node)](self, node)
+
+    def texts(self) -> Iterator[tuple[Style, set[str]]]:
+        """The texts that it has set so far, by style; a style may come several times."""
+        for (style, *_), (_, texts) in self._letterings.items():
+            yield style, texts
 
     def colour(self, role: str) -> str:
         """The literal colour of a role, or the reference to a gradient."""
@@ -93,35 +87,48 @@ class Pen:
             known = self._paints[paint] = "".join(self._attributes(paint))
         return known
 
-    def _attributes(self, paint: Paint) -> list[str]:
-        parts = []
+    def _attributes(self, paint: Paint) -> Iterator[str]:
         if paint.fill is not None:
-            parts.append(f' fill="{self.colour(paint.fill)}"')
+            yield f' fill="{self.colour(paint.fill)}"'
         if paint.stroke is not None:
-            parts.append(f' stroke="{self.colour(paint.stroke)}"')
+            yield f' stroke="{self.colour(paint.stroke)}"'
             if paint.width != 1:
-                parts.append(f' stroke-width="{number(paint.width)}"')
+                yield f' stroke-width="{number(paint.width)}"'
             if paint.dash:
-                parts.append(f' stroke-dasharray="{" ".join(map(number, paint.dash))}"')
+                yield f' stroke-dasharray="{" ".join(map(number, paint.dash))}"'
             if paint.cap != "butt":
-                parts.append(f' stroke-linecap="{paint.cap}"')
+                yield f' stroke-linecap="{paint.cap}"'
         if paint.opacity != 1:
-            parts.append(f' opacity="{number(paint.opacity)}"')
-        return parts
+            yield f' opacity="{number(paint.opacity)}"'
 
-    def _box(self, box: Box) -> str:
+    def box(self, box: Box) -> str:
         round_ = f' rx="{self._numbers[box.radius]}"' if box.radius else ""
         return f"<rect{self._frame(box.frame)}{round_}{self._paint(box.paint)}/>\n"
 
-    def _text(self, text: Text) -> str:
-        key = text.style, text.fill, text.anchor, text.rtl
-        lettering = self._letterings.get(key)
-        if lettering is None:
-            lettering = self._letterings[key] = "".join(self._lettering(text))
-        shown = content(text.text).replace("\n", " ")
+    def circle(self, circle: Circle) -> str:
+        at = self._numbers
+        x, y, radius, paint = circle
+        return f'<circle cx="{at[x]}" cy="{at[y]}" r="{at[radius]}"{self._paint(paint)}/>\n'
+
+    def path(self, path: Path) -> str:
+        at = self._numbers
+        segments, paint = path
+        data = [letter + " ".join([at[point] for point in points]) for letter, points in segments]
+        return f'<path d="{"".join(data)}"{self._paint(paint)}/>\n'
+
+    def text(self, text: Text) -> str:
+        x, y, words, style, fill, _, _, anchor, rtl = text
+        key = style, fill, anchor, rtl
+        found = self._letterings.get(key)
+        if found is None:
+            found = self._letterings[key] = "".join(self._lettering(text)), set()
+        lettering, texts = found
+        clean = plain(words)
+        texts.add(clean)
+        shown = escaped(clean).replace("\n", " ")
         edge = ' xml:space="preserve"' if shown[:1] == " " or shown[-1:] == " " else ""
-        x, y = self._numbers[text.x], self._numbers[text.y]
-        return f'<text x="{x}" y="{y}"{lettering}{edge}>{shown}</text>\n'
+        at = self._numbers
+        return f'<text x="{at[x]}" y="{at[y]}"{lettering}{edge}>{shown}</text>\n'
 
     def _lettering(self, text: Text) -> Iterator[str]:
         """What differs from the root's 13 units, regular, upright, from the left."""
@@ -137,20 +144,23 @@ class Pen:
             yield ' direction="rtl"'
         yield f' fill="{self.colour(text.fill)}"'
 
-    def _group(self, group: Group, out: list[str]) -> None:
-        name = f' id="{self._unique(slug(group.id) or group.kind)}"' if group.id else ""
-        kind = f' class="cj-{slug(group.kind)}"' if group.kind else ""
-        out.append(f"<g{name}{kind}>\n")
-        if group.title:
-            out.append(f"<title>{content(group.title)}</title>\n")
-        address = link(group.link) if group.link else ""
+    def group(self, group: Group) -> str:
+        id_, kind, children, title, to, _, _ = group
+        name = f' id="{self._unique(slug(id_) or kind)}"' if id_ else ""
+        told = f"<title>{content(title)}</title>\n" if title else ""
+        inside = "".join([_SHAPES[type(child)](self, child) for child in children])
+        address = link(to) if to else ""
         if address:
-            out.append(f'<a href="{address}">\n')
-        for child in group.children:
-            self.draw(child, out)
-        out.append("</a>\n</g>\n" if address else "</g>\n")
+            inside = f'<a href="{address}">\n{inside}</a>\n'
+        return f"<g{name}{self._class(kind)}>\n{told}{inside}</g>\n"
 
-    def _picture(self, picture: Picture) -> str:
+    def _class(self, kind: str) -> str:
+        found = self._classes.get(kind)
+        if found is None:
+            found = self._classes[kind] = f' class="cj-{slug(kind)}"' if kind else ""
+        return found
+
+    def picture(self, picture: Picture) -> str:
         address = image(picture.data, picture.href)
         if not address:
             return ""
@@ -169,13 +179,19 @@ class Pen:
 
     def _frame(self, frame: Frame) -> str:
         at = self._numbers
-        return (
-            f' x="{at[frame.x]}" y="{at[frame.y]}"'
-            f' width="{at[frame.width]}" height="{at[frame.height]}"'
-        )
+        x, y, width, height = frame
+        return f' x="{at[x]}" y="{at[y]}" width="{at[width]}" height="{at[height]}"'
 
-    def _data(self, path: Path) -> str:
-        at = self._numbers
-        return "".join(
-            [letter + " ".join([at[point] for point in points]) for letter, points in path.segments]
-        )
+
+class _Shape(Protocol):
+    def __call__(self, pen: Pen, node: Any, /) -> str: ...
+
+
+_SHAPES: Mapping[type[Node], _Shape] = {
+    Text: Pen.text,
+    Group: Pen.group,
+    Box: Pen.box,
+    Path: Pen.path,
+    Circle: Pen.circle,
+    Picture: Pen.picture,
+}
