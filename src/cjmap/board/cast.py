@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from cjmap.board.board import Actor, Column, Known
 from cjmap.board.unknown import unknown
 from cjmap.model.index import Index
-from cjmap.model.inherit import evidence, speakers
+from cjmap.model.inherit import NOT_INHERITING, evidence, speakers
 from cjmap.model.items import Attributes
 from cjmap.model.registry import Evidence, Persona
 
@@ -56,17 +57,36 @@ class Cast:
             raise unknown("persona", name, [one.name for one in self.index.journey.personas])
         return persona
 
-    def actors(self, chain: Sequence[Attributes], lane: str | None = None) -> tuple[Actor, ...]:
-        """Who acts, feels or says it. `chain`: the item itself, then its action, then its phase."""
-        if lane in IMPERSONAL:
-            if not chain[0].by:
-                return ()
-            chain = chain[:1]
-        found = dict.fromkeys(id(persona) for persona in speakers(self.index, chain, lane))
-        return tuple(self._everyone[key] for key in found)
+    @cached_property
+    def _default(self) -> tuple[Actor, ...]:
+        return self._people(speakers(self.index, (), None))
+
+    def _people(self, personas: Iterable[Persona]) -> tuple[Actor, ...]:
+        return tuple(self._everyone[key] for key in dict.fromkeys(map(id, personas)))
+
+    def actors(self, chain: Sequence[Attributes]) -> tuple[Actor, ...]:
+        """Who acts in an action of a phase (`chain`), or in a phase."""
+        if any(link.by for link in chain):
+            return self._people(speakers(self.index, chain, None))
+        return self._default
+
+    def inherited(
+        self, chain: Sequence[Attributes]
+    ) -> tuple[tuple[Actor, ...], tuple[Evidence, ...]]:
+        """Who acts in a place and what it rests on: so do its items, unless they say otherwise."""
+        return self.actors(chain), self.sources(chain)
+
+    def said_by(
+        self, item: Attributes, lane: str, inherited: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """Who feels or says an item of a lane, where `inherited` act."""
+        if item.by:
+            return self._people(speakers(self.index, (item,), lane))
+        return () if lane in IMPERSONAL or lane in NOT_INHERITING else inherited
 
     def sources(self, chain: Sequence[Attributes]) -> tuple[Evidence, ...]:
-        """What it rests on, each source once."""
+        """What an item, an action or a phase rests on, each source once. `chain`: it and what it
+        inherits from."""
         return tuple({id(source): source for source in evidence(self.index, chain)}.values())
 
     def drawn(self, actors: tuple[Actor, ...]) -> bool:

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from cjmap.board import order
-from cjmap.board.board import Column, Slot, Stop, Stretch
+from cjmap.board.board import Actor, Column, Slot, Stop, Stretch
 from cjmap.board.cast import PERSONAL, Cast, known
-from cjmap.model.items import Attributes, Figures, ItemAttributes, MetricItem
+from cjmap.model.index import Index
+from cjmap.model.items import Figures, ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.names import fold
 from cjmap.model.registry import Channel, Evidence
@@ -17,14 +18,26 @@ from cjmap.text.span import Route
 
 
 class Place(NamedTuple):
-    """Where items hang: on `holder`, over columns; `owners` are what they inherit from."""
+    """Where items hang: on `holder`, over columns. They inherit its `actors` and `sources`."""
 
     holder: Journey | Phase | Action
     level: Literal["map", "phase", "action"]
     route: Route
     first: int
     last: int
-    owners: tuple[Attributes, ...]
+    actors: tuple[Actor, ...]
+    sources: tuple[Evidence, ...]
+
+
+class _Channels(dict[str, Channel]):
+    """The channels that are meant by names; an undefined one is made when first named."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __missing__(self, name: str) -> Channel:
+        self[name] = found = self._index.channel(name) or Channel(name=name)
+        return found
 
 
 class Gathering:
@@ -34,6 +47,7 @@ class Gathering:
         self.cast = cast
         self.stretches = stretches
         self.columns = columns
+        self._channels = _Channels(cast.index)
 
     def slots(self) -> dict[str, list[Slot]]:
         """All items by folded lane name, in file order."""
@@ -51,54 +65,48 @@ class Gathering:
     def stops(self) -> Iterator[Stop]:
         """The channels of every place, each once, those of its touchpoints too."""
         for place in self._places:
-            if isinstance(place.holder, Journey):
+            if isinstance(place.holder, Journey) or not self.cast.drawn(place.actors):
                 continue
-            actors = self.cast.actors(place.owners)
             names = [*place.holder.channels]
             names += [one.channel for one in place.holder.touchpoints if one.channel]
-            found = [self.cast.index.channel(name) or Channel(name=name) for name in names]
+            found = [self._channels[name] for name in names]
             once = {fold(channel.name): channel for channel in reversed(found)}
-            for channel in reversed(once.values()) if self.cast.drawn(actors) else ():
-                yield Stop(channel, place.first, place.last, actors)
+            for channel in reversed(once.values()):
+                yield Stop(channel, place.first, place.last, place.actors)
 
     @cached_property
     def _places(self) -> tuple[Place, ...]:
         return tuple(self._walk())
 
     def _walk(self) -> Iterator[Place]:
-        yield Place(self.cast.index.journey, "map", (), 0, len(self.columns) - 1, ())
+        whole = self.cast.inherited(())
+        yield Place(self.cast.index.journey, "map", (), 0, len(self.columns) - 1, *whole)
         numbers = {column.route: column.index for column in self.columns}
         for stretch in self.stretches:
             phase, route = stretch.phase, stretch.route
-            yield Place(phase, "phase", route, stretch.first, stretch.last, (phase,))
+            given = self.cast.inherited((phase,))
+            yield Place(phase, "phase", route, stretch.first, stretch.last, *given)
             for a, action in enumerate(phase.actions):
                 where: Route = (*route, "actions", a)
                 if where in numbers:
                     number = numbers[where]
-                    yield Place(action, "action", where, number, number, (action, phase))
+                    given = self.cast.inherited((action, phase))
+                    yield Place(action, "action", where, number, number, *given)
 
     def _slot(self, key: str, route: Route, item: ItemAttributes, place: Place) -> Slot | None:
-        chain = (item, *place.owners)
-        actors = self.cast.actors(chain, key)
-        if key in PERSONAL and not self.cast.drawn(actors):
+        cast = self.cast
+        actors = cast.said_by(item, key, place.actors)
+        if key in PERSONAL and not cast.drawn(actors):
             return None
-        sources = self._measured(item) or self.cast.sources(chain)
+        sources = cast.sources((item,)) if item.sources else self._measured(item) or place.sources
         first, last = self._spanned(item) if item.phases else (place.first, place.last)
-        return Slot(
-            item=item,
-            id=self.cast.index.ids[route],
-            route=route,
-            first=first,
-            last=last,
-            level=place.level,
-            actors=self.cast.told(actors),
-            sources=sources,
-            known=known(sources),
-        )
+        id_ = cast.index.ids[route]
+        shown = cast.told(actors)
+        return Slot(item, id_, route, first, last, place.level, shown, sources, known(sources))
 
     def _measured(self, item: ItemAttributes) -> tuple[Evidence, ...]:
         """The source of a metric's definition is nearer to its figures than that of a phase."""
-        if not isinstance(item, MetricItem) or item.sources:
+        if not isinstance(item, MetricItem):
             return ()
         metric = self.cast.index.metric(item.metric)
         source = self.cast.index.source(metric.source) if metric and metric.source else None
@@ -134,10 +142,10 @@ class Gathering:
 def _items(place: Place) -> Iterator[tuple[str, Route, ItemAttributes]]:
     """Lane, route and item of all that hangs on one place."""
     holder = place.holder
-    registries = ("actions", "channels", "metrics") if place.level == "map" else _NO_ITEMS
-    for key in order.STANDARD:
-        if key not in registries:
-            for i, item in enumerate(getattr(holder, key, ())):
+    content = vars(holder)
+    for key in _MAP_LANES if place.level == "map" else _LANES:
+        if items := content.get(key):
+            for i, item in enumerate(items):
                 yield key, (*place.route, key, i), item
     if not isinstance(holder, Journey):
         for f, lane in enumerate(holder.fields):
@@ -145,4 +153,5 @@ def _items(place: Place) -> Iterator[tuple[str, Route, ItemAttributes]]:
                 yield lane.name, (*place.route, "fields", f, "items", i), item
 
 
-_NO_ITEMS = ("actions", "channels")
+_LANES = tuple(key for key in order.STANDARD if key not in ("actions", "channels"))
+_MAP_LANES = tuple(key for key in _LANES if key != "metrics")
