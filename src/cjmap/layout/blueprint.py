@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Literal
 
 from cjmap.board.board import Board, Lane, Slot
@@ -59,11 +58,9 @@ def draw_line(kind: LineKind, y: float, context: Context) -> Iterator[Node]:
     yield Group(f"line.{kind}", "line", nodes, words)
 
 
-def neighbours(lanes: Sequence[Lane]) -> Iterator[tuple[Lane, Lane]]:
-    """Lanes of the blueprint that stand directly below each other."""
-    for upper, lower in pairwise(lanes):
-        if upper.key in ZONES and lower.key in ZONES:
-            yield upper, lower
+def linked(upper: Lane, lower: Lane) -> bool:
+    """Whether boxes are joined between two lanes that stand directly below each other."""
+    return upper.key in ZONES and lower.key in ZONES
 
 
 def draw_links(

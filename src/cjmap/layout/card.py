@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Slot
 from cjmap.layout.foot import Foot, draw_letters, draw_parts, foot
 from cjmap.layout.grid import Context
+from cjmap.layout.paints import assumed, edged
 from cjmap.layout.paragraph import BODY, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Style
 from cjmap.layout.tooltip import tooltip
@@ -63,16 +63,14 @@ def measure(
 ) -> Card:
     """Break the texts of a card to its width: the first is the item's own, the others quiet."""
     room = width - 2 * PAD
-    styles = [(look.style, "ink"), *[(SMALL, "muted")] * (len(texts) - 1)]
-    parts = tuple(
-        paragraph(text, style, fill, room, context.ruler)
-        for text, (style, fill) in zip(texts, styles, strict=True)
-        if text
-    )
+    first, *quiet = texts
+    ruler = context.ruler
+    parts = [paragraph(first, look.style, "ink", room, ruler)] if first else []
+    parts += [paragraph(text, SMALL, "muted", room, ruler) for text in quiet if text]
     below = foot(slot, room, context)
     last = parts[-1].last_width if parts and not parts[-1].rtl else room
     aside = below.aside and not extra and last + 8 + below.letters_width <= room
-    return Card(slot, look, parts, below, aside, extra)
+    return Card(slot, look, tuple(parts), below, aside, extra)
 
 
 def draw(
@@ -81,13 +79,14 @@ def draw(
     lane: str,
     context: Context,
     middle: Callable[[Frame, float], Iterator[Node]] | None = None,
-    tail: Callable[[Frame, Paint], Iterator[Node]] | None = None,
+    tail: Callable[[Frame, Paint], Sequence[Node]] | None = None,
 ) -> Group:
     """The card in its frame. `middle` fills the extra height, from a given top; `tail` hangs
     something under the box."""
-    box = frame._replace(height=frame.height - card.look.tail)
-    paint = edge(card.slot, card.look, context)
-    nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, card.look.radius)]
+    slot, look = card.slot, card.look
+    box = Frame(frame.x, frame.y, frame.width, frame.height - look.tail)
+    paint = edge(slot, look, context)
+    nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, look.radius)]
     y = box.y + TOP
     for part in card.parts:
         nodes += part.draw(box.x + PAD, y)
@@ -98,24 +97,12 @@ def draw(
         top = box.bottom - BOTTOM - card.foot.height
         nodes += draw_parts(card.foot, context, box.x + PAD, top)
         nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
-    return Group(
-        id=card.slot.id,
-        kind="item",
-        children=tuple(nodes),
-        title=tooltip(card.slot),
-        link=card.slot.item.link or "",
-        frame=frame,
-        lane=lane,
-    )
+    link = slot.item.link or ""
+    return Group(slot.id, "item", tuple(nodes), tooltip(slot), link, frame, lane)
 
 
 def edge(slot: Slot, look: Look, context: Context) -> Paint:
     """Solid and tinted for what is known, dashed and white for what is assumed."""
-    return _edge(look, context.board.evidenced and slot.known == "assumed")
-
-
-@lru_cache(maxsize=64)
-def _edge(look: Look, assumed: bool) -> Paint:
-    if assumed:
-        return Paint(fill="card", stroke=look.assumed, width=1.3, dash=(4, 3))
-    return Paint(fill=look.fill, stroke=look.edge)
+    if context.board.evidenced and slot.known == "assumed":
+        return assumed(look.assumed)
+    return edged(look.fill, look.edge)

@@ -13,8 +13,9 @@ from cjmap.board.board import Actor, Slot
 from cjmap.board.voices import voices
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
+from cjmap.layout.paints import filled
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, label, paragraph
-from cjmap.layout.scene import Circle, Node, Paint
+from cjmap.layout.scene import Circle, Node
 from cjmap.model.items import PainPoint
 
 ROW = 15.0
@@ -53,21 +54,26 @@ class Foot(NamedTuple):
         return not self.parts and bool(self.letters)
 
 
+_NOTHING = Foot((), "", 0.0, 0)
+
+
 def foot(slot: Slot, room: float, context: Context) -> Foot:
     """The foot of an item at a width."""
+    unplaced = tuple(_parts(slot, room, context))
+    text = letters(slot, context)
+    if not unplaced and not text:
+        return _NOTHING
     parts, x, row = [], 0.0, 0
-    for part, width in _parts(slot, room, context):
+    for part, width in unplaced:
         if x and x + width > room:
             x, row = 0.0, row + 1
         parts.append(Part(x, row, part.severity, part.actor, part.name))
         row += len(part.name.lines) - 1 if part.name else 0
         x += width + _GAP
-    text = letters(slot, context)
     wide = context.ruler.width(text, SMALL) if text else 0.0
     if text and x and x + wide > room:
         row += 1
-    rows = row + 1 if parts or text else 0
-    return Foot(tuple(parts), text, wide, rows)
+    return Foot(tuple(parts), text, wide, row + 1)
 
 
 def _parts(slot: Slot, room: float, context: Context) -> Iterator[tuple[Part, float]]:
@@ -96,9 +102,9 @@ def draw_parts(foot: Foot, context: Context, x: float, top: float) -> Iterator[N
         left, y = x + part.x, top + part.row * ROW
         for i in range(3 if part.severity else 0):
             role = "pain.mark" if i < part.severity else "pain.faint"
-            yield Circle(left + 3.5 + i * 10, y + 7, 3.5, Paint(fill=role))
+            yield Circle(left + 3.5 + i * 10, y + 7, 3.5, filled(role))
         if part.actor:
-            paint = Paint(fill=context.theme.persona(part.actor.index))
+            paint = filled(context.theme.persona(part.actor.index))
             yield marker(part.actor.index, left + 4, y + 7, 4, paint)
         if part.name:
             yield from part.name.draw(left + (_MARK if part.actor else 0.0), y)

@@ -7,7 +7,8 @@ the score is told without colour.
 from __future__ import annotations
 
 from cjmap.layout.markers import marker
-from cjmap.layout.scene import Circle, Node, Paint, Path
+from cjmap.layout.paints import edged, filled, stroked
+from cjmap.layout.scene import Circle, Node, Path
 
 RADIUS = 12.0
 _ASSUMED = (3.2, 2.4)
@@ -28,16 +29,19 @@ def face(
     *, assumed: bool = False,
 ) -> tuple[Node, ...]:  # fmt: skip
     """A face around (x, y): its outline in the persona's shape, eyes and a mouth."""
-    edge = Paint("background", role, 2.0, _ASSUMED if assumed else ())
+    edge = edged("background", role, 2.0, _ASSUMED if assumed else ())
     size = radius / RADIUS
-    eyes = (Circle(x + dx * size, y - 3 * size, 1.5 * size, Paint(role)) for dx in (-4, 4))
-    return (marker(shape, x, y, radius, edge), *eyes, _mouth(x, y, mood, role, size))
+    eye, high, dot = filled(role), y - 3 * size, 1.5 * size
+    return (
+        marker(shape, x, y, radius, edge),
+        Circle(x - 4 * size, high, dot, eye),
+        Circle(x + 4 * size, high, dot, eye),
+        _mouth(x, y, mood, role, size),
+    )
 
 
 def _mouth(x: float, y: float, mood: float, role: str, size: float) -> Path:
     ends, dip = y + (4.2 - 1.6 * mood) * size, y + (4.2 + 2.8 * mood) * size
     wide = 5 * size
     bow = (x - wide / 2, dip, x + wide / 2, dip, x + wide, ends)
-    return Path(
-        (("M", (x - wide, ends)), ("C", bow)), Paint(stroke=role, width=1.8 * size, cap="round")
-    )
+    return Path((("M", (x - wide, ends)), ("C", bow)), stroked(role, 1.8 * size, (), "round"))

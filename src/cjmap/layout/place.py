@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cjmap.board.assemble import assemble
 from cjmap.board.board import Board, Lane
@@ -104,15 +105,17 @@ def _lanes(placed: Sequence[Rail], plan: Plan, context: Context) -> list[Node]:
     grid = context.grid
     nodes = [*draw_bands(placed, context), *draw_columns(placed, context)]
     nodes += draw_rules(placed, context)
-    frames = {key: frame for one in placed for key, frame in one.frames().items()}
-    by_key = {one.lane.key: one.lane for one in placed}
-    for upper, lower in blueprint.neighbours(tuple(by_key.values())):
-        nodes += blueprint.draw_links(upper, lower, frames, context)
+    for upper, lower in pairwise(placed):
+        if blueprint.linked(upper.lane, lower.lane):
+            frames = upper.frames() | lower.frames()
+            nodes += blueprint.draw_links(upper.lane, lower.lane, frames, context)
     for one in placed:
         children = (*draw_label(one, context), *one.block.draw(one.content))
         frame = Frame(grid.left, one.top, grid.right - grid.left, one.height)
         nodes.append(Group(f"lane-{one.lane.key}", "lane", children, "", "", frame, one.lane.key))
-    nodes += connectors_draw.draw(plan, frames, frames, context)
+    if plan.links or plan.badges:
+        frames = {key: frame for one in placed for key, frame in one.frames().items()}
+        nodes += connectors_draw.draw(plan, frames, frames, context)
     return nodes
 
 

@@ -50,7 +50,8 @@ class Rail(NamedTuple):
 
     def frames(self) -> dict[str, Frame]:
         """The frames of the items in the picture, by slot id."""
-        return {key: frame.lowered(self.content) for key, frame in self.block.frames.items()}
+        down = self.content
+        return {key: frame.lowered(down) for key, frame in self.block.frames.items()}
 
 
 def wide(context: Context) -> bool:

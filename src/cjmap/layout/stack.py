@@ -73,5 +73,5 @@ def stack(
             floor[column] = y + tall + GAP
     if level and all(frame.y == top for frame in frames.values()):
         tallest = max(frame.height for frame in frames.values())
-        frames = {key: frame._replace(height=tallest) for key, frame in frames.items()}
+        frames = {key: Frame(x, y, width, tallest) for key, (x, y, width, _) in frames.items()}
     return frames, max(frame.bottom for frame in frames.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
+from cjmap.layout.paints import filled, stroked
 from cjmap.layout.scene import Command, Paint, Path
 
 Point = tuple[float, float]
@@ -53,11 +54,11 @@ def _toward(start: Point, goal: Point, distance: float) -> Point:
 def arrowhead(x: float, y: float, half: float, length: float, role: str) -> Path:
     """A filled head with its tip at `x`, `y`; it points down, or up where `length` is below 0."""
     points = ((x - half, y - length), (x + half, y - length), (x, y))
-    return polygon(points, Paint(fill=role))
+    return polygon(points, filled(role))
 
 
 def squares(x: float, y: float, places: range, role: str) -> Path:
     """Squares of a gauge at these places of its row, 7 by 8 units and 9 apart, as one broken line:
     a map has hundreds of them."""
     left, right = x + 9 * places.start, x + 9 * places.stop - 2
-    return line(((left, y + 4), (right, y + 4)), Paint(stroke=role, width=8, dash=(7, 2)))
+    return line(((left, y + 4), (right, y + 4)), stroked(role, 8, (7, 2)))

@@ -62,9 +62,11 @@ def things(journey: Journey) -> Iterator[Thing]:
 
 
 def _items(route: Route, place: Phase | Action) -> Iterator[Thing]:
+    content = place.__dict__
     for lane in ITEM_LANES:
-        for i, item in enumerate(getattr(place, lane)):
-            yield Thing((*route, lane, i), SINGULAR.get(lane, lane), item)
+        if items := content[lane]:
+            for i, item in enumerate(items):
+                yield Thing((*route, lane, i), SINGULAR.get(lane, lane), item)
     for f, own in enumerate(place.fields):
         for i, item in enumerate(own.items):
             yield Thing((*route, "fields", f, "items", i), "item", item)

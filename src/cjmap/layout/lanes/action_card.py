@@ -10,6 +10,7 @@ from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.lanes.action_foot import Foot, foot
 from cjmap.layout.lanes.action_head import Head, head, letters
+from cjmap.layout.paints import assumed, edged, filled, stroked
 from cjmap.layout.paragraph import MEDIUM, NAME, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Box, Command, Frame, Node, Paint, Path, Picture
 from cjmap.layout.strokes import line
@@ -108,8 +109,8 @@ class ActionCard(NamedTuple):
 
     def _edge(self, context: Context) -> Paint:
         if self._assumed(context):
-            return Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
-        return Paint(fill="card", stroke="card-edge")
+            return assumed()
+        return edged("card", "card-edge")
 
     def _assumed(self, context: Context) -> bool:
         return context.board.evidenced and self.column.known == "assumed"
@@ -120,12 +121,12 @@ class ActionCard(NamedTuple):
         top, bottom = frame.y + 8, frame.bottom - 8
         if self.column.content.optional:
             dash = (7.0, 5.0) if self._assumed(context) else ()
-            paint = Paint(fill="card", stroke=role, width=1.3, dash=dash)
+            paint = edged("card", role, 1.3, dash)
             return Box(Frame(frame.x - 0.5, top, _BAR + 1, bottom - top), paint, 2)
         if self._assumed(context):
-            paint = Paint(stroke=role, width=_BAR, dash=(7, 5))
+            paint = stroked(role, _BAR, (7, 5))
             return line(((frame.x + 2, top), (frame.x + 2, bottom)), paint)
-        return Box(Frame(frame.x, top, _BAR, bottom - top), Paint(fill=role), 1.5)
+        return Box(Frame(frame.x, top, _BAR, bottom - top), filled(role), 1.5)
 
 
 def measure(column: Column, width: float, form: Form, context: Context) -> ActionCard:

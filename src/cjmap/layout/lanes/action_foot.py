@@ -9,8 +9,9 @@ from cjmap.board.board import Actor, Column
 from cjmap.board.voices import short_name
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
+from cjmap.layout.paints import filled
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, paragraph
-from cjmap.layout.scene import Node, Paint
+from cjmap.layout.scene import Node
 
 _INDENT = 14.0
 _GAP = 10.0
@@ -80,5 +81,5 @@ def _name(actor: Actor, room: float, context: Context) -> Name:
 
 def _sign(actor: Actor, x: float, y: float, context: Context) -> Node:
     """The persona's marker."""
-    paint = Paint(fill=context.theme.persona(actor.index))
+    paint = filled(context.theme.persona(actor.index))
     return marker(actor.index, x, y, 4, paint)

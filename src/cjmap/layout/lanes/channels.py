@@ -14,6 +14,7 @@ from cjmap.layout.lanes.routes import Link, Route, Station, network
 from cjmap.layout.markers import marker
 from cjmap.layout.measure import Line
 from cjmap.layout.monotone import Segment
+from cjmap.layout.paints import edged
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Path
 from cjmap.model.journey import Action
 
@@ -125,7 +126,7 @@ def _station(one: Station, name: str, y: float, context: Context, lane: str) -> 
     grid, column = context.grid, context.board.columns[one.first]
     radius = _MAIN if one.main else _SIDE
     role = _role(one.actor, one.first, context)
-    paint = Paint("background", role, 3.0 if one.main else 1.5)
+    paint = edged("background", role, 3.0 if one.main else 1.5)
     left, right = grid.centre(one.first), grid.centre(one.last)
     shape: Node
     if one.first == one.last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cjmap.board.board import Lane, Slot
 from cjmap.layout import card as cards
@@ -16,7 +16,7 @@ TOP = 12.0
 BOTTOM = 12.0
 
 Middle = Callable[[Card, Frame, float], Iterator[Node]]
-Tail = Callable[[Frame, Paint], Iterator[Node]]
+Tail = Callable[[Frame, Paint], Sequence[Node]]
 
 
 def arrange_cards(
