@@ -61,7 +61,7 @@ class Context(NamedTuple):
 class Block(NamedTuple):
     """A lane laid out: its height, and how to draw it with its top at a given y.
 
-    `frames` are the frames of its items by slot id, relative to the lane's top: connectors
+    `frames` are the frames of its cards by slot id, relative to the lane's top: connectors
     start and end there. `gradients` gives what the nodes name as `gradient:<id>`.
     """
 

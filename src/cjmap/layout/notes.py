@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 from math import hypot
 from typing import NamedTuple
@@ -65,55 +64,63 @@ class Placed(NamedTuple):
 
 def touch(a: Frame, b: Frame, air: float = 0.0) -> bool:
     """Whether two frames come nearer to each other than `air`."""
+    ax, ay, width, height = a
+    bx, by, wide, tall = b
     return (
-        a.x < b.right + air and b.x < a.right + air
-        and a.y < b.bottom + air and b.y < a.bottom + air
+        ax < bx + wide + air and bx < ax + width + air
+        and ay < by + tall + air and by < ay + height + air
     )  # fmt: skip
 
 
-@dataclass(slots=True)
 class _Field:
     """What is taken: curves, level lines, and frames filed by where they stand."""
 
-    curves: Sequence[Curve]
-    levels: Sequence[float]
-    left: float
-    right: float
-    cells: dict[int, list[Frame]] = field(default_factory=lambda: defaultdict(list))
-    spans: dict[tuple[float, float], Sequence[tuple[float, float]]] = field(default_factory=dict)
+    def __init__(
+        self, curves: Sequence[Curve], levels: Sequence[float], left: float, right: float
+    ) -> None:
+        self._curves, self._levels = curves, levels
+        self._left, self._right = left, right
+        self._cells: dict[int, list[Frame]] = defaultdict(list)
+        self._spans: dict[tuple[float, float], list[tuple[float, float]]] = {}
 
     def add(self, frame: Frame) -> None:
         for cell in _cells(frame):
-            self.cells[cell].append(frame)
+            self._cells[cell].append(frame)
 
     def free(self, frame: Frame) -> bool:
         """Neither a curve nor a frame is there."""
         low, high = frame.y - AIR, frame.bottom + AIR
-        crossed = any(top < high and bottom > low for top, bottom in self.heights(frame))
-        return not crossed and self.open(frame)
+        for top, bottom in self._heights(frame):
+            if top < high and bottom > low:
+                return False
+        return self.open(frame)
 
-    def heights(self, frame: Frame) -> Sequence[tuple[float, float]]:
+    def _heights(self, frame: Frame) -> list[tuple[float, float]]:
         """How far up and down each curve runs between the sides of a frame."""
         key = (frame.x, frame.width)
-        if key not in self.spans:
-            spans = (curve.span(frame.x - AIR, frame.right + AIR) for curve in self.curves)
-            self.spans[key] = tuple(span for span in spans if span)
-        return self.spans[key]
+        found = self._spans.get(key)
+        if found is None:
+            left, right = frame.x - AIR, frame.right + AIR
+            spans = [curve.span(left, right) for curve in self._curves]
+            found = self._spans[key] = [span for span in spans if span]
+        return found
 
     def open(self, frame: Frame) -> bool:
         """No marker, note or leader is there."""
-        return not any(
-            touch(frame, other, AIR) for cell in _cells(frame) for other in self.cells.get(cell, ())
-        )
+        for cell in _cells(frame):
+            for other in self._cells.get(cell, ()):
+                if touch(frame, other, AIR):
+                    return False
+        return True
 
     def ruled(self, frame: Frame) -> bool:
         """A level line runs through it."""
-        return any(frame.y < y < frame.bottom for y in self.levels)
+        return any(frame.y < y < frame.bottom for y in self._levels)
 
     def frame(self, x: float, y: float, size: tuple[float, float]) -> Frame:
         """A frame with its middle near x and its top at y, between left and right."""
         width, height = size
-        return Frame(max(self.left, min(x - width / 2, self.right - width)), y, width, height)
+        return Frame(max(self._left, min(x - width / 2, self._right - width)), y, width, height)
 
 
 def _cells(frame: Frame) -> range:

@@ -76,8 +76,8 @@ def _moved(spots: Sequence[Spot], radius: float, left: float, right: float) -> t
 
 def _in_order(spots: Sequence[Spot]) -> list[Spot]:
     """From left to right; markers over one spot in the order that hides least of the curves."""
-    curves = _curves(spots)
-    clusters = (list(group) for _, group in groupby(spots, key=lambda spot: round(spot.x, 1)))
+    clusters = [list(group) for _, group in groupby(spots, key=lambda spot: round(spot.x, 1))]
+    curves = _curves(spots) if len(clusters) < len(spots) else {}
     return list(chain.from_iterable(_best(cluster, curves) for cluster in clusters))
 
 

@@ -10,7 +10,6 @@ from cjmap.layout.lanes.captions import captions
 from cjmap.layout.lanes.captions import ends as line_ends
 from cjmap.layout.lanes.curve_draw import Plot, gradients, nodes
 from cjmap.layout.lanes.strands import strands
-from cjmap.layout.scene import Frame
 
 _UNIT = 44.0
 """Per point of the default scale, which has four."""
@@ -29,13 +28,11 @@ def arrange(lane: Lane, context: Context) -> Block:
     """
     plot = _plot(lane, context)
     top, height = _heights(plot)
-    frames = {key: frame.lowered(top) for key, frame in _frames(plot).items()}
     return Block(
         height,
         lambda y: tuple(nodes(plot, y, y + top, height, context)),
-        frames,
-        lambda y: gradients(plot, y, y + top, height),
-        ends.reach(plot.names),
+        gradients=lambda y: gradients(plot, y, y + top, height),
+        reach=ends.reach(plot.names),
     )
 
 
@@ -70,17 +67,13 @@ def _unscored(lane: Lane) -> bool:
 
 def _heights(plot: Plot) -> tuple[float, float]:
     """Where the top of the scale stands below the lane's own, and the lane's height."""
-    tops = [plot.labels.top, *(point.frame.y for s in plot.strands for point in s.points)]
-    bottoms = [
-        plot.labels.bottom,
-        *(point.frame.bottom for s in plot.strands for point in s.points),
-    ]
+    frames = [point.frame for strand in plot.strands for point in strand.points]
+    frames += [caption.placed.frame for caption in plot.captions]
+    tops = [plot.labels.top, *(frame.y for frame in frames)]
+    bottoms = [plot.labels.bottom, *(frame.bottom for frame in frames)]
     for name in plot.names:
         tops.append(name.middle - name.half)
         bottoms.append(name.middle + name.half)
-    for frame in (caption.placed.frame for caption in plot.captions):
-        tops.append(frame.y)
-        bottoms.append(frame.bottom)
     least = _TOP if plot.axis.height else _EDGE + 4
     top = _up(max(least, _EDGE - min(tops)))
     return top, _up(max(top + plot.axis.height + _TOP, top + max(bottoms) + _EDGE))
@@ -89,8 +82,3 @@ def _heights(plot: Plot) -> tuple[float, float]:
 def _up(length: float) -> float:
     """Up to the grid of 4 units."""
     return -(-length // 4) * 4
-
-
-def _frames(plot: Plot) -> dict[str, Frame]:
-    found = {point.reading.id: point.frame for s in plot.strands for point in s.points}
-    return found | {c.wish.item.id: c.placed.frame for c in plot.captions if c.wish.item}

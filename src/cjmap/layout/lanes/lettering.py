@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from cjmap.layout.measure import Line, is_rtl
@@ -16,6 +16,10 @@ Side = Literal["left", "middle", "right"]
 NOTE = Style(11, 500)
 _RISE = {13: 4.6, 11: 3.9}
 """Text size → how far its baseline stands under the middle of its small letters and capitals."""
+
+
+_ANCHORS: Mapping[Side, Anchor] = {"left": "start", "middle": "middle", "right": "end"}
+_TURNED: Mapping[Side, Anchor] = {"left": "end", "middle": "middle", "right": "start"}
 
 
 def leading(style: Style) -> float:
@@ -40,10 +44,7 @@ def lettered(
     side: Side = "middle", room: float = 0.0,
 ) -> Text:  # fmt: skip
     """One line whose left end, middle or right end stands at x."""
-    rtl = is_rtl(line.text)
-    anchors: dict[Side, Anchor] = {"left": "start", "middle": "middle", "right": "end"}
-    if rtl:
-        anchors |= {"left": "end", "right": "start"}
-    return Text(
-        x, baseline, line.text, style, fill, line.width, max(room, line.width), anchors[side], rtl
-    )
+    text, width = line
+    rtl = is_rtl(text)
+    anchor = (_TURNED if rtl else _ANCHORS)[side]
+    return Text(x, baseline, text, style, fill, width, max(room, width), anchor, rtl)

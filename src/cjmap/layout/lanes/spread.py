@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 Gap = Callable[[int, int], float]
 """How far apart the things i < j must stand; 0 when they may pass each other."""
@@ -38,9 +38,11 @@ def part(
     too, and it moves a cluster evenly to both sides. `bounds` are kept if there is room.
     """
     low, high = bounds
-    rightwards = _push(places, gap, reach)
-    leftwards = _mirrored(places, gap, reach)
-    means = [(a + b) / 2 for a, b in zip(rightwards, leftwards, strict=True)]
+    means = list(places)
+    if any(b - a < reach for a, b in pairwise(places)):
+        rightwards = _push(places, gap, reach)
+        leftwards = _mirrored(places, gap, reach)
+        means = [(a + b) / 2 for a, b in zip(rightwards, leftwards, strict=True)]
     if any(x < low for x in means):
         means = _push([max(x, low) for x in means], gap, reach)
     if any(x > high for x in means):

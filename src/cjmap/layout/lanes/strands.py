@@ -26,10 +26,7 @@ class Point(NamedTuple):
     shape: int
     half: float
     """How far the marker reaches to each side."""
-
-    @property
-    def frame(self) -> Frame:
-        return Frame(self.x - self.half, self.y - self.half, 2 * self.half, 2 * self.half)
+    frame: Frame
 
 
 class Strand(NamedTuple):
@@ -71,12 +68,13 @@ def strands(lane: Lane, context: Context, axis: Axis) -> tuple[Strand, ...]:
 def _points(
     strand: int, settled: Sequence[Settled], spots: dict[Spot, Reading], axis: Axis
 ) -> Iterator[Point]:
-    for one in settled:
-        if one.spot.strand == strand:
-            reading = spots[one.spot]
+    for spot, x, radius in settled:
+        if spot.strand == strand:
+            reading = spots[spot]
             mood = axis.mood(reading.score or 0.0)
-            shape, radius = one.spot.shape, one.radius
-            yield Point(reading, one.x, one.spot.y, mood, radius, shape, half(shape, radius))
+            reach, y = half(spot.shape, radius), spot.y
+            frame = Frame(x - reach, y - reach, 2 * reach, 2 * reach)
+            yield Point(reading, x, y, mood, radius, spot.shape, reach, frame)
 
 
 def _strand(
