@@ -78,11 +78,16 @@ class Ruler:
     def __init__(self, language: str = "en") -> None:
         self.language = language
         self._cuts: dict[Style, _Cuts] = {}
+        self._widths: dict[tuple[str, Style], float] = {}
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line, in units; a line break counts as a blank."""
-        known = widths(self._texts(style).setting)
-        return known[plain(text).replace("\n", " ")] * style.size
+        found = self._widths.get((text, style))
+        if found is None:
+            known = widths(self._texts(style).setting)
+            found = known[plain(text).replace("\n", " ")] * style.size
+            self._widths[text, style] = found
+        return found
 
     def unbroken(self, text: str, style: Style) -> float:
         """The width of a text on one line as the sum of its pieces; cheap, because the pieces
@@ -101,11 +106,16 @@ class Ruler:
         line is wider than the box except a single grapheme that is. A soft hyphen shows where
         a line ends at it. No text gives no lines.
         """
-        box = width / style.size
-        found = self._texts(style).fitting(text, box)
-        lines = balanced(found, box)
-        spans = zip([0, *lines], lines, strict=False)
-        return tuple([_line(found, first, last, style.size) for first, last in spans])
+        size = style.size
+        found = self._texts(style).fitting(text, width / size)
+        lines = []
+        first = 0
+        for last in balanced(found, width / size):
+            shown = found.text[found.places[first] : found.places[last]].rstrip(BLANK)
+            reach = found.ends[last - 1] - found.starts[first]
+            lines.append(Line(_hyphened(shown) if SOFT in shown else shown, reach * size))
+            first = last
+        return tuple(lines)
 
     def _texts(self, style: Style) -> _Cuts:
         found = self._cuts.get(style)
@@ -115,8 +125,5 @@ class Ruler:
         return found
 
 
-def _line(cut: Cut, first: int, last: int, size: int) -> Line:
-    text = cut.text[cut.places[first] : cut.places[last]].rstrip(BLANK)
-    if SOFT in text:
-        text = text.replace(SOFT, "") + ("-" if text[-1] == SOFT else "")
-    return Line(text, (cut.ends[last - 1] - cut.starts[first]) * size)
+def _hyphened(line: str) -> str:
+    return line.replace(SOFT, "") + ("-" if line[-1] == SOFT else "")

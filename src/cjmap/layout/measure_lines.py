@@ -13,22 +13,23 @@ def balanced(cut: Cut, box: float) -> list[int]:
     """The number after the last segment of each line: as few lines as there can be, the slack
     spread evenly over those of a paragraph. A segment wider than the box has a line of its own.
     """
-    if cut.ends and cut.ends[-1] <= box and not cut.hard:
-        return [len(cut.ends)]
+    count = len(cut.ends)
+    if not cut.hard:
+        return _paragraph(cut, 0, count, box) if count else []
     lines: list[int] = []
     first = 0
-    for last in _paragraphs(cut):
-        latest = _fill(cut, first, last, box + _HAIR)
-        lines += latest if len(latest) == 1 else _balance(cut, first, latest, box)
+    for last in dict.fromkeys((*(number + 1 for number in cut.hard), count)):
+        lines += _paragraph(cut, first, last, box)
         first = last
     return lines
 
 
-def _paragraphs(cut: Cut) -> list[int]:
-    """The number after the last segment of each paragraph."""
-    count = len(cut.ends)
-    found = [number + 1 for number in cut.hard]
-    return found if not count or count in found else [*found, count]
+def _paragraph(cut: Cut, first: int, last: int, box: float) -> list[int]:
+    limit = box + _HAIR
+    if cut.ends[last - 1] - cut.starts[first] <= limit:
+        return [last]
+    latest = _fill(cut, first, last, limit)
+    return latest if len(latest) == 1 else _balance(cut, first, latest, box)
 
 
 def _fill(cut: Cut, first: int, last: int, limit: float) -> list[int]:

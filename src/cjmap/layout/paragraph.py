@@ -56,7 +56,8 @@ class Paragraph(NamedTuple):
         start = x + room if rtl else x
         nodes = []
         for text, width in lines:
-            nodes.append(Text(start, y, text, style, fill, width, max(room, width), "start", rtl))
+            wide = width if width > room else room
+            nodes.append(Text(start, y, text, style, fill, width, wide, "start", rtl))
             y += step
         return tuple(nodes)
 
