@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 from cjmap.layout.measure import Ruler, plain
-from cjmap.layout.measure_segments import cut
 from cjmap.layout.measure_shape import Setting, advances, widths
+from cjmap.layout.measure_words import cut
 from cjmap.layout.scene import Style
 
 DATA = Path(__file__).parent / "data"

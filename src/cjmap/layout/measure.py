@@ -12,9 +12,10 @@ import unicodedata
 from typing import NamedTuple
 
 from cjmap.layout.measure_lines import balanced
-from cjmap.layout.measure_segments import BLANK, SOFT, Cut, cut
+from cjmap.layout.measure_segments import BLANK, SOFT, Cut
 from cjmap.layout.measure_shape import Setting, widths
 from cjmap.layout.measure_split import fit
+from cjmap.layout.measure_words import cut
 from cjmap.layout.scene import Style
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85]")
@@ -111,7 +112,7 @@ class Ruler:
         lines = []
         first = 0
         for last in balanced(found, width / size):
-            shown = found.text[found.places[first] : found.places[last]].rstrip(BLANK)
+            shown = found.glue.join(found.pieces[first:last]).rstrip(BLANK)
             reach = found.ends[last - 1] - found.starts[first]
             lines.append(Line(_hyphened(shown) if SOFT in shown else shown, reach * size))
             first = last

@@ -14,18 +14,17 @@ from cjmap.layout.measure_shape import Setting, positions, widths
 def fit(cut: Cut, box: float, setting: Setting) -> Cut:
     """The same text, but segments that are too wide are cut into pieces that fit."""
     found: list[Segment] = []
-    for number, end in enumerate(cut.ends):
-        text = cut.text[cut.places[number] : cut.places[number + 1]]
-        start = cut.starts[number]
-        segment = Segment(len(text), cut.starts[number + 1] - start, end - start)
-        found += [segment] if segment.ink <= box else _split(text, segment.advance, box, setting)
-    return joined(cut.text, found)
+    for number, piece in enumerate(cut.pieces):
+        start, end = cut.starts[number], cut.ends[number]
+        segment = Segment(piece + cut.glue, cut.starts[number + 1] - start, end - start)
+        found += [segment] if segment.ink <= box else _split(segment, box, setting)
+    return joined(found)
 
 
-def _split(word: str, advance: float, box: float, setting: Setting) -> Iterator[Segment]:
+def _split(segment: Segment, box: float, setting: Setting) -> Iterator[Segment]:
     """Pieces as long as fit; a piece is measured alone, as letters join and kern differently."""
     known = widths(setting)
-    text = word.rstrip(BLANK)
+    text = segment.text.rstrip(BLANK)
     at = positions(text, setting)
     cuts = list(accumulate(map(len, CharacterBreaker(text, "en"))))
     start = 0
@@ -37,9 +36,9 @@ def _split(word: str, advance: float, box: float, setting: Setting) -> Iterator[
         del cuts[:count]
         ink = known[_shown(text[start:end])]
         if cuts:
-            yield Segment(end - start, known[text[start:end]], ink)
+            yield Segment(text[start:end], known[text[start:end]], ink)
         else:
-            yield Segment(len(word) - start, ink + advance - at[end], ink)
+            yield Segment(segment.text[start:], ink + segment.advance - at[end], ink)
         start = end
 
 
