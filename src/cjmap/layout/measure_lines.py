@@ -7,6 +7,10 @@ from cjmap.layout.measure_segments import Cut
 LAST = 0.6
 """How much the slack of the last line counts: less would leave single words there."""
 _HAIR = 1e-9
+_NONE = float("inf")
+
+_Way = tuple[int, float, tuple[int, ...]]
+"""Where the next line starts, what the lines before it cost, and where each of them ends."""
 
 
 def balanced(cut: Cut, box: float) -> list[int]:
@@ -46,43 +50,29 @@ def _fill(cut: Cut, first: int, last: int, limit: float) -> list[int]:
 
 def _balance(cut: Cut, first: int, latest: list[int], box: float) -> list[int]:
     """The cheapest way to end each line somewhere between its earliest and its latest place."""
-    if len(latest) == 2:
-        return [_halve(cut, first, latest, box), latest[1]]
     earliest = _earliest(cut, first, latest, box + _HAIR)
     if earliest == latest:
         return latest
-    starts, ends = cut.starts, cut.ends
-    states: dict[int, tuple[float, tuple[int, ...]]] = {first: (0.0, ())}
+    starts, ends, last = cut.starts, cut.ends, latest[-1]
+    ways: list[_Way] = [(first, 0.0, ())]
     for low, high in zip(earliest, latest, strict=True):
-        weight = LAST if high == latest[-1] else 1.0
-        best: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for start, (cost, lines) in states.items():
-            edge = starts[start] + box
-            for end in range(max(low, start + 1), high + 1):
-                slack = edge - ends[end - 1]
-                if slack < -_HAIR and end > start + 1:
+        weight = LAST if high == last else 1.0
+        found: list[_Way] = []
+        for end in range(low, high + 1):
+            ink, best = ends[end - 1], _NONE
+            lines: tuple[int, ...] = ()
+            for start, cost, before in ways:
+                if start >= end:
                     break
-                price = cost + weight * slack * slack
-                if end not in best or price < best[end][0]:
-                    best[end] = (price, (*lines, end))
-        states = best
-    return list(states[latest[-1]][1])
-
-
-def _halve(cut: Cut, first: int, latest: list[int], box: float) -> int:
-    """The same for two lines, which most broken texts have: where the first one ends."""
-    starts, ends = cut.starts, cut.ends
-    left, right = starts[first] + box, ends[latest[1] - 1]
-    best, cheapest = latest[0], float("inf")
-    for end in range(latest[0], first, -1):
-        rest = box - (right - starts[end])
-        if rest < -_HAIR:
-            break
-        slack = left - ends[end - 1]
-        price = slack * slack + LAST * rest * rest
-        if price <= cheapest:
-            best, cheapest = end, price
-    return best
+                slack = starts[start] + box - ink
+                if slack >= -_HAIR or end == start + 1:
+                    price = cost + weight * slack * slack
+                    if price < best:
+                        best, lines = price, before
+            if best < _NONE:
+                found.append((end, best, (*lines, end)))
+        ways = found
+    return list(ways[-1][2])
 
 
 def _earliest(cut: Cut, first: int, latest: list[int], limit: float) -> list[int]:
