@@ -7,7 +7,7 @@ from typing import Literal
 
 from cjmap.layout.scene import Paint
 
-_DASHED = (4.0, 3.0)
+_DASHED = (4, 3)
 
 
 @lru_cache(maxsize=256)
