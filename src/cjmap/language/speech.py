@@ -40,4 +40,4 @@ def quoted(text: str, language: str) -> str:
 
 def has_italics(text: str) -> bool:
     """Whether a text may be set in italics: every script that it is written in has them."""
-    return not any(letter.isalpha() for letter in _BEYOND.findall(text))
+    return text.isascii() or not any(letter.isalpha() for letter in _BEYOND.findall(text))
