@@ -89,7 +89,7 @@ def render(
         ),
     ] = None,
     theme: Annotated[
-        str, typer.Option(metavar="NAME", help="The colours: light.", autocompletion=themes)
+        str, typer.Option(metavar="NAME", help="The colours: dark, light.", autocompletion=themes)
     ] = "light",
     lanes: Annotated[
         Optional[list[str]],  # noqa: UP045

@@ -103,4 +103,4 @@ def _row(numbers: Sequence[int], frame: Frame, role: str, context: Context) -> I
     for i, number in enumerate(reversed(numbers)):
         x = frame.right - 11 - step * i
         yield Circle(x, frame.y, 7.5, Paint(fill=role, stroke="background", width=1.5))
-        yield label(str(number), x, frame.y + 4, SMALL_STRONG, "on-phase", context.ruler, "middle")
+        yield label(str(number), x, frame.y + 4, SMALL_STRONG, "on-mark", context.ruler, "middle")

@@ -11,6 +11,9 @@ from cjmap.layout.paints import edged, filled, stroked
 from cjmap.layout.scene import Circle, Node, Path
 
 RADIUS = 12.0
+TINT, TINT_OF_MANY, WASH = 0.2, 0.085, 0.07
+"""How much the tints of good and bad feelings cover, for one curve and for several, and the veil
+between two curves."""
 _ASSUMED = (3.2, 2.4)
 
 

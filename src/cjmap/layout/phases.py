@@ -100,7 +100,7 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
         right -= 0.0 if i == last else _GAP / 2
         role = context.theme.phase(i)
         frame = Frame(left, y, right - left, band.arrows)
-        nodes: list[Node] = [_arrow(frame, i > 0, role)]
+        nodes: list[Node] = [_arrow(frame, i > 0, context.theme.arrow(i))]
         if stretch.phase.flow == "ongoing":
             nodes += _ongoing(frame, role)
         nodes += _marks(stretch, frame)
@@ -124,7 +124,7 @@ def _told(phase: Phase) -> Iterator[str]:
     yield from attributes(phase)
 
 
-def _arrow(frame: Frame, notched: bool, role: str) -> Path:
+def _arrow(frame: Frame, notched: bool, paint: Paint) -> Path:
     """A band with a tip at the right, and a notch at the left for the arrow before it."""
     x, y, right, bottom = frame.x, frame.y, frame.right, frame.bottom
     middle = frame.y + frame.height / 2
@@ -137,7 +137,7 @@ def _arrow(frame: Frame, notched: bool, role: str) -> Path:
     ]
     if notched:
         points.append((x + TIP, middle))
-    return _polygon(points, Paint(fill=role))
+    return _polygon(points, paint)
 
 
 def _marks(stretch: Stretch, frame: Frame) -> Iterator[Node]:

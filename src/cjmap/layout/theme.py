@@ -9,6 +9,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
+from cjmap.layout.scene import Paint
 
 
 class Theme(NamedTuple):
@@ -19,6 +20,7 @@ class Theme(NamedTuple):
     """
 
     name: str
+    description: str
     palette: Mapping[str, str]
     phases: int
     personas: int
@@ -27,16 +29,24 @@ class Theme(NamedTuple):
         """The colour role of a phase, by its place in the journey."""
         return f"phase.{index % self.phases}"
 
+    def arrow(self, index: int) -> Paint:
+        """How the arrow of a phase is painted: in its colour, or paler and with an edge of it."""
+        pale = f"arrow.{index % self.phases}"
+        if pale in self.palette:
+            return Paint(fill=pale, stroke=self.phase(index), width=1.25)
+        return Paint(fill=self.phase(index))
+
     def persona(self, index: int) -> str:
         """The colour role of a persona, by its place in the map."""
         return f"persona.{index % self.personas}"
 
 
-def _flatten(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+def flatten(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+    """The colours of a theme file by role: `[pain] fill` is `pain.fill`, a list `phase.0` …"""
     flat: dict[str, str] = {}
     for key, value in table.items():
         if isinstance(value, Mapping):
-            flat |= _flatten(value, f"{prefix}{key}.")
+            flat |= flatten(value, f"{prefix}{key}.")
         elif isinstance(value, list):
             flat |= {f"{prefix}{key}.{i}": str(one) for i, one in enumerate(value)}
         else:
@@ -57,5 +67,7 @@ def load_theme(name: str) -> Theme:
     if name not in names():
         raise CjmapError(f"there is no theme `{name}`", f"themes: {', '.join(names())}")
     path = resources.files("cjmap.layout") / "themes" / f"{name}.toml"
-    colours = tomllib.loads(path.read_text(encoding="utf-8"))["colours"]
-    return Theme(name, _flatten(colours), len(colours["phase"]), len(colours["persona"]))
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    colours = data["colours"]
+    counts = len(colours["phase"]), len(colours["persona"])
+    return Theme(name, data["description"], flatten(colours), *counts)

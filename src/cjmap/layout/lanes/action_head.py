@@ -99,7 +99,7 @@ def _marks(column: Column, context: Context) -> Iterator[Mark]:
     if content.optional:
         yield _mark("", words.OPTIONAL, SMALL, "muted", "muted", context)
     if content.moment_of_truth:
-        yield _mark("star", words.MOMENT, SMALL, "star", "star", context)
+        yield _mark("star", words.MOMENT, SMALL, "moment.text", "star", context)
 
 
 def _mark(kind: str, word: str, style: Style, role: str, tint: str, context: Context) -> Mark:

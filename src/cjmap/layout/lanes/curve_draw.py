@@ -13,7 +13,7 @@ from cjmap.layout.lanes.captions import Caption
 from cjmap.layout.lanes.lettering import leading, lettered
 from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target, target_colour
 from cjmap.layout.monotone import Curve, Piece, Segment
-from cjmap.layout.mood import face, tone
+from cjmap.layout.mood import TINT, TINT_OF_MANY, WASH, face, tone
 from cjmap.layout.scene import Box, Frame, Gradient, Group, Node, Paint, Path
 from cjmap.layout.tooltip import tooltip
 
@@ -44,20 +44,20 @@ def gradients(plot: Plot, lane_top: float, top: float, height: float) -> tuple[G
         return ()
     neutral = top + plot.axis.middle
     if plot.many:
-        return (_fading(plot.id, lane_top, neutral, lane_top + height, 0.085),)
+        return (_fading(plot.id, lane_top, neutral, lane_top + height, TINT_OF_MANY),)
     bottom = top + plot.axis.height
     share = plot.axis.middle / plot.axis.height
     ramp = ((0.0, "emotion.4", 1.0), (share, "emotion.2", 1.0), (1.0, "emotion.0", 1.0))
     line = Gradient(f"{plot.id}-line", 0.0, top, 0.0, bottom, ramp)
-    return (_fading(plot.id, top, neutral, bottom, 0.24), line)
+    return (_fading(plot.id, top, neutral, bottom, TINT), line)
 
 
 def _fading(name: str, top: float, neutral: float, bottom: float, most: float) -> Gradient:
     """Good above, bad below, nothing at neutral."""
     share = (neutral - top) / (bottom - top)
     stops = (
-        (0.0, "emotion.above", most), (share, "emotion.above", 0.0),
-        (share, "emotion.below", 0.0), (1.0, "emotion.below", most),
+        (0.0, "mood.good", most), (share, "mood.good", 0.0),
+        (share, "mood.bad", 0.0), (1.0, "mood.bad", most),
     )  # fmt: skip
     return Gradient(f"{name}-tint", 0.0, top, 0.0, bottom, stops)
 
@@ -167,7 +167,7 @@ def _wash(a: Curve, b: Curve, top: float) -> Iterator[Node]:
     if left < right:
         back = [piece.backwards() for piece in reversed(b.pieces(left, right))]
         way = (*drawn(a.pieces(left, right), top), *drawn(back, top, joined=True), ("Z", ()))
-        yield Path(way, Paint("emotion.between", opacity=0.07))
+        yield Path(way, Paint("mood.between", opacity=WASH))
 
 
 def _caption(caption: Caption, top: float, lane: str) -> Iterator[Node]:
@@ -192,7 +192,7 @@ def _text(caption: Caption, top: float) -> Iterator[Node]:
     if placed.leader:
         x0, y0, x1, y1 = placed.leader
         way: tuple[Segment, ...] = (("M", (x0, top + y0)), ("L", (x1, top + y1)))
-        yield Path(way, Paint(stroke="line" if wish.fill == "ink" else wish.fill, width=1.0))
+        yield Path(way, Paint(stroke="muted" if wish.fill == "ink" else wish.fill, width=1.0))
     step = leading(wish.style)
     for i, line in enumerate(placed.shape):
         baseline = top + frame.y + i * step + step * 0.76
