@@ -6,13 +6,12 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from cjmap.board.view import View
 from cjmap.layout.measure import plain
 from cjmap.layout.place import place
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Picture, Scene, Text
-from cjmap.layout.theme import Theme, load_theme
+from cjmap.layout.theme import load_theme
 from cjmap.model.journey import Journey
 from cjmap.model.load import load
 from cjmap.text.source import Source
@@ -35,12 +34,6 @@ _BLANK = re.compile(r"[\s\u200b\ufeff\xad]+")
 SLACK = 0.01
 
 
-@cache
-def theme() -> Theme:
-    """The theme of all these pictures."""
-    return load_theme("light")
-
-
 def journey_of(text: str) -> Journey:
     """The map of a text that must be right."""
     document = load(Source("map.yaml", text))
@@ -50,9 +43,9 @@ def journey_of(text: str) -> Journey:
     return document.journey
 
 
-def drawn(journey: Journey, view: View | None = None) -> Scene:
-    """The picture of a map in the light theme."""
-    return place(journey, theme(), view)
+def drawn(journey: Journey, view: View | None = None, theme: str = "light") -> Scene:
+    """The picture of a map."""
+    return place(journey, load_theme(theme), view)
 
 
 def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:

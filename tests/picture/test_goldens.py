@@ -15,7 +15,9 @@ import pytest
 from laws import drawn, holds, journey_of
 
 from cjmap.board.view import View
+from cjmap.layout.scene import Scene
 from cjmap.layout.scene_json import scene_to_json
+from cjmap.layout.theme import names
 
 HERE = Path(__file__).parent
 MAPS = sorted((HERE / "maps").glob("*.yaml"))
@@ -27,8 +29,20 @@ SHOWN = 40
 def test_the_picture_is_as_it_was(path: Path) -> None:
     scene = drawn(journey_of(path.read_text("utf-8")), View(footer=path.name))
     holds(scene, frozenset({"Trust"}))
+    compare(scene, path.stem)
+
+
+@pytest.mark.parametrize("theme", sorted({*names()} - {"light"}))
+def test_the_themes_are_as_they_were(theme: str) -> None:
+    path = HERE / "maps" / "no-sources.yaml"
+    scene = drawn(journey_of(path.read_text("utf-8")), View(footer=path.name), theme)
+    compare(scene, f"{path.stem}.{theme}")
+
+
+def compare(scene: Scene, name: str) -> None:
+    """The scene is the golden one, or becomes it where that is asked for."""
     found = scene_to_json(scene)
-    golden = HERE / "goldens" / f"{path.stem}.json"
+    golden = HERE / "goldens" / f"{name}.json"
     if os.environ.get("UPDATE_OUT"):
         golden.write_text(found, encoding="utf-8")
     if found != golden.read_text("utf-8"):

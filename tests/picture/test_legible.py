@@ -15,8 +15,8 @@ from beneath import Layer, Stands, standing
 from hypothesis import Phase, given, settings
 from laws import drawn, journey_of
 
+from cjmap.layout.contrast import TEXT
 from cjmap.layout.legibility import MARKS, TEXTS, Pair, pairs
-from cjmap.layout.place import place
 from cjmap.layout.scene import Scene, Text
 from cjmap.layout.theme import load_theme, names
 
@@ -39,7 +39,7 @@ CROSSED = ("muted", "skip", "connector.line", "quiet", "phase.")
 @cache
 def scene(path: Path, theme: str = "light") -> Scene:
     """The picture of a file."""
-    return place(journey_of(path.read_text(encoding="utf-8")), load_theme(theme))
+    return drawn(journey_of(path.read_text(encoding="utf-8")), theme=theme)
 
 
 @cache
@@ -71,10 +71,10 @@ def unlisted(picture: Scene, theme: str = "light") -> set[tuple[str, tuple[Layer
 
 def matters(one: Stands) -> bool:
     """Texts and icons always; other marks that mean something, unless they cross another one."""
-    crossing = one.ground[-1][0].startswith(CROSSED)
-    return (
-        isinstance(one.what, Text) or not (one.role in QUIET or crossing) or one.role == "on-phase"
-    )
+    if isinstance(one.what, Text) or one.role == "on-phase":
+        return True
+    quiet = one.role in QUIET or one.role.startswith("arrow.")
+    return not quiet and not one.ground[-1][0].startswith(CROSSED)
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.split(".")[0])
@@ -94,11 +94,22 @@ def test_the_tables_list_nothing_that_is_not_there() -> None:
     assert {head.split(".")[0] for head in (*TEXTS, *MARKS)} <= roles
 
 
+def test_the_tables_know_the_pairs_of_outlined_arrows() -> None:
+    ebike = ROOT / "examples" / "ebike.journey.yaml"
+    assert unlisted(scene(ebike, "print"), "print") == set()
+
+
 @pytest.mark.parametrize("theme", names())
 def test_a_theme_that_ships_passes(theme: str) -> None:
     palette = load_theme(theme).palette
     low = [(pair, pair.contrast(palette)) for pair in pairs(palette)]
     assert [(pair, found) for pair, found in low if found < pair.least] == []
+
+
+def test_in_high_contrast_every_text_reaches_seven() -> None:
+    palette = load_theme("high-contrast").palette
+    texts = [pair for pair in pairs(palette) if pair.least == TEXT]
+    assert min(pair.contrast(palette) for pair in texts) >= 7.0
 
 
 @pytest.mark.parametrize("theme", names())

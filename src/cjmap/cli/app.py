@@ -89,7 +89,12 @@ def render(
         ),
     ] = None,
     theme: Annotated[
-        str, typer.Option(metavar="NAME", help="The colours: dark, light.", autocompletion=themes)
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="The colours: dark, high-contrast, light, print.",
+            autocompletion=themes,
+        ),
     ] = "light",
     lanes: Annotated[
         Optional[list[str]],  # noqa: UP045
