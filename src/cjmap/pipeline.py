@@ -223,11 +223,15 @@ def _load(data: bytes, name: str, folder: str, size: int | None = None) -> Docum
 
 
 def _around(document: Document, folder: str) -> Iterator[Diagnostic]:
-    """What is wrong with the files around a map that it names; looked at only where it does."""
+    """What is wrong with files and icons that a map names; looked at only where it does."""
     if "image" in document.source.text and document.journey:
         from cjmap.images import check
 
         yield from check(document.journey, document.data, document.spans, folder)
+    if "icon" in document.source.text:
+        from cjmap.icons import check as check_icons
+
+        yield from check_icons(document.data, document.spans)
     if "../" in document.source.text:
         from cjmap.links import check as check_links
 

@@ -19,6 +19,7 @@ from pages import DOCS, MISTAKES, PAGES, Block, Shown, commands, examples, whole
 
 import cjmap
 from cjmap.language.words import LANES
+from cjmap.layout.theme import names
 from cjmap.model import items, journey, lanes, registry
 from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
@@ -162,3 +163,19 @@ def test_a_short_form_means_its_long_form(where: str, short: str, long: str) -> 
 
     assert read(short) is not None
     assert read(short) == read(long)
+
+
+def test_the_sheet_of_icons_is_current() -> None:
+    spec = importlib.util.spec_from_file_location("make_icons", DOCS / "make_icons.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    if UPDATE:
+        module.TARGET.write_bytes(module.sheet())
+    assert module.TARGET.read_bytes() == module.sheet()
+
+
+def test_every_theme_has_a_row() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \|", (DOCS / "themes.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(rows) == [*names()]

@@ -13,7 +13,7 @@ from cjmap.cli.values import (
     picture_formats,
     report_formats,
     section_names,
-    themes,
+    theme_names,
 )
 from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing
@@ -93,7 +93,7 @@ def render(
         typer.Option(
             metavar="NAME",
             help="The colours: dark, high-contrast, light, print.",
-            autocompletion=themes,
+            autocompletion=theme_names,
         ),
     ] = "light",
     lanes: Annotated[
@@ -235,6 +235,20 @@ def schema(
 def formats() -> None:
     """List what maps can be drawn as."""
     from cjmap.cli.formats import formats as run
+
+    raise typer.Exit(run())
+
+
+@app.command()
+def themes() -> None:
+    """List the themes, each with its colours.
+
+    \b
+    Examples:
+      cjmap themes
+      cjmap render lunch.yaml --theme dark        draws with one
+    """
+    from cjmap.cli.themes import themes as run
 
     raise typer.Exit(run())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
@@ -87,6 +87,33 @@ def progress(total: int, what: str) -> Iterator[Callable[[], None]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
+
+
+def swatches(rows: Iterable[tuple[str, Sequence[str]]], ground: str) -> None:
+    """Named rows of colours on standard output: blocks where a terminal can show them, else hex."""
+    blocks = look(sys.stdout).colour and _shows_colours()
+    for name, colours in rows:
+        if blocks:
+            _blocks(name, colours, ground)
+        else:
+            out(f"  {name:8} {' '.join(colours)}")
+
+
+def _shows_colours() -> bool:
+    """Whether a terminal has more than sixteen colours: with these no theme can be shown."""
+    from rich.console import Console
+
+    return Console().color_system in ("truecolor", "256")
+
+
+def _blocks(name: str, colours: Sequence[str], ground: str) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    row = Text(f"  {name:8} ").append(" ", f"on {ground}")
+    for colour in colours:
+        row.append("    ", f"on {colour}").append(" ", f"on {ground}")
+    Console(highlight=False, soft_wrap=True).print(row)
 
 
 def is_interactive() -> bool:

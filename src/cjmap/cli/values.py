@@ -14,7 +14,7 @@ def jobs_number(text: str) -> int:
     raise typer.BadParameter(f"`{text}` is no number from 1 to {MAX_JOBS}")
 
 
-def themes() -> list[str]:
+def theme_names() -> list[str]:
     """For --theme."""
     from cjmap.layout.theme import names
 

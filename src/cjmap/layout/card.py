@@ -9,7 +9,8 @@ from cjmap.board.board import Slot
 from cjmap.layout.foot import Foot, draw_letters, draw_parts, foot
 from cjmap.layout.grid import Context
 from cjmap.layout.paints import assumed, edged
-from cjmap.layout.paragraph import BODY, SMALL, Paragraph, paragraph
+from cjmap.layout.paragraph import BODY, LEADING, SMALL, Paragraph, paragraph
+from cjmap.layout.pictograms import pictogram
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Style
 from cjmap.layout.tooltip import tooltip
 
@@ -17,6 +18,7 @@ PAD = 10.0
 """Between a card's side edges and its text."""
 TOP = 7.0
 BOTTOM = 8.0
+_ICON, _INDENT = 12.0, 17.0
 
 
 class Look(NamedTuple):
@@ -31,6 +33,13 @@ class Look(NamedTuple):
     tail: float = 0.0
 
 
+class Sign(NamedTuple):
+    """An icon before one of a card's texts, by the text's place."""
+
+    at: int
+    icon: str
+
+
 class Card(NamedTuple):
     """A card measured at a width. `extra` is height that the lane fills itself, between text
     and foot; `aside` says that the letters stand at the end of the last line."""
@@ -41,6 +50,7 @@ class Card(NamedTuple):
     foot: Foot
     aside: bool
     extra: float
+    sign: Sign | None = None
 
     @property
     def foot_height(self) -> float:
@@ -73,6 +83,16 @@ def measure(
     return Card(slot, look, tuple(parts), below, aside, extra)
 
 
+def signed(card: Card, sign: Sign, text: str, context: Context) -> Card:
+    """The same card with an icon before one of its texts, which has less room for it."""
+    old = card.parts[sign.at]
+    new = paragraph(text, old.style, old.fill, old.room - _INDENT, context.ruler)
+    parts = (*card.parts[: sign.at], new, *card.parts[sign.at + 1 :])
+    last = _INDENT + (new.room if new.rtl else new.last_width) if new is parts[-1] else 0.0
+    aside = card.aside and last + 8 + card.foot.letters_width <= old.room
+    return card._replace(parts=parts, sign=sign, aside=aside)
+
+
 def draw(
     card: Card,
     frame: Frame,
@@ -88,8 +108,11 @@ def draw(
     paint = edge(slot, look, context)
     nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, look.radius)]
     y = box.y + TOP
-    for part in card.parts:
-        nodes += part.draw(box.x + PAD, y)
+    for i, part in enumerate(card.parts):
+        if card.sign and card.sign.at == i:
+            nodes += _signed(part, card.sign.icon, box, y)
+        else:
+            nodes += part.draw(box.x + PAD, y)
         y += part.height
     if middle:
         nodes += middle(box, y)
@@ -99,6 +122,15 @@ def draw(
         nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
     link = slot.item.link or ""
     return Group(slot.id, "item", tuple(nodes), tooltip(slot), link, frame, lane)
+
+
+def _signed(part: Paragraph, icon: str, box: Frame, top: float) -> Iterator[Node]:
+    """A text with the icon where it begins."""
+    left, right = box.x + PAD, box.right - PAD
+    x = right - _ICON if part.rtl else left
+    above = (LEADING[part.style.size] - _ICON) / 2
+    yield pictogram(icon, x, top + above, _ICON, "muted")
+    yield from part.draw(left if part.rtl else left + _INDENT, top)
 
 
 def edge(slot: Slot, look: Look, context: Context) -> Paint:

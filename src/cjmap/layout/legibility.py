@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cjmap.layout.contrast import MARK, TEXT, nearest, over, ratio
 from cjmap.layout.mood import TINT, TINT_OF_MANY, WASH
+from cjmap.layout.theme import roles
 
 Layer = tuple[str, float]
 """A colour role, and how much it covers of what is under it, 0 to 1."""
@@ -89,7 +90,7 @@ def pairs(palette: Mapping[str, str]) -> tuple[Pair, ...]:
         Pair(role, ground, least)
         for table, least in ((TEXTS, TEXT), (MARKS, MARK))
         for head, names in table.items()
-        for role in _all(head, palette)
+        for role in roles(head, palette)
         for name in names
         for ground in _grounds(name, palette)
     )
@@ -100,15 +101,8 @@ def _grounds(name: str, palette: Mapping[str, str]) -> Iterator[tuple[Layer, ...
         yield _TINTS[name]
         return
     # Arrows have the colours of their phases unless a theme gives them their own.
-    found = _all(name, palette) or _all("phase", palette)
+    found = roles(name, palette) or roles("phase", palette)
     yield from (((role, 1.0),) for role in found)
-
-
-def _all(head: str, palette: Mapping[str, str]) -> list[str]:
-    """The role itself, or all of its kind where it is a list: `phase.0`, `phase.1` …"""
-    if head in palette:
-        return [head]
-    return [role for role in palette if role.rstrip("0123456789") == f"{head}."]
 
 
 def shortfalls(palette: Mapping[str, str]) -> tuple[Pair, ...]:

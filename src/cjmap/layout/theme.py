@@ -11,6 +11,8 @@ from typing import NamedTuple
 from cjmap.errors import CjmapError
 from cjmap.layout.scene import Paint
 
+DEFAULT = "light"
+
 
 class Theme(NamedTuple):
     """A named set of colours: role (`pain.fill`) → `#rrggbb`.
@@ -24,6 +26,10 @@ class Theme(NamedTuple):
     palette: Mapping[str, str]
     phases: int
     personas: int
+
+    def colours(self, head: str) -> list[str]:
+        """The colours of a list: all of `phase.0`, `phase.1` … for `phase`."""
+        return [self.palette[role] for role in roles(head, self.palette)]
 
     def phase(self, index: int) -> str:
         """The colour role of a phase, by its place in the journey."""
@@ -39,6 +45,13 @@ class Theme(NamedTuple):
     def persona(self, index: int) -> str:
         """The colour role of a persona, by its place in the map."""
         return f"persona.{index % self.personas}"
+
+
+def roles(head: str, palette: Mapping[str, str]) -> list[str]:
+    """The role itself, or all of its kind where it is a list: `phase.0`, `phase.1` …"""
+    if head in palette:
+        return [head]
+    return [role for role in palette if role.rstrip("0123456789") == f"{head}."]
 
 
 def flatten(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
@@ -65,9 +78,17 @@ def names() -> tuple[str, ...]:
 def load_theme(name: str) -> Theme:
     """The theme of that name; an unknown name is a `CjmapError` that lists the known ones."""
     if name not in names():
-        raise CjmapError(f"there is no theme `{name}`", f"themes: {', '.join(names())}")
+        raise CjmapError(f"there is no theme `{name}`", _known(name))
     path = resources.files("cjmap.layout") / "themes" / f"{name}.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     colours = data["colours"]
     counts = len(colours["phase"]), len(colours["persona"])
     return Theme(name, data["description"], flatten(colours), *counts)
+
+
+def _known(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), names(), n=1)
+    known = f"themes: {', '.join(names())}; cjmap themes shows them"
+    return f"did you mean {near[0]}? {known}" if near else known

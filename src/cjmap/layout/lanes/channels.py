@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cjmap.board.board import Actor, Column, Lane
+from cjmap.layout.channel_icons import icon_of
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import axis as scales
 from cjmap.layout.lanes import ends
@@ -15,6 +16,7 @@ from cjmap.layout.markers import marker
 from cjmap.layout.measure import Line
 from cjmap.layout.monotone import Segment
 from cjmap.layout.paints import edged
+from cjmap.layout.pictograms import pictogram
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Path
 from cjmap.model.journey import Action
 
@@ -22,6 +24,8 @@ _TOP = 28.0
 _FOOT = 16.0
 _ROW = 24.0
 _MAIN, _SIDE = 6.5, 4.0
+_ICON, _BEFORE = 14.0, 6.0
+"""A channel's icon stands between its name and its line."""
 _BEND = 132.0
 """A move between rows takes no more than this width; the line runs level before and after."""
 
@@ -29,9 +33,11 @@ _BEND = 132.0
 def arrange(lane: Lane, context: Context) -> Block:
     """The lane; a name that does not fit its room is broken, and its row grows."""
     found = network(lane, context)
+    icons = [icon_of(channel) for channel in found.channels]
+    beside = _ICON + _BEFORE if any(icons) else 0.0
     names = scales.broken(
         [channel.name for channel in found.channels],
-        scales.room(lane, context.ruler),
+        scales.room(lane, context.ruler) - beside,
         context.ruler,
     )
     rows = _rows(names)
@@ -41,11 +47,17 @@ def arrange(lane: Lane, context: Context) -> Block:
 
     def draw(top: float) -> tuple[Node, ...]:
         shifted = [row + top for row in rows]
+        edge = context.grid.start - AIR
         lines = [node for y in shifted for node in level(y, *_width(context), DOTTED)]
         labels = (
             text
             for words, y in zip(names, shifted, strict=True)
-            for text in stacked(words, context.grid.start - AIR, y, SMALL, "muted", "right")
+            for text in stacked(words, edge - beside, y, SMALL, "muted", "right")
+        )
+        signs = (
+            pictogram(icon, edge - _ICON, y - _ICON / 2, _ICON, "muted")
+            for icon, y in zip(icons, shifted, strict=True)
+            if icon
         )
         routes = (_route(route, shifted, context) for route in found.routes)
         links = (_link(one, shifted, context) for one in found.links)
@@ -53,7 +65,7 @@ def arrange(lane: Lane, context: Context) -> Block:
             _station(one, found.channels[one.row].name, shifted[one.row], context, lane.key)
             for one in found.stations
         )
-        return (*lines, *labels, *routes, *links, *ends.drawn(lines_end, top), *stations)
+        return (*lines, *labels, *signs, *routes, *links, *ends.drawn(lines_end, top), *stations)
 
     height = -(-(bottom + _FOOT) // 4) * 4
     return Block(height, draw, reach=ends.reach(lines_end))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.board.board import Lane, Slot
-from cjmap.layout.card import PAD, Card, Look
+from cjmap.layout.card import PAD, Card, Look, Sign, signed
 from cjmap.layout.card import measure as measure_card
+from cjmap.layout.channel_icons import icon_of
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
 from cjmap.layout.scene import Frame, Node, Picture
 from cjmap.model.items import Touchpoint
+from cjmap.model.registry import Channel
 
 _LOOK = Look(fill="neutral.fill", edge="neutral.edge")
 _PICTURE = 72.0
@@ -22,14 +24,17 @@ def arrange(lane: Lane, context: Context) -> Block:
     def measure(slot: Slot, width: float) -> Card:
         item = slot.item
         assert isinstance(item, Touchpoint)
-        channel = context.board.index.channel(item.channel) if item.channel else None
-        name = channel.name if channel else item.channel or ""
+        channel = _channel(item, context)
+        name = channel.name if channel else ""
         missing = item.image if not _shown(item, context) else None
         alt = missing.alt or missing.src if missing else ""
         text = item.text or name or alt
         quiet = tuple(line for line in (name, alt) if line and line != text)
         extra = _PICTURE + 6 if _shown(item, context) else 0.0
-        return measure_card(slot, width, context, _LOOK, (text, *quiet, *quiet_lines(slot)), extra)
+        texts = (text, *quiet, *quiet_lines(slot))
+        icon = icon_of(channel) if channel else None
+        card = measure_card(slot, width, context, _LOOK, texts, extra)
+        return signed(card, Sign(texts.index(name), icon), name, context) if icon else card
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         item = card.slot.item
@@ -39,6 +44,13 @@ def arrange(lane: Lane, context: Context) -> Block:
             yield Picture(frame, item.image.src, item.image.alt or "", data, 4)
 
     return arrange_cards(lane, context, measure, middle=middle)
+
+
+def _channel(item: Touchpoint, context: Context) -> Channel | None:
+    """The channel that a touchpoint names; it need not be defined."""
+    if not item.channel:
+        return None
+    return context.board.index.channel(item.channel) or Channel(name=item.channel)
 
 
 def _shown(item: Touchpoint, context: Context) -> bool:

@@ -1,0 +1,47 @@
+"""Outline icons for channels and lanes, on a grid of 24 units: Lucide's, see `icons/make.py`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+
+from cjmap.layout.scene import Command, Paint, Path
+from cjmap.layout.strokes import Segments
+
+_GRID = 24.0
+_STROKE = 2.0
+_COMMAND = re.compile("([MLCZ])([^MLCZ]*)")
+_LETTERS: Mapping[str, Command] = {"M": "M", "L": "L", "C": "C", "Z": "Z"}
+
+
+def names() -> tuple[str, ...]:
+    """The icons that ship with cjmap, in alphabetical order."""
+    return tuple(_outlines())
+
+
+def pictogram(name: str, x: float, y: float, size: float, role: str) -> Path:
+    """An icon in a square with its upper left corner at `x`, `y`."""
+    scale = size / _GRID
+    segments = tuple(
+        (command, tuple((y if i % 2 else x) + value * scale for i, value in enumerate(numbers)))
+        for command, numbers in _segments(name)
+    )
+    return Path(segments, Paint(stroke=role, width=_STROKE * scale, cap="round"))
+
+
+@lru_cache(maxsize=64)
+def _segments(name: str) -> Segments:
+    return tuple(
+        (_LETTERS[letter], tuple(map(float, numbers.split())))
+        for letter, numbers in _COMMAND.findall(_outlines()[name])
+    )
+
+
+@lru_cache(maxsize=1)
+def _outlines() -> dict[str, str]:
+    file = resources.files("cjmap.layout") / "pictograms.json"
+    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return found
