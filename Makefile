@@ -2,13 +2,14 @@
 # make test    everything that must hold before a change is merged
 # make bench   how fast it is, beside other tools
 # make golden  write the expected outputs of the tests anew; then read the difference
+# make catalogues  bring the translations up to date with the labels that the code says
 # make clean   remove what the others made
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench golden clean chromium
+.PHONY: help demo test bench golden catalogues clean chromium
 
 # Whatever environment is active, these targets use their own.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH CONDA_PREFIX
@@ -17,7 +18,7 @@ PYTHON ?= python3
 DEMO := demo
 BIN := .venv/bin
 MAPS := examples/ebike.journey.yaml examples/blueprint.journey.yaml
-SOURCES := pyproject.toml hatch_build.py $(shell find src fonts -type f -not -name '*.pyc' -not -path 'src/cjmap/layout/fonts/*' 2>/dev/null)
+SOURCES := pyproject.toml hatch_build.py $(shell find src fonts -type f -not -name '*.pyc' -not -name '*.mo' -not -path 'src/cjmap/layout/fonts/*' 2>/dev/null)
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -42,8 +43,8 @@ test: .venv/.installed tests/node/node_modules/.installed chromium
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -q
 
-# Fonts are made from fonts/ by the build, so they follow their sources.
-.venv/.installed: pyproject.toml hatch_build.py $(shell find fonts -type f 2>/dev/null)
+# Fonts and catalogues are made by the build, so they follow their sources.
+.venv/.installed: pyproject.toml hatch_build.py $(shell find fonts -type f 2>/dev/null; find src -name '*.po')
 	@$(call need-python)
 	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
@@ -73,6 +74,9 @@ bench: .venv/.installed
 golden: .venv/.installed
 	@UPDATE_OUT=1 $(BIN)/pytest -q tests -m "not slow"
 	git diff --stat -- tests
+
+catalogues: .venv/.installed
+	@$(BIN)/python catalogues.py
 
 clean:
 	rm -rf $(DEMO) .venv build dist tests/node/node_modules bench/.venv bench/node_modules

@@ -1,8 +1,9 @@
-"""Build hook: turns the source fonts of `fonts/` into what the package reads.
+"""Build hook: makes what the package reads from the source fonts and from the catalogues.
 
-For each font an sfnt file (for measuring, and for renderers that take font files) and the WOFF2
-files that pictures embed, plus `index.json` that says which is which. All of it goes to
-`src/cjmap/layout/fonts/`, outside version control. In a checkout: `python hatch_build.py`.
+For each font of `fonts/` an sfnt file (for measuring, and for renderers that take font files) and
+the WOFF2 files that pictures embed, plus `index.json` that says which is which: they go to
+`src/cjmap/layout/fonts/`. Each catalogue `cjmap.po` becomes a `cjmap.mo` beside it, as gettext
+reads it. All of it is outside version control. In a checkout: `python hatch_build.py`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parent
 SOURCES = ROOT / "fonts"
 TARGET = ROOT / "src" / "cjmap" / "layout" / "fonts"
+CATALOGUES = ROOT / "src" / "cjmap" / "language" / "catalogues"
 
 # Every cut holds the basic characters too, because kerning stops where one font file ends.
 BASIC = "20-7E A0-FF 131 152-153 2C6 2DA 2DC 2000-206F 20AC 2122 2190-2199 2212 2215 2605-2606"
@@ -76,6 +80,24 @@ def make(target: Path = TARGET) -> list[Path]:
     }
     (target / "index.json").write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
     return sorted(target.iterdir())
+
+
+def compile_catalogues(folder: Path = CATALOGUES) -> list[Path]:
+    """Write the .mo files that are missing or older than their catalogue; returns them."""
+    written = []
+    for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
+        path = source.with_suffix(".mo")
+        if path.exists() and path.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        with source.open("rb") as text:
+            catalogue = read_po(text, locale=source.parts[-3])
+        for one in [*catalogue]:
+            if one.id and not all(one.string or ("",)):
+                catalogue.delete(one.id)  # said in English until all its forms are translated
+        with path.open("wb") as file:
+            write_mo(file, catalogue)
+        written.append(path)
+    return written
 
 
 def _face(family: Family, style: str, target: Path) -> dict[str, Any]:
@@ -166,16 +188,17 @@ except ImportError:  # run by hand without the build tool
     pass
 else:
 
-    class FontHook(BuildHookInterface[Any]):
-        """Makes the fonts before the package is put together."""
+    class Made(BuildHookInterface[Any]):
+        """Makes fonts and catalogues before the package is put together."""
 
         PLUGIN_NAME = "custom"
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
             if self.target_name == "wheel":
                 make()
+                compile_catalogues()
 
 
 if __name__ == "__main__":
-    for path in make():
+    for path in [*make(), *compile_catalogues()]:
         print(f"{path.stat().st_size:>10,}  {path.relative_to(ROOT)}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cjmap.model.load import Document
 
 STDIN = "-"
-_OPTIONS = ("format", "theme", "lanes", "personas", "sections")
+_OPTIONS = ("format", "theme", "lanes", "personas", "sections", "language")
 _EXAMPLES = {
     "lanes": '["actions", "emotions"]',
     "personas": '["Sam"]',
@@ -33,13 +33,17 @@ _EXAMPLES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is to be made: format and theme by name, and what of the map is shown."""
+    """What is to be made: format and theme by name, and what of the map is shown.
+
+    `language`: of the built-in labels, BCP 47; empty is the map's own.
+    """
 
     format: str = "svg"
     theme: str = "light"
     lanes: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,7 @@ def render(
     lanes: str | Iterable[str] = (),
     personas: str | Iterable[str] = (),
     sections: str | Iterable[str] = (),
+    language: str = "",
     **unknown: Never,
 ) -> str | bytes:
     """Draw a map: the text of an SVG, or the bytes of any other format.
@@ -101,10 +106,11 @@ def render(
     `format` is one of those that `cjmap formats` lists, `theme` the name of the colours.
     `lanes` are the lanes to draw and `personas` the people (by name or id), as a list or as one
     text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
-    all are drawn.
+    all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
+    without it they are in the map's own.
 
-    A map with errors, or a theme, format, lane or persona that is not there, is a `CjmapError`
-    that says what there is.
+    A map with errors, or a theme, format, lane, persona or language that is not there, is a
+    `CjmapError` that says what there is.
 
         svg = render(load("lunch.yaml"), lanes=["actions", "emotions"], personas="Sam")
     """
@@ -112,7 +118,7 @@ def render(
 
     for name in unknown:
         raise TypeError(_no_option(name))
-    for option, value in (("format", format), ("theme", theme)):
+    for option, value in (("format", format), ("theme", theme), ("language", language)):
         if not isinstance(value, str):
             raise TypeError(f"{option} takes a name, not {_a(value)}")
     drawing = Drawing(
@@ -121,6 +127,7 @@ def render(
         _names("lanes", lanes),
         _names("personas", personas),
         _names("sections", sections),
+        language,
     )
     data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
     return data.decode("utf-8") if find(format).text else data
@@ -146,16 +153,18 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     from cjmap.formats import find, writer
     from cjmap.layout.theme import load_theme
     from cjmap.model.index import build_index
-    from cjmap.selection import lanes, personas, refuse_empty
+    from cjmap.selection import lanes, language, personas, refuse_empty
 
     if document.journey is None or not document.ok:
         raise CjmapError(f"{document.source.name} has errors:\n{_report(document)}")
     journey = document.journey
+    spoken = language(drawing.language) if drawing.language else ""
     view = View(
-        lanes=lanes(journey, drawing.lanes),
+        lanes=lanes(journey, drawing.lanes, spoken),
         personas=personas(journey, drawing.personas),
         footer=os.path.basename(document.source.name.strip("<>")),
         images=_images(document),
+        language=spoken,
     )
     if drawing.lanes:
         refuse_empty(journey, view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -14,12 +15,19 @@ if TYPE_CHECKING:
     from cjmap.model.journey import Journey
 
 
-def lanes(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
-    """The lanes that are meant: standard ones, singular or plural, and the map's own.
+_CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""A language tag (BCP 47), as far as it is looked at."""
+
+
+def lanes(journey: Journey, wanted: Iterable[str], language: str = "") -> tuple[str, ...]:
+    """The lanes that are meant: standard ones, singular or plural or as the picture calls them in
+    its language, and the map's own.
 
     Case, spaces, `_` and `-` make no difference, and a list with commas is several. A name that
     is no lane is a `CjmapError` that names the nearest.
     """
+    from cjmap.language.language import speak
+    from cjmap.language.words import LANES
     from cjmap.model.grammar import SINGULAR
     from cjmap.model.lanes import STANDARD_LANES
 
@@ -27,6 +35,9 @@ def lanes(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
     for lane in STANDARD_LANES:
         known[plain(lane)] = lane
         known[plain(SINGULAR.get(lane, lane))] = lane
+    say = speak(language or journey.language).say
+    for lane in STANDARD_LANES:
+        known.setdefault(plain(say(LANES[lane])), lane)
     for spec in journey.lanes:
         if spec.name:
             known.setdefault(plain(spec.name), spec.lane)
@@ -42,6 +53,29 @@ def personas(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
         if persona.id:
             known[plain(persona.id)] = persona.id
     return match(wanted, known, "persona")
+
+
+def language(wanted: str) -> str:
+    """The language of labels that is meant; one without any is a `CjmapError` that lists all."""
+    from cjmap.language.language import catalogue
+
+    code = wanted.strip().replace("_", "-")
+    if _CODE.fullmatch(code) and catalogue(code):
+        return code
+    raise CjmapError(f"there are no labels in the language `{wanted}`", _spoken(code))
+
+
+def _spoken(wanted: str) -> str:
+    """The code that was perhaps meant by a code or a name, and all that there are."""
+    from difflib import get_close_matches
+
+    from cjmap.language.translated import names
+
+    found = names()
+    called = {name.casefold(): code for code, told in found.items() for name in (code, *told)}
+    near = get_close_matches(wanted.casefold(), called, n=1)
+    known = ", ".join(f"{code} {english}" for code, (english, _) in found.items())
+    return (f"did you mean `{called[near[0]]}`? " if near else "") + f"there are: {known}"
 
 
 def refuse_empty(journey: Journey, view: View) -> None:

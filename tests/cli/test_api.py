@@ -36,7 +36,7 @@ def test_a_path_is_loaded(folder: Path) -> None:
     ("options", "said"),
     [
         ({"persona": "Sam"}, "no option persona: did you mean personas"),
-        ({"speed": 3}, "no option speed: there are format, theme, lanes, personas"),
+        ({"speed": 3}, "no option speed: there are format, theme, lanes, personas, sections"),
         ({"lanes": 3}, "lanes takes names"),
         ({"lanes": [1]}, "lanes takes names"),
         ({"personas": None}, "not None"),

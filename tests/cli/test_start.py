@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from cli_helpers import BROKEN, MAP, Run
 
-HEAVY = ("typer", "rich", "pydantic", "yaml", "jinja2", "uharfbuzz", "icu4py", "graphviz")
+HEAVY = ("typer", "rich", "pydantic", "yaml", "jinja2", "uharfbuzz", "icu4py", "graphviz", "babel")
 
 
 def _imported(arguments: list[str], folder: Path) -> set[str]:
@@ -44,7 +45,9 @@ def test_checking_a_map_imports_the_models_and_yaml_alone(folder: Path) -> None:
 
 
 def test_drawing_a_map_needs_no_rich_and_no_typer(folder: Path) -> None:
-    assert not _imported(["render", "good.yaml"], folder) & {"typer", "rich", "jinja2", "graphviz"}
+    assert not _imported(["render", "good.yaml"], folder) & {
+        *("typer", "rich", "jinja2", "graphviz", "babel")
+    }
 
 
 def test_the_version_is_the_same_everywhere(cjmap: Run) -> None:
@@ -109,14 +112,18 @@ def _writing_end(path: Path, reader: subprocess.Popen[bytes]) -> int:
 def test_ctrl_c_ends_it_without_a_word(folder: Path) -> None:
     os.mkfifo(folder / "never.yaml")
     command = [sys.executable, "-m", "cjmap", "validate", "good.yaml", "never.yaml"]
+    # Whoever runs the tests in the background has Ctrl-C switched off, also for their children.
+    listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(
-        [*command], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=listen
     ) as process:
         pipe = _writing_end(folder / "never.yaml", process)
         os.write(pipe, b"x: y\n")
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=60)
-        os.close(pipe)
+        try:
+            _, err = process.communicate(timeout=60)
+        finally:
+            os.close(pipe)
         assert err == b""
         assert process.returncode == 130
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from browser import in_chromium, needs_chromium
 
-from cjmap.layout.measure import Ruler, is_rtl
+from cjmap.language.direction import is_rtl
+from cjmap.layout.measure import Ruler
 from cjmap.layout.scene import Scene, Style, Text
 from cjmap.renderers.svg import write
 

@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from icu4py.breakers import CharacterBreaker
 
-from cjmap.layout.measure import Ruler, is_rtl, plain
+from cjmap.language.direction import is_rtl
+from cjmap.layout.measure import Ruler, plain
 from cjmap.layout.scene import Style
 
 _TEXTS = st.one_of(

@@ -77,7 +77,7 @@ def test_all_that_leads_elsewhere_is_drawn_with_its_words(phases: Phases) -> Non
     assert len(groups(nodes, "way")) == len(ways)
     told = " ".join(node.text for node in walk(nodes) if isinstance(node, Text))
     for edge in ways:
-        for word in text(edge).split():
+        for word in text(edge, made).split():
             assert word in told
 
 

@@ -11,8 +11,9 @@ from cjmap.board.gather import Gathering
 from cjmap.board.seats import seats
 from cjmap.board.unknown import unknown
 from cjmap.board.view import View
-from cjmap.language.language import speak
-from cjmap.language.words import LANES
+from cjmap.language.direction import code_is_rtl, is_rtl
+from cjmap.language.language import Language, speak
+from cjmap.language.words import LANES, word
 from cjmap.model.index import Index
 from cjmap.model.journey import Journey, Phase
 from cjmap.model.lanes import LaneSpec
@@ -25,6 +26,7 @@ def assemble(journey: Journey, index: Index, view: View) -> Board:
     Raises `CjmapError` for a lane or persona of the view that the map does not have.
     """
     cast = Cast(index, view.personas)
+    language = speak(view.language or journey.language)
     found = seats(cast)
     stretches = tuple(stretch for stretch, _ in found)
     columns = tuple(column for _, columns in found for column in columns)
@@ -35,15 +37,18 @@ def assemble(journey: Journey, index: Index, view: View) -> Board:
         actors=cast.chosen,
         stretches=stretches,
         columns=columns,
-        lanes=tuple(_lanes(journey, gathering, _wanted(journey, view))),
+        lanes=tuple(_lanes(gathering, _wanted(journey, view, language), language)),
         letters=tuple(zip(_letters(), journey.sources, strict=False)),
         evidenced=bool(journey.sources),
-        language=speak(view.language or journey.language),
+        language=language,
+        code=journey.language or view.language or "en",
+        rtl=code_is_rtl(journey.language) if journey.language else is_rtl(journey.title),
     )
 
 
-def _lanes(journey: Journey, gathering: Gathering, wanted: frozenset[str]) -> Iterator[Lane]:
+def _lanes(gathering: Gathering, wanted: frozenset[str], language: Language) -> Iterator[Lane]:
     """Lanes with content, in their order. A lane that is asked for is shown even if hidden."""
+    journey = gathering.cast.index.journey
     specs = order.specs(journey)
     slots = gathering.slots()
     for key, drawn in order.lane_order(journey):
@@ -53,7 +58,7 @@ def _lanes(journey: Journey, gathering: Gathering, wanted: frozenset[str]) -> It
             continue
         lane = Lane(
             key=key,
-            label=_label(key, spec),
+            label=_label(key, spec, language),
             description=(spec.description if spec else None) or "",
             drawn=drawn,
             slots=tuple(slots.get(name, ())),
@@ -64,8 +69,8 @@ def _lanes(journey: Journey, gathering: Gathering, wanted: frozenset[str]) -> It
             yield lane
 
 
-def _label(key: str, spec: LaneSpec | None) -> str:
-    return (spec.name if spec else None) or LANES.get(key, key)
+def _label(key: str, spec: LaneSpec | None, language: Language) -> str:
+    return (spec.name if spec else None) or word(LANES, key, language)
 
 
 def _is_step(phase: Phase) -> bool:
@@ -74,14 +79,15 @@ def _is_step(phase: Phase) -> bool:
     return bool(phase.actions or phase.next or phase.details or phase.image or any(reasons))
 
 
-def _wanted(journey: Journey, view: View) -> frozenset[str]:
+def _wanted(journey: Journey, view: View, language: Language) -> frozenset[str]:
     """The view's lanes, folded; each must be one of the map's or a standard lane."""
     if not view.lanes:
         return frozenset()
     specs = order.specs(journey)
     names: dict[str, str] = {}
     for key, _ in order.lane_order(journey):
-        names |= {_loose(_label(key, specs.get(fold(key)))): key, _loose(key): key}
+        label = _label(key, specs.get(fold(key)), language)
+        names |= {_loose(label): key, _loose(key): key}
     for name in view.lanes:
         if _loose(name) not in names:
             raise unknown("lane", name, sorted(set(names.values())))

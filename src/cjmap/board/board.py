@@ -129,6 +129,10 @@ class Board:
     """The map names at least one source: then assumed edges are dashed."""
     language: Language
     """Of the built-in labels, numbers and dates."""
+    code: str = "en"
+    """The language of the map's own texts (BCP 47)."""
+    rtl: bool = False
+    """The map runs from right to left."""
 
     @cached_property
     def customers(self) -> int:

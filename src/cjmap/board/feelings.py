@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Board, Lane, Slot
-from cjmap.language.numbers import number
+from cjmap.language.language import Language
 from cjmap.language.words import MOODS
 from cjmap.model.items import Score
 from cjmap.model.lanes import Scale
@@ -45,26 +45,28 @@ class Terms(NamedTuple):
 
     scale: Scale
     words: Mapping[float, str]
+    language: Language
 
     def label(self, score: float) -> str:
         """The scale's own word (a single score beats a range), a built-in one, or the number."""
         fitting = [label for label in self.scale.labels if label.low <= score <= label.high]
         nearest = min(fitting, key=lambda label: label.high - label.low, default=None)
-        return nearest.text if nearest else self.words.get(score, number(score))
+        return nearest.text if nearest else self.words.get(score, self.language.number(score))
 
 
-def moods(scale: Scale) -> dict[float, str]:
+def moods(scale: Scale, language: Language) -> dict[float, str]:
     """The built-in words for feelings, best first; only for the scale that holds by default."""
     if scale.labels or (scale.min, scale.middle, scale.max) != (-2, 0, 2):
         return {}
     best, worst = (2.0, -2.0) if scale.better == "higher" else (-2.0, 2.0)
-    return dict(zip((best, 0.0, worst), MOODS, strict=True))
+    return dict(zip((best, 0.0, worst), map(language.say, MOODS), strict=True))
 
 
 def terms(lane: Lane, board: Board) -> Terms:
     """How a lane of scores speaks of them."""
     scale = lane.scale or board.journey.scale
-    return Terms(scale, moods(scale) if lane.key == "emotions" else {})
+    words = moods(scale, board.language) if lane.key == "emotions" else {}
+    return Terms(scale, words, board.language)
 
 
 def feelings(lane: Lane, board: Board) -> tuple[tuple[Actor | None, list[Feeling]], ...]:

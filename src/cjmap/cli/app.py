@@ -9,6 +9,7 @@ import typer
 from cjmap import __version__
 from cjmap.cli.values import (
     jobs_number,
+    languages,
     map_types,
     picture_formats,
     report_formats,
@@ -114,6 +115,14 @@ def render(
             autocompletion=section_names,
         ),
     ] = None,
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="CODE",
+            help="The language of the built-in labels, such as de or pt-BR. Default: the map's.",
+            autocompletion=languages,
+        ),
+    ] = "",
     stdout: Annotated[bool, typer.Option("--stdout", help="The same as -o -.")] = False,
     open_it: Annotated[
         bool, typer.Option("--open", help="Show the (first) picture when it is done.")
@@ -146,6 +155,7 @@ def render(
         lanes=tuple(lanes or ()),
         personas=tuple(persona or ()),
         sections=tuple(section or ()),
+        language=language,
     )
     raise typer.Exit(run(maps or [], "-" if stdout else output, format, drawing, jobs, open_it))
 

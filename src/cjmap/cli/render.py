@@ -65,9 +65,12 @@ def render(
 def _refuse_unknown(drawing: Drawing) -> None:
     """What no map can mend is said once, before the first one is drawn."""
     from cjmap.layout.theme import load_theme
+    from cjmap.selection import language
 
     load_theme(drawing.theme)
     parts(find(drawing.format), drawing.sections)
+    if drawing.language:
+        language(drawing.language)
 
 
 def _draw(job: Job, drawing: Drawing, look: Look) -> Drawn:

@@ -35,6 +35,13 @@ def section_names() -> list[str]:
     return list(SECTIONS)
 
 
+def languages() -> list[str]:
+    """For --language."""
+    from cjmap.language.language import spoken
+
+    return list(spoken())
+
+
 def report_formats() -> list[str]:
     """For --format of validate."""
     return ["text", "json"]

@@ -1,35 +1,64 @@
-"""What is said in the reader's language: built-in labels, numbers, dates, direction."""
+"""What is said in the reader's language: built-in labels, numbers, dates, direction.
+
+English is the language that labels are written in, whole sentences with `{names}` for what is
+put in, never glued from pieces: other languages have another order. Whoever writes a label says
+it through the `Language` of the board, and `make catalogues` finds it for the translators:
+
+    language.say("owner {owner}", owner=journey.owner)
+    language.count("{n} entry", "{n} entries", len(entries))
+    DONE = message("done")              # in a table, to be said later:  language.say(DONE)
+
+The first argument is a literal there, and literals alone are found; what is said by a variable
+comes from a table of `message(…)`. In a Jinja2 template the same functions are globals:
+
+    {{ say("Sources") }}   {{ count("{n} entry", "{n} entries", n) }}
+
+with `say=language.say, count=language.count`. A comment `# Translators: …` on the line above goes
+to the translators. A label that a catalogue lacks is said in English.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from cjmap.language import numbers
+from cjmap.language.direction import has_right, is_rtl, isolate
+
+
+def message(text: str) -> str:
+    """Marks a text as a label that will be said later; the text itself."""
+    return text
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the built-in labels. `code` is BCP 47; `rtl`: it runs from right to left.
+    """A language of the built-in labels, and English itself.
 
-    English is the language that labels are written in; where a translation is missing, the
-    English one is what is said.
+    `code` is BCP 47: the language that labels are in. `rtl`: it runs from right to left.
     """
 
     code: str = "en"
     rtl: bool = False
 
-    def say(self, text: str, **facts: object) -> str:
+    def say(self, text: str, /, **facts: object) -> str:
         """A built-in label or sentence; `{name}` in it is replaced by the fact of that name."""
-        return text.format(**facts) if facts else text
+        return self._filled(self._told(text), facts)
 
-    def count(self, one: str, many: str, n: int, **facts: object) -> str:
+    def count(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """A sentence about `n` of something: `count("{n} item", "{n} items", 3)`."""
-        return (one if n == 1 else many).format(n=self.number(n), **facts)
+        return self._filled(self._counted(one, many, n), {"n": self.number(n), **facts})
 
     def number(self, value: float) -> str:
         """A number as this language writes it."""
         return numbers.number(value)
+
+    def percent(self, value: float) -> str:
+        """A share of 100: `35 %`."""
+        return f"{numbers.number(value)}\u00a0%"
 
     def figure(self, value: float, unit: str | None) -> str:
         """A number with its unit."""
@@ -43,8 +72,81 @@ class Language:
         """A date of the map in words: `2026-10-02` is `2 Oct 2026`."""
         return numbers.date(text)
 
+    def period(self, first: str, last: str) -> str:
+        """From one date of the map to another."""
+        return f"{self.date(first)} – {self.date(last)}"
+
+    def series(self, texts: Sequence[str]) -> str:
+        """Names or the like one after the other: `A, B, C`."""
+        return ", ".join(self._isolated(texts))
+
+    def list_of(self, texts: Sequence[str]) -> str:
+        """The same in a sentence: `A, B and C`."""
+        most, last = self.series(texts[:-1]), "".join(self._isolated(texts[-1:]))
+        return f"{most} and {last}" if most else last
+
+    def _isolated(self, texts: Sequence[str]) -> list[str]:
+        return [isolate(text, self.rtl) for text in texts]
+
+    def _told(self, text: str) -> str:
+        return text
+
+    def _counted(self, one: str, many: str, n: int) -> str:
+        return one if n == 1 else many
+
+    def _filled(self, text: str, facts: dict[str, object]) -> str:
+        if not facts:
+            return text
+        if not self.rtl and not has_right("".join(map(str, facts.values()))):
+            return text.format(**facts)
+        told = {name: str(fact) for name, fact in facts.items()}
+        rtl = self.rtl or (_WORDLESS.fullmatch(text) is not None and is_rtl("".join(told.values())))
+        return text.format(**{name: isolate(fact, rtl) for name, fact in told.items()})
+
+
+_WORDLESS = re.compile(r"(\{\w+\}|\W)*")
+"""What has no words takes the direction of what is put in."""
+
+
+_HOME = Path(__file__).with_name("catalogues")
+
+
+def spoken() -> tuple[str, ...]:
+    """The codes of all languages that labels are there in."""
+    return tuple(
+        sorted(["en", *(path.parts[-3].replace("_", "-") for path in _HOME.glob("*/*/cjmap.mo"))])
+    )
+
 
 @lru_cache(maxsize=32)
 def speak(code: str | None) -> Language:
-    """The language of a BCP 47 code; English where nothing nearer is there."""
-    return Language(code or "en")
+    """The language of a BCP 47 code; English where there are no labels in it."""
+    name = catalogue(code or "en")
+    if name is None:
+        return Language()
+    if name == "en":
+        return Language(code or "en")
+    from cjmap.language.translated import translated
+
+    assert code is not None
+    return translated(code, name, _file(name))
+
+
+def catalogue(code: str) -> str | None:
+    """The name of the catalogue for a code: `de` for `de-CH`; None where there is none.
+
+    Chinese has two, by its characters: where the code does not say which, the country does.
+    """
+    language, *rest = code.lower().replace("_", "-").split("-")
+    name = _OTHER_CODES.get(language, language)
+    if name == "zh" and _TRADITIONAL.intersection(rest) and "hans" not in rest:
+        name = "zh_Hant"
+    return name if name == "en" or _file(name).is_file() else None
+
+
+def _file(name: str) -> Path:
+    return _HOME / name / "LC_MESSAGES" / "cjmap.mo"
+
+
+_OTHER_CODES = {"iw": "he", "cmn": "zh"}
+_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))

@@ -50,12 +50,13 @@ def lines_above(board: Board) -> Mapping[str, tuple[LineKind, ...]]:
 def draw_line(kind: LineKind, y: float, context: Context) -> Iterator[Node]:
     """One line across the picture, with its name in the gutter under it."""
     grid = context.grid
-    words, paint = _LINES[kind]
+    name, paint = _LINES[kind]
+    told = context.board.language.say(name)
     room = grid.start - grid.left - 8
-    text = paragraph(words, _LABEL, "muted", room, context.ruler)
+    text = paragraph(told, _LABEL, "muted", room, context.ruler).at_start()
     rule = line(((grid.left, y), (grid.right, y)), paint)
     nodes: tuple[Node, ...] = (rule, *text.draw(grid.left, y + 3))
-    yield Group(f"line.{kind}", "line", nodes, words)
+    yield Group(f"line.{kind}", "line", nodes, told)
 
 
 def linked(upper: Lane, lower: Lane) -> bool:

@@ -78,7 +78,7 @@ def measure(
     parts = [paragraph(first, look.style, "ink", room, ruler)] if first else []
     parts += [paragraph(text, SMALL, "muted", room, ruler) for text in quiet if text]
     below = foot(slot, room, context)
-    last = parts[-1].last_width if parts and not parts[-1].rtl else room
+    last = parts[-1].last_width if parts and not parts[-1].against else room
     aside = below.aside and not extra and last + 8 + below.letters_width <= room
     return Card(slot, look, tuple(parts), below, aside, extra)
 
@@ -88,7 +88,7 @@ def signed(card: Card, sign: Sign, text: str, context: Context) -> Card:
     old = card.parts[sign.at]
     new = paragraph(text, old.style, old.fill, old.room - _INDENT, context.ruler)
     parts = (*card.parts[: sign.at], new, *card.parts[sign.at + 1 :])
-    last = _INDENT + (new.room if new.rtl else new.last_width) if new is parts[-1] else 0.0
+    last = _INDENT + (new.room if new.against else new.last_width) if new is parts[-1] else 0.0
     aside = card.aside and last + 8 + card.foot.letters_width <= old.room
     return card._replace(parts=parts, sign=sign, aside=aside)
 
@@ -120,17 +120,17 @@ def draw(
         top = box.bottom - BOTTOM - card.foot.height
         nodes += draw_parts(card.foot, context, box.x + PAD, top)
         nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
-    link = slot.item.link or ""
-    return Group(slot.id, "item", tuple(nodes), tooltip(slot), link, frame, lane)
+    link, told = slot.item.link or "", tooltip(slot, context.board.language)
+    return Group(slot.id, "item", tuple(nodes), told, link, frame, lane)
 
 
 def _signed(part: Paragraph, icon: str, box: Frame, top: float) -> Iterator[Node]:
     """A text with the icon where it begins."""
     left, right = box.x + PAD, box.right - PAD
-    x = right - _ICON if part.rtl else left
+    x = right - _ICON if part.against else left
     above = (LEADING[part.style.size] - _ICON) / 2
     yield pictogram(icon, x, top + above, _ICON, "muted")
-    yield from part.draw(left if part.rtl else left + _INDENT, top)
+    yield from part.draw(left if part.against else left + _INDENT, top)
 
 
 def edge(slot: Slot, look: Look, context: Context) -> Paint:

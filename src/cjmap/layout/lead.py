@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjmap.board.board import Actor
-from cjmap.language.numbers import NARROW, number
+from cjmap.language import words
+from cjmap.language.direction import dotted
+from cjmap.language.language import Language
 from cjmap.language.speech import quoted
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
@@ -15,12 +17,12 @@ from cjmap.layout.paragraph import (
     BODY,
     NAME,
     SMALL,
-    SPOKEN,
     Paragraph,
     label,
     paragraph,
 )
 from cjmap.layout.scene import Circle, Frame, Node, Paint, Picture, Style
+from cjmap.layout.speech import spoken
 from cjmap.model.registry import Persona
 
 RADIUS = 28.0
@@ -71,10 +73,10 @@ def lead(actor: Actor, context: Context, width: float) -> Lead:
         parts.append(paragraph(persona.role, BODY, "muted", room, ruler))
     if persona.quote:
         text = quoted(persona.quote, ruler.language)
-        parts.append(paragraph(text, SPOKEN, "ink", room, ruler))
+        parts.append(paragraph(text, spoken(text), "ink", room, ruler))
     if persona.bio:
         parts.append(paragraph(persona.bio, SMALL, "muted", room, ruler))
-    facts = "\u00a0· ".join(_facts(persona))
+    facts = dotted(_facts(persona, context.board.language), context.board.rtl)
     if facts:
         parts.append(paragraph(facts, SMALL, "muted", room, ruler))
     parts = [part.hugged() for part in parts]
@@ -84,20 +86,20 @@ def lead(actor: Actor, context: Context, width: float) -> Lead:
     return Lead(actor, tuple(parts), picture, role, marked, ruler)
 
 
-def _facts(persona: Persona) -> Iterator[str]:
+def _facts(persona: Persona, language: Language) -> Iterator[str]:
     """Kind of actor, share of customers, segment and own fields, in few words."""
     if persona.kind != "customer":
-        yield persona.kind
+        yield words.word(words.ACTORS, persona.kind, language)
     if persona.share is not None:
-        yield f"{number(persona.share)}{NARROW}% of customers"
+        yield language.say("{share} of customers", share=language.figure(persona.share, "%"))
     for fact in (*persona.segment, *persona.fields):
-        yield f"{fact.name}: {', '.join(fact.texts)}"
+        yield language.say("{name}: {text}", name=fact.name, text=language.series(fact.texts))
 
 
 def initials(name: str) -> str:
     """The first letters of the first and the last word; one for scripts without words."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    if not words:
+    parts = [part for part in name.split() if part[0].isalnum()]
+    if not parts:
         return name[:1]
-    letters = words[0][0] + (words[-1][0] if len(words) > 1 else "")
+    letters = parts[0][0] + (parts[-1][0] if len(parts) > 1 else "")
     return letters.upper()

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from cjmap.board.answers import pairs
 from cjmap.board.board import Board
 from cjmap.language import words
-from cjmap.language.numbers import date, months_between, number
+from cjmap.language.direction import dotted
+from cjmap.language.language import Language
+from cjmap.language.numbers import months_between
 from cjmap.layout import connectors
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
@@ -35,18 +37,18 @@ class Entry(NamedTuple):
 def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     """The foot from `top` on, and where it ends."""
     nodes: list[Node] = []
-    y = top
+    y, say = top, context.board.language.say
     entries = tuple(_entries(context.board))
     if entries:
         legend, y = _flow(entries, context, y + 16)
-        nodes.append(Group("legend", "legend", tuple(legend), words.READING))
+        nodes.append(Group("legend", "legend", tuple(legend), say("Reading the map")))
     if context.board.letters:
         found, y = _sources(context, y + 22)
-        nodes.append(Group("sources", "sources", tuple(found), words.SOURCES))
+        nodes.append(Group("sources", "sources", tuple(found), say("Sources")))
     if context.board.journey.related:
         y += 24
         nodes += _related(context, y)
-    closing = " · ".join(_closing(context))
+    closing = dotted(_closing(context), context.board.rtl, " · ")
     if closing:
         room = context.grid.right - context.grid.left
         line = paragraph(closing, SMALL, "muted", room, context.ruler).hugged()
@@ -56,19 +58,19 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
 
 
 def _closing(context: Context) -> Iterator[str]:
-    journey = context.board.journey
+    journey, language = context.board.journey, context.board.language
     if context.view.footer:
         yield context.view.footer
     if journey.version:
-        yield f"version {journey.version}"
+        yield language.say("version {version}", version=journey.version)
     if journey.team:
-        yield f"made by {', '.join(journey.team)}"
+        yield language.say("made by {team}", team=language.series(journey.team))
 
 
 def _related(context: Context, base: float) -> Iterator[Node]:
     """The maps that this one belongs to, each a link."""
-    ruler = context.ruler
-    heading = label(words.RELATED, context.grid.left, base, SMALL_STRONG, "muted", ruler)
+    ruler, text = context.ruler, context.board.language.say("Related maps")
+    heading = label(text, context.grid.left, base, SMALL_STRONG, "muted", ruler)
     yield heading
     x = heading.x + heading.width + 12
     for i, one in enumerate(context.board.journey.related):
@@ -99,50 +101,50 @@ def _text_at(entry: Entry) -> float:
 
 def _entries(board: Board) -> Iterator[Entry]:
     items = [slot.item for lane in board.lanes for slot in lane.slots]
+    say = board.language.say
     yield from _knowledge(board)
     yield from _steps(board)
     if any(isinstance(item, PainPoint) and item.severity for item in items):
-        yield Entry(27, _dots, words.SEVERITY)
+        yield Entry(27, _dots, say("severity, 1 to 3"))
     if any(isinstance(item, Opportunity) and item.impact for item in items):
-        yield Entry(43, _squares, words.GAUGE)
+        yield Entry(43, _squares, say("impact and effort, 1 to 5"))
     if pairs(board):
         lines = connectors.adjoining(board)
-        yield Entry(28 if lines else 38, _addressed if lines else _badges, words.ADDRESSED)
+        text = say("pain point, addressed by")
+        yield Entry(28 if lines else 38, _addressed if lines else _badges, text)
     if any(isinstance(item, Score) and item.target is not None for item in items):
-        yield Entry(28, _target, words.TARGET)
+        yield Entry(28, _target, say(words.TARGET))
 
 
 def _knowledge(board: Board) -> Iterator[Entry]:
     """Known and assumed; where the map names no source at all, that it is all assumed."""
+    say = board.language.say
     if not board.evidenced:
-        yield Entry(0, lambda x, base: iter(()), words.NO_SOURCES)
+        text = say("No source is named: everything here is assumed.")
+        yield Entry(0, lambda x, base: iter(()), text)
         return
     known = {slot.known for lane in board.lanes for slot in lane.slots}
     if known - {"assumed"}:
-        yield Entry(22, _box(Paint(fill="bubble.fill", stroke="bubble.edge")), words.EVIDENCED)
+        yield Entry(22, _box(Paint(fill="bubble.fill", stroke="bubble.edge")), say("evidenced"))
     if "assumed" in known:
         dashed = Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
-        yield Entry(22, _box(dashed), words.ASSUMED)
+        yield Entry(22, _box(dashed), say("assumed"))
 
 
 def _steps(board: Board) -> Iterator[Entry]:
     if not any(lane.drawn == "actions" for lane in board.lanes) and _has_actions(board):
         return  # the view leaves the steps out
-    columns = [column.content for column in board.columns]
+    columns, say = [column.content for column in board.columns], board.language.say
     if any(content.moment_of_truth for content in columns):
-        yield Entry(14, _icon("star"), words.MOMENT)
+        yield Entry(14, _icon("star"), say(words.MOMENT))
     kinds = {content.kind for content in columns}
-    for kind, name, text in (
-        ("clock", "wait", words.WAIT),
-        ("diamond", "decision", words.DECISION),
-        ("flag", "milestone", words.MILESTONE),
-    ):
+    for kind, name in (("clock", "wait"), ("diamond", "decision"), ("flag", "milestone")):
         if name in kinds:
-            yield Entry(14, _icon(kind), text)
+            yield Entry(14, _icon(kind), say(words.STEPS[name]))
     if any(content.optional for content in columns):
-        yield Entry(10, _icon("optional"), words.OPTIONAL)
+        yield Entry(10, _icon("optional"), say(words.OPTIONAL))
     if any(way.share is not None for content in columns for way in content.next):
-        yield Entry(28, _way, words.SHARE)
+        yield Entry(28, _way, say("way taken; its width is the share"))
 
 
 def _has_actions(board: Board) -> bool:
@@ -195,8 +197,9 @@ def _target(x: float, base: float) -> Iterator[Node]:
 
 def _sources(context: Context, top: float) -> tuple[list[Node], float]:
     """Letter, name, kind, sample size and date of every source, in columns."""
-    grid, ruler = context.grid, context.ruler
-    nodes: list[Node] = [label(words.SOURCES, grid.left, top + 10, SMALL_STRONG, "muted", ruler)]
+    grid, ruler, language = context.grid, context.ruler, context.board.language
+    heading = language.say("Sources")
+    nodes: list[Node] = [label(heading, grid.left, top + 10, SMALL_STRONG, "muted", ruler)]
     across = max(1, int((grid.right - grid.left) // _COLUMN))
     rows = -(-len(context.board.letters) // across)
     width = (grid.right - grid.left) / across
@@ -205,29 +208,32 @@ def _sources(context: Context, top: float) -> tuple[list[Node], float]:
         column = i // rows
         x, y = grid.left + column * width, bottoms[column]
         nodes.append(label(letter, x, y + 11, SMALL_STRONG, "ink", ruler))
-        text = paragraph(" · ".join(_source(source)), SMALL, "muted", width - 48, ruler).hugged()
+        facts = dotted(_source(source, language), context.board.rtl, " · ")
+        text = paragraph(facts, SMALL, "muted", width - 48, ruler).hugged()
         nodes += text.draw(x + 24, y)
         bottoms[column] = y + text.height + 3
-        old = _old(source, context.board.journey)
+        old = _old(source, context.board.journey, language)
         if old:
             nodes.append(label(old, x + 24, bottoms[column] + 8, SMALL, "warning", ruler))
             bottoms[column] += 15
     return nodes, max(bottoms) - 8
 
 
-def _old(source: Evidence, journey: Journey) -> str:
+def _old(source: Evidence, journey: Journey, language: Language) -> str:
     """How old a source was when the map was last looked at, from more than a year on."""
     looked = journey.review.last if journey.review else None
     looked = looked or journey.updated
     months = months_between(source.date, looked) if source.date and looked else 0
-    return words.OLD.format(months=months) if months > 12 else ""
+    if months <= 12:
+        return ""
+    return language.count("{n} month old, renew", "{n} months old, renew", months)
 
 
-def _source(source: Evidence) -> Iterator[str]:
+def _source(source: Evidence, language: Language) -> Iterator[str]:
     yield source.name
     if source.kind:
-        yield source.kind
+        yield words.word(words.SOURCES, source.kind, language)
     if source.n is not None:
-        yield f"n\u00a0=\u00a0{number(source.n)}"
+        yield language.say("n\u00a0=\u00a0{n}", n=language.number(source.n))
     if source.date:
-        yield date(source.date)
+        yield language.date(source.date)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cjmap.board.board import Stretch
-from cjmap.language.words import REPEATS
+from cjmap.language import words
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import SMALL_STRONG, label
 from cjmap.layout.scene import Group, Paint, Path
@@ -26,7 +26,8 @@ def draw(stretch: Stretch, top: float, context: Context) -> Group:
     left, right, y = left + 18, right - 24, top + _DROP
     role = context.theme.phase(stretch.index)
     middle = (left + right) / 2
-    text = label(REPEATS, middle, y + 4, SMALL_STRONG, role, context.ruler, "middle")
+    told = context.board.language.say(words.REPEATS)
+    text = label(told, middle, y + 4, SMALL_STRONG, role, context.ruler, "middle")
     paint = Paint(stroke=role, width=1.5)
     half = text.width / 2 + _GAP
     if middle - half < left + 8:
@@ -34,5 +35,5 @@ def draw(stretch: Stretch, top: float, context: Context) -> Group:
     out = rounded(((right, top + 4), (right, y), (middle + half, y)), 7)
     back = rounded(((middle - half, y), (left, y), (left, top + 9)), 7)
     nodes = (Path((*out, *back), paint), arrowhead(left, top + 3, 4.5, -7, role))
-    words = (text,) if half else ()
-    return Group(f"loop.{stretch.id}", "loop", (*nodes, *words), REPEATS)
+    shown = (text,) if half else ()
+    return Group(f"loop.{stretch.id}", "loop", (*nodes, *shown), told)

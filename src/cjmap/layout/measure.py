@@ -8,9 +8,9 @@ may be some per cent wider, which is why boxes keep a little room.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
+from cjmap.language.direction import against
 from cjmap.layout.measure_lines import balanced
 from cjmap.layout.measure_segments import BLANK, SOFT, Cut
 from cjmap.layout.measure_shape import Setting, widths
@@ -25,10 +25,14 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff
 
 
 class Line(NamedTuple):
-    """One line of a broken text as it is drawn, and its width in units."""
+    """One line of a text as it is drawn, and its width in units.
+
+    `against`: the text that it is of runs against the direction of the map.
+    """
 
     text: str
     width: float
+    against: bool = False
 
 
 def plain(text: str) -> str:
@@ -44,17 +48,6 @@ def plain(text: str) -> str:
         return text
     text = _BIDI.sub("", _BREAKS.sub("\n", text))
     return _BLANKS.sub(" ", _FORBIDDEN.sub("\ufffd", text))
-
-
-def is_rtl(text: str) -> bool:
-    """Whether the first character with a direction of its own is written right to left."""
-    if text.isascii():
-        return False
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 class _Cuts(dict[str, Cut]):
@@ -74,12 +67,24 @@ class _Cuts(dict[str, Cut]):
 
 
 class Ruler:
-    """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured."""
+    """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured.
 
-    def __init__(self, language: str = "en") -> None:
+    `rtl` says that the map runs from right to left.
+    """
+
+    def __init__(self, language: str = "en", rtl: bool = False) -> None:
         self.language = language
+        self.rtl = rtl
         self._cuts: dict[Style, _Cuts] = {}
         self._widths: dict[tuple[str, Style], float] = {}
+
+    def against(self, text: str) -> bool:
+        """Whether a text runs against the map."""
+        return against(text, self.rtl)
+
+    def line(self, text: str, style: Style) -> Line:
+        """A text on one line."""
+        return Line(text, self.width(text, style), self.against(text))
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line, in units; a line break counts as a blank."""
@@ -107,14 +112,15 @@ class Ruler:
         line is wider than the box except a single grapheme that is. A soft hyphen shows where
         a line ends at it. No text gives no lines.
         """
-        size = style.size
+        size, turned = style.size, self.against(text)
         found = self._texts(style).fitting(text, width / size)
         lines = []
         first = 0
         for last in balanced(found, width / size):
             shown = found.glue.join(found.pieces[first:last]).rstrip(BLANK)
             reach = found.ends[last - 1] - found.starts[first]
-            lines.append(Line(_hyphened(shown) if SOFT in shown else shown, reach * size))
+            shown = _hyphened(shown) if SOFT in shown else shown
+            lines.append(Line(shown, reach * size, turned))
             first = last
         return tuple(lines)
 

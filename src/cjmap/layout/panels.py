@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Board
-from cjmap.language import words
+from cjmap.language.language import Language
 from cjmap.layout.grid import Context
 from cjmap.layout.lead import Lead, lead
 from cjmap.layout.measure import Ruler
@@ -43,47 +43,51 @@ class Panel(NamedTuple):
 
 def panels(board: Board) -> tuple[Panel, ...]:
     """One panel for a single persona with everything; else one each and one for the map."""
-    story = _story(board.journey)
-    purpose = _purpose(board.journey)
+    language = board.language
+    story = _story(board.journey, language)
+    purpose = _purpose(board.journey, language)
     if len(board.actors) == 1:
         actor = board.actors[0]
-        story = (*story[:1], *_person(actor.persona), *story[1:], *purpose)
+        story = (*story[:1], *_person(actor.persona, language), *story[1:], *purpose)
         return (Panel("persona", actor, story),)
     people = tuple(
-        Panel(f"persona-{actor.index + 1}", actor, _person(actor.persona)) for actor in board.actors
+        Panel(f"persona-{actor.index + 1}", actor, _person(actor.persona, language))
+        for actor in board.actors
     )
     about = (*story, *purpose)
     return (*people, Panel("about", None, about)) if about else people
 
 
-def _story(journey: Journey) -> tuple[Facts, ...]:
-    scenario = journey.scenario
+def _story(journey: Journey, language: Language) -> tuple[Facts, ...]:
+    scenario, say = journey.scenario, language.say
     if scenario is None:
         return ()
     return _given(
-        (words.SCENARIO, (scenario.text,)),
-        (words.TRIGGER, (scenario.trigger,)),
-        (words.EXPECTATIONS, scenario.expectations),
-        (words.OUTCOME, (scenario.outcome,)),
+        (say("Scenario"), (scenario.text,)),
+        (say("Trigger"), (scenario.trigger,)),
+        (say("Expectations"), scenario.expectations),
+        (say("Outcome"), (scenario.outcome,)),
     )
 
 
-def _person(persona: Persona) -> tuple[Facts, ...]:
+def _person(persona: Persona, language: Language) -> tuple[Facts, ...]:
+    say = language.say
     return _given(
-        (words.GOALS, persona.goals),
-        (words.NEEDS, persona.needs),
-        (words.MOTIVATIONS, persona.motivations),
-        (words.FRUSTRATIONS, persona.frustrations),
+        (say("Goals"), persona.goals),
+        (say("Needs"), persona.needs),
+        (say("Motivations"), persona.motivations),
+        (say("Frustrations"), persona.frustrations),
     )
 
 
-def _purpose(journey: Journey) -> tuple[Facts, ...]:
+def _purpose(journey: Journey, language: Language) -> tuple[Facts, ...]:
+    say = language.say
     own = ((fact.name, fact.texts) for fact in journey.fields)
     return _given(
-        (words.OBJECTIVES, journey.objectives),
-        (words.SCOPE, (journey.scope,)),
-        (words.BRAND_PROMISE, (journey.brand_promise,)),
-        (words.STAKEHOLDERS, (", ".join(one.name for one in journey.stakeholders),)),
+        (say("Objectives"), journey.objectives),
+        (say("Scope"), (journey.scope,)),
+        (say("Brand promise"), (journey.brand_promise,)),
+        (say("Stakeholders"), (language.series([one.name for one in journey.stakeholders]),)),
         *own,
     )
 
@@ -165,9 +169,9 @@ def _draw_column(column: _Column, x: float, y: float, ruler: Ruler) -> Iterator[
     y += 20
     for entry in column.entries:
         if column.bullets:
-            at = x + entry.room + BULLET - 2 if entry.rtl else x + 3
+            at = x + entry.room + BULLET - 2 if entry.against else x + 3
             yield Circle(at, y + 9, 1.75, Paint(fill="quiet"))
-        shift = BULLET if column.bullets and not entry.rtl else 0.0
+        shift = BULLET if column.bullets and not entry.against else 0.0
         yield from entry.draw(x + shift, y)
         y += entry.height + 2
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cjmap.layout.measure import Line, Ruler, is_rtl
+from cjmap.layout.measure import Line, Ruler
 from cjmap.layout.scene import Anchor, Style, Text
 
 TITLE = Style(28, 700)
@@ -28,13 +28,13 @@ _PERCENT = re.compile("([0-9]) %")
 
 
 class Paragraph(NamedTuple):
-    """A text broken to a width, not yet placed."""
+    """A text broken to a width, not yet placed. `against`: it runs against the map."""
 
     lines: tuple[Line, ...]
     style: Style
     fill: str
     room: float
-    rtl: bool
+    against: bool
 
     @property
     def height(self) -> float:
@@ -46,18 +46,23 @@ class Paragraph(NamedTuple):
         return self.lines[-1].width if self.lines else 0.0
 
     def hugged(self) -> Paragraph:
-        """The same without spare room, so that right-to-left lines stay beside what they name."""
+        """The same without spare room, so that lines against the map stay beside what they name."""
         return self._replace(room=max((line.width for line in self.lines), default=0.0))
+
+    def at_start(self) -> Paragraph:
+        """The same at the start of its room, even where it runs against the map: for names that
+        stand in line with others."""
+        return self.hugged() if self.against else self
 
     def draw(self, x: float, top: float) -> tuple[Text, ...]:
         """The lines, with the paragraph's upper left corner at `x`, `top`."""
-        lines, style, fill, room, rtl = self
+        lines, style, fill, room, against = self
         y, step = top + ASCENT[style.size], LEADING[style.size]
-        start = x + room if rtl else x
+        start = x + room if against else x
         nodes = []
-        for text, width in lines:
+        for text, width, _ in lines:
             wide = width if width > room else room
-            nodes.append(Text(start, y, text, style, fill, width, wide, "start", rtl))
+            nodes.append(Text(start, y, text, style, fill, width, wide, "start", against))
             y += step
         return tuple(nodes)
 
@@ -67,7 +72,8 @@ def paragraph(text: str, style: Style, fill: str, room: float, ruler: Ruler) -> 
     if " %" in text:
         text = _PERCENT.sub("\\1\u00a0%", text)
     lines = ruler.break_lines(text, style, room)
-    return Paragraph(lines, style, fill, room, is_rtl(text))
+    against = bool(lines) and lines[0].against
+    return Paragraph(lines, style, fill, room, against)
 
 
 def label(
@@ -79,9 +85,19 @@ def label(
     ruler: Ruler,
     anchor: Anchor = "start",
 ) -> Text:
-    """One line that stands alone: `y` is its baseline."""
-    width = ruler.width(text, style)
-    return Text(x, y, text, style, fill, width, width, anchor)
+    """One line that stands alone, from, around or up to `x`; `y` is its baseline."""
+    line = ruler.line(text, style)
+    return set_line(line, x, y, style, fill, anchor)
+
+
+def set_line(
+    line: Line, x: float, y: float, style: Style, fill: str, anchor: Anchor, room: float = 0.0
+) -> Text:
+    """A line whose end at the map's start, middle or other end stands at `x`, however it runs."""
+    if line.against and anchor != "middle":
+        anchor = "end" if anchor == "start" else "start"
+    wide = max(room, line.width)
+    return Text(x, y, line.text, style, fill, line.width, wide, anchor, line.against)
 
 
 def height(parts: Sequence[Paragraph], gap: float = 0.0) -> float:

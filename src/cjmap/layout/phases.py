@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cjmap.board.board import Stretch
+from cjmap.language.direction import dotted
+from cjmap.language.language import Language
 from cjmap.layout import loops
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
@@ -71,10 +73,10 @@ def _room(stretch: Stretch, context: Context) -> float:
 def _texts(stretch: Stretch, context: Context) -> Iterator[Paragraph]:
     phase, ruler = stretch.phase, context.ruler
     room = _room(stretch, context) - _ICON * len(_icons(phase))
-    yield paragraph(phase.name or "", NAME, "on-phase", room, ruler)
+    yield paragraph(phase.name or "", NAME, "on-phase", room, ruler).at_start()
     facts = [fact for fact in (phase.time, phase.owner) if fact]
     if facts:
-        yield paragraph("\u00a0· ".join(facts), SMALL, "on-phase", room, ruler)
+        yield paragraph(dotted(facts, context.board.rtl), SMALL, "on-phase", room, ruler).at_start()
 
 
 def _note(stretch: Stretch, context: Context) -> Paragraph | None:
@@ -83,7 +85,9 @@ def _note(stretch: Stretch, context: Context) -> Paragraph | None:
     details = [f"– {text}" for text in phase.details] if phase.actions else []
     text = "\n".join(filter(None, (phase.description, *details)))
     room = _room(stretch, context)
-    return paragraph(text, SMALL, "muted", room, context.ruler) if text else None
+    if not text:
+        return None
+    return paragraph(text, SMALL, "muted", room, context.ruler).at_start()
 
 
 def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
@@ -111,17 +115,17 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
         note = band.notes[i]
         if note:
             nodes += note.draw(left + _PAD - (0 if i else 4), y + band.arrows + band.loops + 6)
-        title = "\n".join(_told(stretch.phase))
+        title = "\n".join(_told(stretch.phase, context.board.language))
         link = stretch.phase.link or ""
         yield Group(stretch.id, "phase", tuple(nodes), title, link, frame)
         if stretch.phase.flow == "loop":
             yield loops.draw(stretch, y + band.arrows, context)
 
 
-def _told(phase: Phase) -> Iterator[str]:
+def _told(phase: Phase, language: Language) -> Iterator[str]:
     """What a pointer over the arrow tells."""
     yield from filter(None, (phase.name, phase.description))
-    yield from attributes(phase)
+    yield from attributes(phase, language)
 
 
 def _arrow(frame: Frame, notched: bool, paint: Paint) -> Path:
@@ -178,7 +182,7 @@ def _groups(context: Context) -> Iterator[_Over]:
         members = list(group)
         if name:
             left, right = context.grid.span(members[0].first, members[-1].last)
-            text = paragraph(name, SMALL_STRONG, "ink", right - left - 8, context.ruler)
+            text = paragraph(name, SMALL_STRONG, "ink", right - left - 8, context.ruler).at_start()
             yield _Over(text, left, right)
 
 

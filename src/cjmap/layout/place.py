@@ -21,7 +21,8 @@ from cjmap.layout import (
 from cjmap.layout.connectors import Plan
 from cjmap.layout.grid import MARGIN, Block, Context
 from cjmap.layout.lanes import arrange
-from cjmap.layout.measure import Ruler, is_rtl
+from cjmap.layout.measure import Ruler
+from cjmap.layout.mirror import mirrored
 from cjmap.layout.rails import (
     RULER,
     Rail,
@@ -51,8 +52,7 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
 
 def lay_out(board: Board, theme: Theme, view: View) -> Scene:
     """Lay a map in place out; only the lanes and phases where the view is not framed."""
-    journey = board.journey
-    ruler = Ruler(journey.language or "en")
+    ruler = Ruler(board.code, board.rtl)
     context = Context(board, columns.grid(board, ruler), ruler, theme, view)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
     reach = max([_reach(context), *(block.reach for _, block in blocks)])
@@ -78,7 +78,8 @@ def lay_out(board: Board, theme: Theme, view: View) -> Scene:
     if view.framed:
         foot, bottom = legend.draw(context, bottom)
         nodes += foot
-    return _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))
+    scene = _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))
+    return mirrored(scene) if board.rtl else scene
 
 
 def _frames(blocks: Sequence[tuple[Lane, Block]], drawn: str) -> dict[str, Frame]:
@@ -129,15 +130,13 @@ def _scene(
     gradients: list[Gradient] = []
     for one in placed:
         gradients += one.block.gradients(one.content)
-    journey = board.journey
-    language = journey.language or "en"
     return Scene(
         width=size[0],
         height=size[1],
-        title=journey.title,
+        title=board.journey.title,
         description=describe(board),
-        language=language,
-        rtl=is_rtl(journey.title),
+        language=board.code,
+        rtl=board.rtl,
         background="background",
         palette=tuple(theme.palette.items()),
         nodes=tuple(nodes),
@@ -147,8 +146,16 @@ def _scene(
 
 def describe(board: Board) -> str:
     """What a screen reader hears: who, what, which phases."""
-    who = " and ".join(actor.persona.name for actor in board.actors) or "a customer"
+    language = board.language
+    people = [actor.persona.name for actor in board.actors]
+    about = language.count(
+        "Customer journey map of {who} in {n} step.",
+        "Customer journey map of {who} in {n} steps.",
+        len(board.columns),
+        who=language.list_of(people) if people else language.say("a customer"),
+    )
     names = [stretch.phase.name for stretch in board.stretches if stretch.phase.name]
-    phases_text = f" Phases: {', '.join(names)}." if names else ""
-    steps = len(board.columns)
-    return f"Customer journey map of {who} in {steps} steps.{phases_text}"
+    if not names:
+        return about
+    told = language.series(names)
+    return language.say("{about} Phases: {names}.", about=about, names=told)

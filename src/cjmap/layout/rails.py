@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Lane
-from cjmap.language import words
 from cjmap.layout import blueprint
 from cjmap.layout.blueprint import LineKind
 from cjmap.layout.grid import GUTTER, Block, Context
@@ -80,9 +79,9 @@ def rails(
 
 def _label(lane: Lane, context: Context) -> Iterator[Paragraph]:
     room = _NARROW if lane.drawn in _AXIS else GUTTER - 16
-    yield paragraph(lane.label, STRONG, "ink", room, context.ruler)
+    yield paragraph(lane.label, STRONG, "ink", room, context.ruler).at_start()
     if lane.description:
-        yield paragraph(lane.description, SMALL, "muted", room, context.ruler)
+        yield paragraph(lane.description, SMALL, "muted", room, context.ruler).at_start()
 
 
 def _again(lane: Lane, context: Context) -> Paragraph:
@@ -97,7 +96,7 @@ def draw_label(rail: Rail, context: Context) -> Iterator[Node]:
         yield from part.draw(context.grid.left, y)
         y += part.height + 2
     for i, line in enumerate(rail.again.lines if rail.again else ()):
-        one = Paragraph((line,), _AGAIN, "muted", line.width, False)
+        one = Paragraph((line,), _AGAIN, "muted", line.width, line.against)
         yield from one.draw(context.grid.right - line.width, rail.top + 5 + 15 * i)
 
 
@@ -126,7 +125,8 @@ RULER = 20.0
 def draw_steps(bottom: float, context: Context) -> Iterator[Node]:
     """The numbers of the steps in their phases' colours, below `bottom`."""
     grid, ruler, base = context.grid, context.ruler, bottom + 14
-    yield label(words.STEP, grid.start - 12, base, SMALL, "muted", ruler, "end")
+    word = context.board.language.say("step")
+    yield label(word, grid.start - 12, base, SMALL, "muted", ruler, "end")
     for column in context.board.columns:
         role = context.theme.phase(column.phase)
         x = grid.centre(column.index)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.board.routes import Edge
-from cjmap.language.numbers import number
+from cjmap.language.direction import dotted
 from cjmap.layout import tracks
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
@@ -142,10 +142,10 @@ def _joined(runs: Sequence[tracks.Run]) -> tracks.Run:
     return tracks.Run(left, right, max(run.length for run in runs), own)
 
 
-def text(edge: Edge) -> str:
+def text(edge: Edge, board: Board) -> str:
     """What stands on an edge: its condition and its share."""
-    share = "" if edge.share is None else f"{number(edge.share)}\u00a0%"
-    return " · ".join(filter(None, (edge.when, share)))
+    share = "" if edge.share is None else board.language.percent(edge.share)
+    return dotted(filter(None, (edge.when, share)), board.rtl, " · ")
 
 
 def _way(edge: Edge, place: Ends, diamond: bool, context: Context) -> Way:
@@ -186,7 +186,7 @@ def _stub(start: float, label: Paragraph | None, context: Context) -> tuple[floa
 
 def _label(edge: Edge, place: Ends, context: Context) -> Paragraph | None:
     """The text of an edge, broken to the length of its line; its `room` is its width."""
-    words, grid = text(edge), context.grid
+    words, grid = text(edge, context.board), context.grid
     if not words:
         return None
     if place.target is None:

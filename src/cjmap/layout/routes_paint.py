@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cjmap.board.routes import Edge
-from cjmap.language.words import DECISION_MARK, LEADS_TO, LEAVES
+from cjmap.language.direction import isolate
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import SMALL_STRONG, label
@@ -122,11 +122,11 @@ class _Painter:
             role = self.context.theme.phase(column.phase)
             stem = straight(((x, self.port(index)), (x, y + _DIAMOND)))
             corners = ((x, y - _DIAMOND), (x + _DIAMOND, y), (x, y + _DIAMOND), (x - _DIAMOND, y))
-            ruler = self.context.ruler
+            ruler, mark = self.context.ruler, self.context.board.language.say("?")
             nodes = (
                 Path(stem, Paint(stroke=role, width=2.0)),
                 polygon(corners, Paint(fill="card", stroke=role, width=1.75)),
-                label(DECISION_MARK, x, y + 4, SMALL_STRONG, role, ruler, "middle"),
+                label(mark, x, y + 4, SMALL_STRONG, role, ruler, "middle"),
             )
             frame = Frame(x - _DIAMOND, y - _DIAMOND, 2 * _DIAMOND, 2 * _DIAMOND)
             yield Group(f"decision.{column.id}", "decision", nodes, frame=frame)
@@ -134,10 +134,19 @@ class _Painter:
 
 def title(edge: Edge, context: Context) -> str:
     """The edge in words: from which action to which, when, how often."""
-    source = name(edge.source, context)
-    goal = LEAVES if edge.target is None else f"{LEADS_TO} {name(edge.target, context)}"
-    words = text(edge)
-    return f"{source} {goal}" + (f" ({words})" if words else "")
+    source = isolate(name(edge.source, context), context.board.language.rtl)
+    return f"{source} {goal(edge, context)}"
+
+
+def goal(edge: Edge, context: Context) -> str:
+    """Where an edge leads, when, how often."""
+    language = context.board.language
+    if edge.target is None:
+        way = language.say("→ leaves the journey here")
+    else:
+        way = language.say("→ {step}", step=name(edge.target, context))
+    when = text(edge, context.board)
+    return language.say("{way} ({condition})", way=way, condition=when) if when else way
 
 
 def name(column: int, context: Context) -> str:

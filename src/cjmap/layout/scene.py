@@ -78,6 +78,8 @@ class Text(NamedTuple):
 
     `width` is what was measured; `room` is what the layout set aside: never less than `width`.
     `rtl` says that the line's own direction is right to left ("start" is then its right end).
+    While a map from right to left is laid out, it says that the line runs against the map: the
+    whole picture is laid out from the left and seen in a mirror at last (`mirror.py`).
     """
 
     x: float

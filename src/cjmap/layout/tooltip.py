@@ -2,63 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from cjmap.board.board import Slot
-from cjmap.language.numbers import number
+from cjmap.board.board import Actor, Slot
+from cjmap.language import words
+from cjmap.language.language import Language
 from cjmap.model.items import Attributes, ItemAttributes, Opportunity, PainPoint, Quote, Score
+from cjmap.model.registry import Evidence
 
 
-def tooltip(slot: Slot) -> str:
+def tooltip(slot: Slot, language: Language) -> str:
     """The item in lines of plain text."""
-    return "\n".join(_lines(slot))
+    return "\n".join(_lines(slot, language))
 
 
-def _lines(slot: Slot) -> Iterator[str]:
+def _lines(slot: Slot, language: Language) -> Iterator[str]:
     item = slot.item
     text = getattr(item, "text", None) or getattr(item, "metric", None)
     if text:
         yield text
-    yield from _own(item)
+    yield from _own(item, language)
     yield from (f"– {detail}" for detail in item.details)
-    yield from (f"{fact.name}: {', '.join(fact.texts)}" for fact in item.fields)
+    for fact in item.fields:
+        yield language.say("{name}: {text}", name=fact.name, text=language.series(fact.texts))
     if slot.actors:
-        yield "By: " + ", ".join(actor.persona.name for actor in slot.actors)
-    yield from attributes(item)
+        yield acting(slot.actors, language)
+    yield from attributes(item, language)
     if slot.sources:
-        yield "Sources: " + ", ".join(source.name for source in slot.sources)
+        yield resting(slot.sources, language)
 
 
-def attributes(holder: Attributes) -> Iterator[str]:
+def acting(actors: Sequence[Actor], language: Language) -> str:
+    """Who does or says it."""
+    names = language.series([actor.persona.name for actor in actors])
+    return language.say("By: {names}", names=names)
+
+
+def resting(sources: Sequence[Evidence], language: Language) -> str:
+    """What it rests on."""
+    names = language.series([source.name for source in sources])
+    return language.say("Sources: {names}", names=names)
+
+
+def attributes(holder: Attributes, language: Language) -> Iterator[str]:
     """What phases and items have in common, a line each."""
-    for word, value in (
-        ("Owner", holder.owner),
-        ("Status", holder.status),
-        ("Note", holder.note),
-    ):
-        if value:
-            yield f"{word}: {value}"
+    say = language.say
+    if holder.owner:
+        yield say("Owner: {owner}", owner=holder.owner)
+    if holder.status:
+        yield say("Status: {status}", status=words.word(words.STATUSES, holder.status, language))
+    if holder.note:
+        yield say("Note: {note}", note=holder.note)
     if holder.tags:
-        yield "Tags: " + ", ".join(holder.tags)
+        yield say("Tags: {tags}", tags=language.series(holder.tags))
     if holder.confidence:
-        yield f"Confidence: {holder.confidence}"
+        yield say(words.CONFIDENCES[holder.confidence])
 
 
-def _own(item: ItemAttributes) -> Iterator[str]:
+def _own(item: ItemAttributes, language: Language) -> Iterator[str]:
+    say = language.say
     if isinstance(item, Score) and item.score is not None:
-        yield f"Score: {number(item.score)}"
+        yield say("Score: {score}", score=language.number(item.score))
     if isinstance(item, Score) and item.target is not None:
-        yield f"Target: {number(item.target)}"
+        yield say("Target: {target}", target=language.number(item.target))
     if isinstance(item, PainPoint) and item.severity:
-        yield f"Severity: {item.severity} of 3"
+        yield say("Severity: {severity} of 3", severity=item.severity)
     if isinstance(item, Quote) and item.translation:
-        yield f"Translation: {item.translation}"
+        yield say("Translation: {text}", text=item.translation)
     if isinstance(item, Opportunity):
         if item.outcome:
-            yield f"Outcome: {item.outcome}"
+            yield say("Outcome: {outcome}", outcome=item.outcome)
         if item.due:
-            yield f"Due: {item.due}"
+            yield say("Due: {date}", date=language.date(item.due))
         if item.tickets:
-            yield "Tickets: " + ", ".join(item.tickets)
+            yield say("Tickets: {tickets}", tickets=language.series(item.tickets))
         if item.resources:
-            yield f"Resources: {item.resources}"
+            yield say("Resources: {resources}", resources=item.resources)

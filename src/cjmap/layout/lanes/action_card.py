@@ -52,9 +52,9 @@ class Part(NamedTuple):
             return
         room = self.text.room + _HANG
         lines = paragraph("–", SMALL, "muted", room, context.ruler).lines
-        dash = Paragraph(lines, SMALL, "muted", room, self.text.rtl)
+        dash = Paragraph(lines, SMALL, "muted", room, self.text.against)
         yield from dash.draw(x, top + self.before)
-        yield from self.text.draw(x if self.text.rtl else x + _HANG, top + self.before)
+        yield from self.text.draw(x if self.text.against else x + _HANG, top + self.before)
 
 
 class ActionCard(NamedTuple):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from cjmap.board.board import Actor, Column
 from cjmap.board.voices import short_name
+from cjmap.language import words
+from cjmap.language.direction import dotted
 from cjmap.layout.grid import Context
 from cjmap.layout.markers import marker
 from cjmap.layout.paints import filled
@@ -74,7 +76,8 @@ def _name(actor: Actor, room: float, context: Context) -> Name:
         role = context.theme.persona(actor.index)
         text = paragraph(short_name(actor), SMALL_STRONG, role, room - _INDENT, ruler)
     else:
-        told = f"{persona.name} · {persona.kind}"
+        kind = words.word(words.ACTORS, persona.kind, context.board.language)
+        told = dotted((persona.name, kind), context.board.rtl, " · ")
         text = paragraph(told, SMALL, "muted", room - _INDENT, ruler)
     return Name(actor, text.hugged())
 

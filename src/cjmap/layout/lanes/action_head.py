@@ -17,11 +17,7 @@ ROW = 15.0
 _GAP = 8.0
 _ICON = 14.0
 _AIR = 3.0
-_KINDS = {
-    "wait": ("clock", words.WAIT),
-    "decision": ("diamond", words.DECISION),
-    "milestone": ("flag", words.MILESTONE),
-}
+_ICONS = {"wait": "clock", "decision": "diamond", "milestone": "flag"}
 
 
 class Mark(NamedTuple):
@@ -92,14 +88,15 @@ def _marks(column: Column, context: Context) -> Iterator[Mark]:
     content = column.content
     hue = context.theme.phase(column.phase)
     yield _mark("", str(column.number), SMALL_STRONG, hue, hue, context)
-    if content.kind in _KINDS:
-        kind, word = _KINDS[content.kind]
+    say = context.board.language.say
+    if content.kind in _ICONS:
         tint = hue if content.kind != "wait" else "muted"
-        yield _mark(kind, word, SMALL, "muted", tint, context)
+        word = say(words.STEPS[content.kind])
+        yield _mark(_ICONS[content.kind], word, SMALL, "muted", tint, context)
     if content.optional:
-        yield _mark("", words.OPTIONAL, SMALL, "muted", "muted", context)
+        yield _mark("", say(words.OPTIONAL), SMALL, "muted", "muted", context)
     if content.moment_of_truth:
-        yield _mark("star", words.MOMENT, SMALL, "moment.text", "star", context)
+        yield _mark("star", say(words.MOMENT), SMALL, "moment.text", "star", context)
 
 
 def _mark(kind: str, word: str, style: Style, role: str, tint: str, context: Context) -> Mark:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from cjmap.board.board import Column
 from cjmap.board.routes import Edge
 from cjmap.language import words
+from cjmap.language.language import Language
 from cjmap.layout.grid import Context
-from cjmap.layout.routes_paint import name, title
-from cjmap.layout.tooltip import attributes
+from cjmap.layout.routes_paint import goal, name
+from cjmap.layout.tooltip import acting, attributes, resting
 
 
 def tooltip(column: Column, ways: Iterable[Edge], context: Context) -> str:
@@ -18,33 +19,36 @@ def tooltip(column: Column, ways: Iterable[Edge], context: Context) -> str:
 
 
 def _lines(column: Column, ways: Iterable[Edge], context: Context) -> Iterator[str]:
-    content = column.content
+    content, language = column.content, context.board.language
     yield name(column.index, context)
-    yield from _marks(column)
+    yield from _marks(column, language)
     if content.time:
-        yield f"Time: {content.time}"
+        yield language.say("Time: {time}", time=content.time)
     yield from (f"– {detail}" for detail in content.details)
     if column.actors:
-        yield "By: " + ", ".join(actor.persona.name for actor in column.actors)
+        yield acting(column.actors, language)
     if content.path:
-        yield f"Path: {content.path}"
-    yield from attributes(content)
+        yield language.say("Path: {path}", path=content.path)
+    yield from attributes(content, language)
     if column.sources:
-        yield "Sources: " + ", ".join(source.name for source in column.sources)
+        yield resting(column.sources, language)
     for way in ways:
         if way.kind != "step" or way.when or way.share is not None:
-            yield title(way, context).removeprefix(name(column.index, context)).strip()
+            yield goal(way, context)
 
 
-def _marks(column: Column) -> Iterator[str]:
+def _marks(column: Column, language: Language) -> Iterator[str]:
     content = column.content
     if content.kind != "step":
-        yield content.kind
-    for word, value in (
+        yield words.word(words.STEPS, content.kind, language)
+    for mark, value in (
         (words.OPTIONAL, content.optional),
         (words.MOMENT, content.moment_of_truth),
     ):
         if value:
-            yield f"{word}: {value}" if isinstance(value, str) else word
+            told = language.say(mark)
+            if isinstance(value, str):
+                told = language.say("{name}: {text}", name=told, text=value)
+            yield told
     if content.image and content.image.alt:
         yield content.image.alt

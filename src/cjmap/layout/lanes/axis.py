@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cjmap.board.board import Lane
 from cjmap.board.feelings import moods
-from cjmap.language.numbers import number
+from cjmap.language.language import Language
 from cjmap.layout.grid import GUTTER
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
 from cjmap.layout.lanes.spread import push_apart
@@ -59,14 +59,14 @@ class Axis(NamedTuple):
         return self.y(self.neutral)
 
 
-def ticks(scale: Scale, *, feelings: bool) -> tuple[Tick, ...]:
+def ticks(scale: Scale, language: Language, *, feelings: bool) -> tuple[Tick, ...]:
     """The scale's own labels; else words for feelings on the default scale; else numbers."""
     if scale.labels:
         return tuple(Tick((label.low + label.high) / 2, label.text) for label in scale.labels)
-    words = moods(scale) if feelings else {}
+    words = moods(scale, language) if feelings else {}
     best, worst = (scale.max, scale.min) if scale.better == "higher" else (scale.min, scale.max)
     scores = dict.fromkeys((best, scale.middle, worst))
-    return tuple(Tick(score, words.get(score) or number(score)) for score in scores)
+    return tuple(Tick(score, words.get(score) or language.number(score)) for score in scores)
 
 
 class Labels(NamedTuple):

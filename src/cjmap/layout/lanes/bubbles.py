@@ -22,12 +22,12 @@ _LOOKS = {style: _UPRIGHT._replace(style=style) for style in (BODY, SPOKEN)}
 
 def arrange(lane: Lane, context: Context) -> Block:
     """One bubble per item."""
-    language = context.board.journey.language or "en"
+    language = context.board.code
 
     def measure(slot: Slot, width: float) -> Card:
         text = getattr(slot.item, "text", None) or ""
         style = spoken(text)
-        quiet = quiet_lines(slot)
+        quiet = quiet_lines(slot, context)
         if isinstance(slot.item, Quote):
             text = quoted(text, slot.item.lang or language)
             quiet = (slot.item.translation, *quiet) if slot.item.translation else quiet

@@ -72,7 +72,8 @@ def ends(found: Sequence[Strand], context: Context) -> tuple[End, ...]:
         targets = strand.targets
         if targets and not only_target(strand) and _last(targets, context):
             shade = target_colour(strand, context, many=many)
-            listed.append(End(TARGET, targets.xs[-1], targets.ys[-1], shade, strong=False))
+            told = context.board.language.say(TARGET)
+            listed.append(End(told, targets.xs[-1], targets.ys[-1], shade, strong=False))
     return tuple(listed)
 
 
@@ -116,7 +117,8 @@ def _inner_names(
             yield _beside(point.x, point.y, point.half, lines, STRONG, fill)
     targets = strand.targets
     if targets and (only_target(strand) or not _last(targets, context)):
-        lines = ruler.break_lines(TARGET, SMALL, _WIDTHS[0])
+        target = context.board.language.say(TARGET)
+        lines = ruler.break_lines(target, SMALL, _WIDTHS[0])
         reach = TICK if only_target(strand) else 0.0
         shade = "muted" if strand.shared or fill == "ink" else fill
         yield _beside(targets.xs[-1], targets.ys[-1], reach, lines, SMALL, shade)

@@ -16,6 +16,6 @@ def arrange(lane: Lane, context: Context) -> Block:
 
     def measure(slot: Slot, width: float) -> Card:
         text = getattr(slot.item, "text", None) or ""
-        return measure_card(slot, width, context, _LOOK, (text, *quiet_lines(slot)))
+        return measure_card(slot, width, context, _LOOK, (text, *quiet_lines(slot, context)))
 
     return arrange_cards(lane, context, measure)

@@ -148,9 +148,11 @@ def _station(one: Station, name: str, y: float, context: Context, lane: str) -> 
         shape = Box(bar, paint, radius)
     reach = radius * 1.2 + 1
     frame = Frame(left - reach, y - reach, right - left + 2 * reach, 2 * reach)
-    title = f"{name}: {_step(column)}" if one.first == one.last else name
+    title, say = name, context.board.language.say
+    if one.first == one.last:
+        title = say("{name}: {text}", name=name, text=_step(column))
     if one.actor:
-        title += f" ({one.actor.persona.name})"
+        title = say("{step} ({persona})", step=title, persona=one.actor.persona.name)
     return Group(f"{lane}.{column.id}.{one.row}", "item", (shape,), title, frame=frame, lane=lane)
 
 

@@ -74,4 +74,5 @@ def _chip(
     box = Box(frame, cards.edge(slot, _LOOK, context), min(11.0, frame.height / 2))
     nodes: tuple[Node, ...] = (box, *words.draw(frame.x + _PAD, frame.y + 4))
     link = slot.item.link or ""
-    return Group(slot.id, "item", nodes, tooltip(slot), link, frame, lane)
+    told = tooltip(slot, context.board.language)
+    return Group(slot.id, "item", nodes, told, link, frame, lane)

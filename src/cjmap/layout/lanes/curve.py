@@ -38,7 +38,7 @@ def arrange(lane: Lane, context: Context) -> Block:
 
 def _plot(lane: Lane, context: Context) -> Plot:
     scale = lane.scale or context.board.journey.scale
-    marks = scales.ticks(scale, feelings=lane.key == "emotions")
+    marks = scales.ticks(scale, context.board.language, feelings=lane.key == "emotions")
     height = scales.height_for(marks, scale, _HEIGHT, _TALLEST)
     if _unscored(lane):
         marks, height = (), 0.0

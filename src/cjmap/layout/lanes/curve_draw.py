@@ -70,7 +70,7 @@ def nodes(
     if plot.axis.height:
         yield from _chart(plot, lane_top, top, height, context)
     for caption in plot.captions:
-        yield from _caption(caption, top, plot.lane)
+        yield from _caption(caption, top, plot.lane, context)
     for strand in plot.strands:
         for point in strand.points:
             yield _face(point, top, colour(strand, context, many=plot.many), context, plot.lane)
@@ -170,7 +170,7 @@ def _wash(a: Curve, b: Curve, top: float) -> Iterator[Node]:
         yield Path(way, Paint("mood.between", opacity=WASH))
 
 
-def _caption(caption: Caption, top: float, lane: str) -> Iterator[Node]:
+def _caption(caption: Caption, top: float, lane: str, context: Context) -> Iterator[Node]:
     """A text with its leader; a group of its own where it belongs to an item."""
     wish, placed = caption.wish, caption.placed
     name, item = placed.note.id, wish.item
@@ -181,7 +181,8 @@ def _caption(caption: Caption, top: float, lane: str) -> Iterator[Node]:
     frame = placed.frame.lowered(top)
     if item:
         link = item.slot.item.link or ""
-        yield Group(name, "item", children, tooltip(item.slot), link, frame, lane)
+        told = tooltip(item.slot, context.board.language)
+        yield Group(name, "item", children, told, link, frame, lane)
     else:
         yield Group(name, "note", children, frame=frame, lane=lane)
 
@@ -207,4 +208,5 @@ def _face(point: Point, top: float, fill: str, context: Context, lane: str) -> G
     children = face(point.x, y, point.mood, role, point.radius, point.shape, assumed=assumed)
     frame = point.frame.lowered(top)
     link = slot.item.link or ""
-    return Group(point.reading.id, "item", children, tooltip(slot), link, frame, lane)
+    told = tooltip(slot, context.board.language)
+    return Group(point.reading.id, "item", children, told, link, frame, lane)

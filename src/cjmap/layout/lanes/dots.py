@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.board.board import Lane
-from cjmap.language.numbers import number
-from cjmap.language.words import NO_DATA, TARGET
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import axis as scales
 from cjmap.layout.lanes.axis import AIR, DOTTED, SOLID, Axis, level
@@ -29,7 +27,7 @@ _DASHED = Paint(stroke="muted", width=1.25, dash=(4.0, 3.0))
 def arrange(lane: Lane, context: Context) -> Block:
     """The lane; the higher score is always on top, because a stem shows a quantity."""
     scale = lane.scale or Scale()
-    marks = scales.ticks(scale, feelings=False)
+    marks = scales.ticks(scale, context.board.language, feelings=False)
     height = scales.height_for(marks, scale, _HEIGHT, _TALLEST)
     axis = Axis(scale.min, scale.max, scale.middle, height)
     labels = scales.labels(marks, axis, scales.room(lane, context.ruler), context.ruler)
@@ -44,7 +42,7 @@ def arrange(lane: Lane, context: Context) -> Block:
     def draw(y: float) -> tuple[Node, ...]:
         lines = _lines(found, marks, y + top, context)
         words = scales.written(labels, context.grid.start - AIR, y + top)
-        below = [node for one in found.remarks for node in _remark(one, y, rows, lane.key)]
+        below = [node for one in found.remarks for node in _remark(one, y, rows, lane.key, context)]
         missing = _missing(found, y + top, context)
         return (*lines, *words, *_dots(found, y + top, context, lane.key), *below, *missing)
 
@@ -80,8 +78,9 @@ def _lines(
 
 
 def _label(found: Chart, context: Context) -> tuple[Line, ...]:
-    text = f"{TARGET} {number(found.target or 0.0)}"
-    return (Line(text, context.ruler.width(text, SMALL)),)
+    language = context.board.language
+    text = language.say("target {score}", score=language.number(found.target or 0.0))
+    return (context.ruler.line(text, SMALL),)
 
 
 def _dots(found: Chart, top: float, context: Context, lane: str) -> Iterator[Node]:
@@ -91,7 +90,8 @@ def _dots(found: Chart, top: float, context: Context, lane: str) -> Iterator[Nod
         frame = dot.frame.lowered(top)
         children = tuple(_dot(dot, top + found.axis.y(found.base), top, assumed=assumed))
         link = slot.item.link or ""
-        yield Group(dot.reading.id, "item", children, tooltip(slot), link, frame, lane)
+        told = tooltip(slot, context.board.language)
+        yield Group(dot.reading.id, "item", children, told, link, frame, lane)
 
 
 def _dot(dot: Dot, base: float, top: float, *, assumed: bool) -> Iterator[Node]:
@@ -103,7 +103,9 @@ def _dot(dot: Dot, base: float, top: float, *, assumed: bool) -> Iterator[Node]:
     yield lettered(dot.value, dot.x, top + dot.baseline, STRONG, "ink")
 
 
-def _remark(remark: Remark, top: float, rows: tuple[float, float], lane: str) -> Iterator[Node]:
+def _remark(
+    remark: Remark, top: float, rows: tuple[float, float], lane: str, context: Context
+) -> Iterator[Node]:
     """The words of a score under the base; a reading that is only words is an item of its own."""
     frame = remark.frame(rows)
     step = leading(NOTE)
@@ -116,14 +118,14 @@ def _remark(remark: Remark, top: float, rows: tuple[float, float], lane: str) ->
         return
     slot = remark.reading.slot
     placed = frame.lowered(top)
-    yield Group(
-        remark.reading.id, "item", lines, tooltip(slot), slot.item.link or "", placed, lane
-    )  # fmt: skip
+    told = tooltip(slot, context.board.language)
+    yield Group(remark.reading.id, "item", lines, told, slot.item.link or "", placed, lane)
 
 
 def _missing(found: Chart, top: float, context: Context) -> Iterator[Node]:
     """Nothing known is said, never drawn as the lowest score."""
-    line = Line(NO_DATA, context.ruler.width(NO_DATA, SMALL))
+    text = context.board.language.say("no data")
+    line = context.ruler.line(text, SMALL)
     y = top + found.axis.y(found.base) - 8
     for x in found.missing:
         # The scale's own lines would run through the words.

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from cjmap.board.board import Lane
-from cjmap.language.numbers import number
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes.axis import Axis
 from cjmap.layout.lanes.lettering import NOTE, STRONG, leading
@@ -132,6 +131,7 @@ def _dots(
     scored: Sequence[tuple[Reading, float]], axis: Axis, base: float, context: Context,
     *, many: bool,
 ) -> Iterator[Dot]:  # fmt: skip
+    number = context.board.language.number
     values = [_line(number(one.score or 0.0), context.ruler) for one, _ in scored]
     widths = [max(value.width, 12.0) + _GAP for value in values]
     xs = push_apart([x for _, x in scored], widths, _bounds(context))
@@ -142,7 +142,7 @@ def _dots(
 
 
 def _line(text: str, ruler: Ruler) -> Line:
-    return Line(text, ruler.width(text, STRONG))
+    return ruler.line(text, STRONG)
 
 
 def _role(one: Reading, context: Context, *, many: bool) -> str:

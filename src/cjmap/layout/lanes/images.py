@@ -26,7 +26,7 @@ def arrange(lane: Lane, context: Context) -> Block:
         shown = item.src in context.view.images
         text = item.text or ("" if shown else item.alt or item.src)
         extra = _PICTURE + 6 if shown else 0.0
-        return measure_card(slot, width, context, _LOOK, (text, *quiet_lines(slot)), extra)
+        return measure_card(slot, width, context, _LOOK, (text, *quiet_lines(slot, context)), extra)
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         item = card.slot.item

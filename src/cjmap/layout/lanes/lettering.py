@@ -1,12 +1,12 @@
-"""Lines of text set against a point, whatever their direction."""
+"""Lines of text set beside a point, whatever their direction."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from cjmap.layout.measure import Line, is_rtl
-from cjmap.layout.paragraph import LEADING, SMALL, SMALL_STRONG, STRONG
+from cjmap.layout.measure import Line
+from cjmap.layout.paragraph import LEADING, SMALL, SMALL_STRONG, STRONG, set_line
 from cjmap.layout.scene import Anchor, Style, Text
 
 __all__ = ["NOTE", "SMALL", "SMALL_STRONG", "STRONG", "Side", "leading", "lettered", "stacked"]
@@ -19,7 +19,6 @@ _RISE = {13: 4.6, 11: 3.9}
 
 
 _ANCHORS: Mapping[Side, Anchor] = {"left": "start", "middle": "middle", "right": "end"}
-_TURNED: Mapping[Side, Anchor] = {"left": "end", "middle": "middle", "right": "start"}
 
 
 def leading(style: Style) -> float:
@@ -44,7 +43,4 @@ def lettered(
     side: Side = "middle", room: float = 0.0,
 ) -> Text:  # fmt: skip
     """One line whose left end, middle or right end stands at x."""
-    text, width = line
-    rtl = is_rtl(text)
-    anchor = (_TURNED if rtl else _ANCHORS)[side]
-    return Text(x, baseline, text, style, fill, width, max(room, width), anchor, rtl)
+    return set_line(line, x, baseline, style, fill, _ANCHORS[side], room)

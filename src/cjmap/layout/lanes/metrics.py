@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cjmap.board.board import Lane, Slot
 from cjmap.board.figures import figures
-from cjmap.language import words
-from cjmap.language.numbers import figure, interval, number
+from cjmap.language.direction import dotted
+from cjmap.language.language import Language
 from cjmap.layout.foot import letters
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import sparkline
@@ -93,27 +93,36 @@ def arrange(lane: Lane, context: Context) -> Block:
 def _read(slot: Slot, room: float, context: Context) -> _Reading:
     assert isinstance(slot.item, MetricItem)
     name, found = figures(slot.item, context.board.index)
-    heading = paragraph(name, MEDIUM, "ink", room, context.ruler).hugged()
+    language, ruler = context.board.language, context.ruler
+    heading = paragraph(name, MEDIUM, "ink", room, ruler).hugged()
     if found.value is None:
-        value = paragraph(words.NO_FIGURE, SMALL, "muted", room, context.ruler)
+        value = paragraph(language.say("no figure yet"), SMALL, "muted", room, ruler)
     else:
-        value = paragraph(figure(found.value, found.unit), _VALUE, "ink", room, context.ruler)
-    extent = interval(found.low, found.high)
-    range_ = paragraph(extent, SMALL, "muted", room, context.ruler).hugged() if extent else None
-    facts = [words.WHOLE] if slot.level == "map" else []
-    if found.target is not None:
-        facts.append(f"{words.TARGET}\u00a0{figure(found.target, found.unit)}")
-    if found.baseline is not None:
-        facts.append(f"{words.BASELINE}\u00a0{figure(found.baseline, found.unit)}")
-    if found.n is not None:
-        facts.append(f"n\u00a0=\u00a0{number(found.n)}")
-    text = "\u00a0· ".join(facts)
+        text = language.figure(found.value, found.unit)
+        value = paragraph(text, _VALUE, "ink", room, ruler)
+    extent = language.interval(found.low, found.high)
+    range_ = paragraph(extent, SMALL, "muted", room, ruler).hugged() if extent else None
+    text = dotted(_facts(found, slot.level == "map", language), context.board.rtl)
     if slot.item.text:
         text = f"{slot.item.text}\n{text}".strip()
     mark = letters(slot, context)
-    text = f"{text} · {mark}" if text and mark else text or mark
-    below = paragraph(text, SMALL, "muted", room, context.ruler).hugged() if text else None
+    text = dotted(filter(None, (text, mark)), context.board.rtl, " · ")
+    below = paragraph(text, SMALL, "muted", room, ruler).hugged() if text else None
     return _Reading(found, heading, value.hugged(), range_, below, room)
+
+
+def _facts(found: Figures, whole: bool, language: Language) -> Iterator[str]:
+    """Whether it is the whole journey's, target, earlier value, sample."""
+    if whole:
+        yield language.say("whole journey")
+    if found.target is not None:
+        target = language.figure(found.target, found.unit)
+        yield language.say("target\u00a0{figure}", figure=target)
+    if found.baseline is not None:
+        before = language.figure(found.baseline, found.unit)
+        yield language.say("before\u00a0{figure}", figure=before)
+    if found.n is not None:
+        yield language.say("n\u00a0=\u00a0{n}", n=language.number(found.n))
 
 
 def _group(
@@ -121,7 +130,8 @@ def _group(
 ) -> Group:
     frame = frame.lowered(y)
     nodes = tuple(_draw(reading, frame))
-    return Group(slot.id, "item", nodes, tooltip(slot), slot.item.link or "", frame, lane)
+    told = tooltip(slot, context.board.language)
+    return Group(slot.id, "item", nodes, told, slot.item.link or "", frame, lane)
 
 
 def _draw(reading: _Reading, frame: Frame) -> Iterator[Node]:

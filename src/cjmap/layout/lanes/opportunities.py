@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from cjmap.board.board import Lane, Slot
 from cjmap.language import words
+from cjmap.language.direction import dotted
+from cjmap.language.language import Language
 from cjmap.layout.card import PAD, Card, Look
 from cjmap.layout.card import measure as measure_card
 from cjmap.layout.grid import Block, Context
@@ -34,7 +36,7 @@ def arrange(lane: Lane, context: Context) -> Block:
         rows = len(_gauge_rows(slot.item, width - 2 * PAD, context))
         extra = rows * _ROW + 4 if rows else 0.0
         text = slot.item.text
-        return measure_card(slot, width, context, _LOOK, (text, *_quiet(slot)), extra)
+        return measure_card(slot, width, context, _LOOK, (text, *_quiet(slot, context)), extra)
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         assert isinstance(card.slot.item, Opportunity)
@@ -47,15 +49,22 @@ def arrange(lane: Lane, context: Context) -> Block:
     return arrange_cards(lane, context, measure, middle=middle)
 
 
-def _quiet(slot: Slot) -> tuple[str, ...]:
+def _quiet(slot: Slot, context: Context) -> tuple[str, ...]:
     """Owner, status and priority in one line, then the author's own lines."""
     item = slot.item
     assert isinstance(item, Opportunity)
-    priority = item.priority if isinstance(item.priority, str | None) else f"{item.priority:g}"
-    facts = [fact for fact in (item.owner, item.status) if fact]
-    facts += [f"{words.PRIORITY} {priority}"] if priority else []
-    first = ("\u00a0· ".join(facts),) if facts else ()
-    return (*first, *quiet_lines(slot))
+    language = context.board.language
+    facts = [item.owner] if item.owner else []
+    facts += [words.word(words.STATUSES, item.status, language)] if item.status else []
+    facts += [_priority(item.priority, language)] if item.priority else []
+    first = (dotted(facts, context.board.rtl),) if facts else ()
+    return (*first, *quiet_lines(slot, context))
+
+
+def _priority(priority: str | float, language: Language) -> str:
+    if isinstance(priority, str):
+        return language.say(words.PRIORITIES[priority])
+    return language.say("priority {priority}", priority=language.number(priority))
 
 
 Gauge = tuple[str, int, str]
@@ -64,10 +73,11 @@ Gauge = tuple[str, int, str]
 def _gauge_rows(item: Opportunity, room: float, context: Context) -> tuple[tuple[Gauge, ...], ...]:
     """Impact and effort side by side where they fit, else one below the other."""
     gauges: list[Gauge] = []
+    say = context.board.language.say
     if item.impact is not None:
-        gauges.append((words.IMPACT, item.impact, "opportunity.mark"))
+        gauges.append((say(words.IMPACT), item.impact, "opportunity.mark"))
     if item.effort is not None:
-        gauges.append((words.EFFORT, item.effort, "effort.mark"))
+        gauges.append((say(words.EFFORT), item.effort, "effort.mark"))
     if not gauges:
         return ()
     one = _names(context) + 4 * _STEP + _SQUARE
@@ -77,7 +87,8 @@ def _gauge_rows(item: Opportunity, room: float, context: Context) -> tuple[tuple
 
 def _names(context: Context) -> float:
     """The width of the wider name with the air behind it, so that squares stand in line."""
-    return 6 + max(context.ruler.width(name, SMALL) for name in (words.IMPACT, words.EFFORT))
+    names = map(context.board.language.say, (words.IMPACT, words.EFFORT))
+    return 6 + max(context.ruler.width(name, SMALL) for name in names)
 
 
 def _draw(gauges: tuple[Gauge, ...], x: float, base: float, context: Context) -> Iterator[Node]:

@@ -17,6 +17,12 @@ def arrange(lane: Lane, context: Context) -> Block:
 
     def measure(slot: Slot, width: float) -> Card:
         assert isinstance(slot.item, PainPoint)
-        return measure_card(slot, width, context, _LOOK, (slot.item.text, *quiet_lines(slot)))
+        return measure_card(
+            slot,
+            width,
+            context,
+            _LOOK,
+            (slot.item.text, *quiet_lines(slot, context)),
+        )
 
     return arrange_cards(lane, context, measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from cjmap.board.board import Lane, Slot
+from cjmap.language.direction import dotted
 from cjmap.layout import card as cards
 from cjmap.layout.card import Card
 from cjmap.layout.grid import Block, Context
@@ -57,11 +58,12 @@ def _bound(middle: Middle | None, card: Card) -> Callable[[Frame, float], Iterat
     return None if middle is None else lambda frame, y: middle(card, frame, y)
 
 
-def quiet_lines(slot: Slot) -> tuple[str, ...]:
+def quiet_lines(slot: Slot, context: Context) -> tuple[str, ...]:
     """Details and own fields of an item, one line each."""
-    item = slot.item
+    item, language = slot.item, context.board.language
     lines = [f"– {detail}" for detail in item.details]
     for fact in item.fields:
-        name = f"{fact.group} · {fact.name}" if fact.group else fact.name
-        lines.append(f"{name}: {', '.join(fact.texts)}")
+        name = dotted(filter(None, (fact.group, fact.name)), context.board.rtl, " · ")
+        texts = language.series(fact.texts)
+        lines.append(language.say("{name}: {text}", name=name, text=texts))
     return tuple(lines)

@@ -31,7 +31,7 @@ def arrange(lane: Lane, context: Context) -> Block:
         text = item.text or name or alt
         quiet = tuple(line for line in (name, alt) if line and line != text)
         extra = _PICTURE + 6 if _shown(item, context) else 0.0
-        texts = (text, *quiet, *quiet_lines(slot))
+        texts = (text, *quiet, *quiet_lines(slot, context))
         icon = icon_of(channel) if channel else None
         card = measure_card(slot, width, context, _LOOK, texts, extra)
         return signed(card, Sign(texts.index(name), icon), name, context) if icon else card

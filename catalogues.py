@@ -1,0 +1,96 @@
+"""Brings the catalogues of the built-in labels up to date with the code: `make catalogues`.
+
+How labels are written is told in `src/cjmap/language/language.py`. Each language has a file
+`src/cjmap/language/catalogues/<code>/LC_MESSAGES/cjmap.po`; new messages come into it without a
+translation, and those that the code no longer says go. `python catalogues.py sv` begins a language.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent
+SOURCES = ROOT / "src" / "cjmap"
+CATALOGUES = SOURCES / "language" / "catalogues"
+METHODS = [("**/templates/**", "jinja2"), ("**.py", "python")]
+KEYWORDS = {"say": None, "message": None, "count": (1, 2)}
+COMMENTS = ("Translators:",)
+_HEADERS = (
+    "Language:",
+    "Plural-Forms",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+)
+
+
+def messages(folder: str = "") -> Catalog:
+    """All that the code says, or what the code in one folder of the package says."""
+    found = Catalog(project="cjmap", charset="utf-8")
+    where = SOURCES / folder
+    for _, _, text, comments, context in extract_from_dir(
+        where, METHODS, keywords=KEYWORDS, comment_tags=COMMENTS, strip_comment_tags=True
+    ):
+        found.add(text, auto_comments=comments, context=context)
+    return found
+
+
+def files() -> dict[str, Path]:
+    """The catalogue of each language."""
+    found = sorted(CATALOGUES.glob("*/LC_MESSAGES/cjmap.po"))
+    return {path.parts[-3]: path for path in found}
+
+
+def read(code: str, path: Path) -> Catalog:
+    """A catalogue as it is."""
+    with path.open("rb") as file:
+        return read_po(file, locale=code, domain="cjmap", abort_invalid=True)
+
+
+def updated(catalogue: Catalog, template: Catalog) -> bytes:
+    """The text of a catalogue with the messages of the code, sorted, and nothing else."""
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.fuzzy = False
+    catalogue.header_comment = "# Built-in labels of cjmap. See CONTRIBUTING.md."
+    buffer = io.BytesIO()
+    write_po(
+        buffer,
+        catalogue,
+        width=0,
+        sort_output=True,
+        ignore_obsolete=True,
+        no_location=True,  # it would change with every line of code that moves
+    )
+    return _quiet(buffer.getvalue().decode("utf-8")).encode("utf-8")
+
+
+def _quiet(text: str) -> str:
+    """With those headers only that say how to read it: others change at every run."""
+    head, _, rest = text.partition("\n\n")
+    kept = [line for line in head.splitlines() if line[0] != '"' or line[1:].startswith(_HEADERS)]
+    return "\n".join([*kept, "", rest])
+
+
+def main(new: list[str]) -> None:
+    """Write all catalogues anew, and begin those of new languages."""
+    template = messages()
+    for code in new:
+        path = CATALOGUES / code / "LC_MESSAGES" / "cjmap.po"
+        if not path.exists():
+            path.parent.mkdir(parents=True)
+            path.write_bytes(updated(Catalog(locale=code, project="cjmap"), template))
+    for code, path in files().items():
+        catalogue = read(code, path)
+        path.write_bytes(updated(catalogue, template))
+        missing = sum(not (one.string and all(one.string)) for one in catalogue if one.id)
+        print(f"{code}: {len(catalogue)} messages, {missing} without a translation")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
