@@ -22,11 +22,22 @@ def names() -> tuple[str, ...]:
     return tuple(_outlines())
 
 
-def pictogram(name: str, x: float, y: float, size: float, role: str) -> Path:
-    """An icon in a square with its upper left corner at `x`, `y`."""
+def pictogram(
+    name: str, x: float, y: float, size: float, role: str, *, turned: bool = False
+) -> Path:
+    """An icon in a square with its upper left corner at `x`, `y`.
+
+    `turned` draws it the other way round, for a picture that will be seen in a mirror.
+    """
     scale = size / _GRID
+    if turned:
+        x += size
+    across = -scale if turned else scale
     segments = tuple(
-        (command, tuple((y if i % 2 else x) + value * scale for i, value in enumerate(numbers)))
+        (
+            command,
+            tuple(y + n * scale if i % 2 else x + n * across for i, n in enumerate(numbers)),
+        )
         for command, numbers in _segments(name)
     )
     return Path(segments, Paint(stroke=role, width=_STROKE * scale, cap="round"))
