@@ -53,10 +53,12 @@ def _dispatch(arguments: list[str]) -> int:
         from cjmap.cli.validate import validate
 
         return validate(arguments[1:])
-    if arguments[:1] == ["render"] and _only_maps(arguments[1:]):
-        from cjmap.cli.render import render
+    if arguments[:1] == ["render"]:
+        maps, output = _output(arguments[1:])
+        if _only_maps(maps):
+            from cjmap.cli.render import render
 
-        return render(arguments[1:])
+            return render(maps, output)
     if arguments[:1] == ["help"]:
         arguments = [*arguments[1:], "--help"]
     _refuse_file_as_command(arguments)
@@ -75,6 +77,13 @@ def _refuse_file_as_command(arguments: list[str]) -> None:
         raise CjmapError(
             f"{name} is a file; which command is meant?", f"to draw it: cjmap render {quoted(name)}"
         )
+
+
+def _output(arguments: list[str]) -> tuple[list[str], str | None]:
+    """The arguments without a last `-o WHERE`, and where that is."""
+    if arguments[-2:-1] in (["-o"], ["--output"]):
+        return arguments[:-2], arguments[-1]
+    return arguments, None
 
 
 def _only_maps(arguments: list[str]) -> bool:

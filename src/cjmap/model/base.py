@@ -12,7 +12,7 @@ class Model(BaseModel):
         frozen=True,
         extra="forbid",
         populate_by_name=True,
-        use_attribute_docstrings=True,
+        defer_build=True,  # most are only ever built as a part of the journey
         allow_inf_nan=False,
     )
 

@@ -36,6 +36,7 @@ def surely_fine(data: dict[str, Any]) -> bool:
 
 @lru_cache(maxsize=1)
 def _validator() -> SchemaValidator:
+    Journey.model_rebuild()
     return SchemaValidator(_on_dicts(Journey.__pydantic_core_schema__))
 
 

@@ -14,6 +14,7 @@ from cjmap.model.journey import Action, Next, Phase, Related, Scenario, Stakehol
 from cjmap.model.lanes import STANDARD_LANES, JourneyLanes, LaneSpec, OwnLane, ScaleLabel
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
 from cjmap.model.reserved import RESERVED
+from cjmap.model.schema_meanings import meanings
 from cjmap.model.schema_rules import any_of, must, one_form
 from cjmap.model.schema_values import SCALARS, Json, closed_words, given, scalar_name, value
 
@@ -98,13 +99,14 @@ def properties(model: type[Model], top: bool = False, without: Collection[str] =
     `top`: the model is the map itself, whose items may say which `phases` they span.
     """
     hints = get_type_hints(model, include_extras=True)
+    meant = meanings(model)
     result: Json = {}
     for name, field in model.model_fields.items():
         key = field.alias or name
         if key in without:
             continue
         examples = _EXAMPLES.get((model.__name__, key))
-        meaning = " ".join((field.description or "").split())
+        meaning = meant.get(name, "")
         says = {"description": meaning, **({"examples": examples} if examples else {})}
         written = ref(id_of(model)) if key == "id" else _value(key, hints[name], top)
         result[key] = {**says, **written}
