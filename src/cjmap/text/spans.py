@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from cjmap.text.source import Source
 from cjmap.text.span import Route, Span
@@ -20,20 +22,32 @@ A container's own end is not known when its start is noted: there both offsets a
 """
 
 
-class Spans:
-    """The places of the keys and values of `data`, which must not be changed meanwhile.
+class Places(NamedTuple):
+    """Data as it was read, where it begins and ends, and the marks of its containers by identity.
 
-    Routes are in the terms of the file as its author wrote it: keys and list indices.
-    Only offsets are kept; lines and columns are worked out when somebody asks.
+    What is in `table` must not be changed while the places are in use.
     """
 
-    __slots__ = ("_data", "_source", "_table", "_top")
+    data: Any
+    top: Marks
+    table: dict[int, Marks]
 
-    def __init__(self, source: Source, data: Any, top: Marks, table: dict[int, Marks]) -> None:
+
+class Spans:
+    """The places of the keys and values of a file.
+
+    Routes are in the terms of the file as its author wrote it: keys and list indices.
+    Only offsets are kept; lines and columns are worked out when somebody asks, and where nobody
+    asks `read`, which gives the offsets, is never called.
+    """
+
+    def __init__(self, source: Source, read: Callable[[], Places]) -> None:
         self._source = source
-        self._data = data
-        self._top = top
-        self._table = table
+        self._read = read
+
+    @cached_property
+    def _places(self) -> Places:
+        return self._read()
 
     def key(self, route: Route) -> Span | None:
         """The key that a route ends with; None where it ends with an index or leads nowhere."""
@@ -73,12 +87,12 @@ class Spans:
 
     def _place(self, route: Route) -> tuple[tuple[int, int] | None, tuple[int, int], bool] | None:
         """Key offsets, value offsets, and whether the value is a mapping or list."""
-        if not self._top:
+        node, top, table = self._places
+        if not top:
             return None
-        node, key = self._data, None
-        start, end = self._top[0], self._top[1]
+        key, start, end = None, top[0], top[1]
         for step in route:
-            marks = self._table.get(id(node))
+            marks = table.get(id(node))
             if marks is None:
                 return None
             if isinstance(node, dict) and step in node:
@@ -115,7 +129,7 @@ class Spans:
         """The end of a container: its bracket, or the end of the last value in it."""
         text = self._source.text
         while True:
-            marks = self._table[id(node)]
+            marks = self._places.table[id(node)]
             properties = re.compile(_PROPERTIES).match(text, start)
             first = properties.end() if properties else start
             if text[first : first + 1] in ("[", "{") or len(marks) == 1:

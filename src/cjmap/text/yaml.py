@@ -9,14 +9,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
-from cjmap.errors import CjmapError
-from cjmap.text import refusals
+from cjmap.text import quick, refusals
 from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.libyaml import library
 from cjmap.text.parsed import Data, Parsed
 from cjmap.text.source import Source, forbidden_characters
-from cjmap.text.spans import Marks, Spans
+from cjmap.text.spans import Marks, Places, Spans
 from cjmap.text.stumbles.failure import ODD_CODE, Failure, with_plain_indents
-from cjmap.text.stumbles.silent import silent
+from cjmap.text.stumbles.silent import hides_something, silent
 from cjmap.text.weigh import Weights, weigh
 
 __all__ = ["MAX_DEPTH", "MAX_PROBLEMS", "MAX_REPEATED", "Data", "Parsed", "parse"]
@@ -30,38 +30,26 @@ MAX_REPEATED = 1_000_000
 MAX_PROBLEMS = 100
 """After so many problems of one file the rest is not read."""
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_ODD_KEYS = frozenset(("", "<<"))
-
 
 def parse(source: Source) -> Parsed:
-    """Read one YAML document. Never raises for what a user wrote.
+    """Read one YAML document. Never raises for what a user wrote; see `library` for the rest."""
+    data = quick.read(source.text, MAX_DEPTH)
+    if data is None or hides_something(source.text):
+        return parse_carefully(source)
+    return Parsed(data, Spans(source, lambda: _Reading(source).places()), ())
 
-    Raises CjmapError where PyYAML comes without libyaml: the parser in pure Python reads some
-    texts differently, and the same map must not mean two things on two machines.
-    """
+
+def parse_carefully(source: Source) -> Parsed:
+    """Read one YAML document with all its places, and find everything that is wrong with it."""
     reading = _Reading(source)
-    data = reading.run()
+    places = reading.places()
     problems = reading.problems
     odd = [problem for problem in problems if problem.code == ODD_CODE][:1]
-    if odd and data is not None:  # what else was found may only follow from it
+    if odd and places.data is not None:  # what else was found may only follow from it
         reading = _Reading(Source(source.name, with_plain_indents(source.text)))
-        data = reading.run()
-        problems = odd + reading.problems if data is not None else odd
-    spans = Spans(source, data, reading.top, reading.table)
-    return Parsed(data, spans, tuple(problems))
-
-
-def _library() -> Any:
-    """The C parser, imported when first used: `--version` and `--help` need none of it."""
-    try:
-        from yaml import _yaml
-    except ImportError as error:
-        raise CjmapError(
-            "PyYAML was installed without libyaml, and cjmap reads YAML with libyaml only.",
-            'Install PyYAML from its wheel: pip install --force-reinstall "PyYAML>=6.0.1"',
-        ) from error
-    return _yaml
+        places = reading.places()
+        problems = odd + reading.problems if places.data is not None else odd
+    return Parsed(places.data, Spans(source, lambda: places), tuple(problems))
 
 
 class _Stop(Exception):  # noqa: N818 - no error, an early end
@@ -84,15 +72,18 @@ class _Reading:
         self.dropped: list[tuple[dict[str, Any], str]] = []
         self.kept: list[Any] = []
 
-    def run(self) -> Data:
-        """The data of the text; problems and places are left in the attributes."""
-        library = _library()
+    def places(self) -> Places:
+        """The data of the text, and its places; problems are left in `problems`."""
+        return Places(self._run(), self.top, self.table)
+
+    def _run(self) -> Data:
+        yaml = library()
         documents: list[Any] = []
         try:
-            self._events(library.CParser(self.source.text), documents)
+            self._events(yaml.CParser(self.source.text), documents)
         except _Stop:
             return None
-        except (library.YAMLError, UnicodeEncodeError):
+        except (yaml.YAMLError, UnicodeEncodeError):
             self.problems.extend(_broken(self.source))
             return None
         self._drop()
@@ -104,20 +95,13 @@ class _Reading:
         return data
 
     def _events(self, parser: Any, documents: list[Any]) -> None:  # noqa: C901 - calls cost too much
-        """The hot loop: about a thousand turns a file, so names are local and checks few."""
-        from yaml.events import (
-            AliasEvent,
-            DocumentStartEvent,
-            MappingEndEvent,
-            MappingStartEvent,
-            ScalarEvent,
-            SequenceEndEvent,
-            SequenceStartEvent,
-            StreamEndEvent,
-        )
-
+        """About a thousand turns a file, so names are local and checks few."""
+        yaml = library()
+        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
+        map_start, map_end = yaml.MappingStartEvent, yaml.MappingEndEvent
+        list_start, list_end = yaml.SequenceStartEvent, yaml.SequenceEndEvent
         event, table, stack = parser.get_event, self.table, self.open
-        nulls, odd_keys = _NULLS, _ODD_KEYS
+        nulls, odd_keys = quick.NULLS, quick.ODD_KEYS
         node: Any = documents
         key: str | None = None
         marks, is_map = self.top, False
@@ -125,7 +109,7 @@ class _Reading:
         while True:
             e = event()
             kind = e.__class__
-            if kind is ScalarEvent:
+            if kind is scalar:
                 value = e.value
                 if is_map and key is None:
                     key = value
@@ -145,8 +129,8 @@ class _Reading:
                         node.append(value)
                 mark(e.start_mark.index)
                 mark(e.end_mark.index)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                value = {} if kind is MappingStartEvent else []
+            elif kind is map_start or kind is list_start:
+                value = {} if kind is map_start else []
                 start = e.start_mark.index
                 if not is_map:
                     node.append(value)
@@ -162,14 +146,14 @@ class _Reading:
                 stack.append((node, marks, key, is_map))
                 if len(stack) > MAX_DEPTH:
                     self._too_deep(e)
-                node, key, is_map = value, None, kind is MappingStartEvent
+                node, key, is_map = value, None, kind is map_start
                 marks = table[id(value)] = []
                 mark = marks.append
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            elif kind is map_end or kind is list_end:
                 mark(e.end_mark.index)
                 node, marks, key, is_map = stack.pop()
                 mark = marks.append
-            elif kind is AliasEvent:
+            elif kind is alias:
                 value = self._alias(e, node)
                 if not is_map:
                     node.append(value)
@@ -182,11 +166,11 @@ class _Reading:
                         key = self._bad_key(e, value, node, marks)
                 mark(e.start_mark.index)
                 mark(e.end_mark.index)
-            elif kind is DocumentStartEvent:
+            elif kind is yaml.DocumentStartEvent:
                 if documents:
                     self._refuse(refusals.several_documents(self.source, _place(e)))
                     return
-            elif kind is StreamEndEvent:
+            elif kind is yaml.StreamEndEvent:
                 return
 
     def _properties(self, event: Any, value: Any) -> None:
@@ -287,36 +271,33 @@ def _broken(source: Source) -> tuple[Diagnostic, ...]:
     if found.cured is None:
         return found.problems
     rest = _Reading(Source(source.name, found.cured))
-    rest.run()
+    rest.places()
     kept = (p for p in rest.problems if p.span and p.span.line not in found.touched)
     return found.problems + tuple(kept)
 
 
 def _first_failure(text: str) -> Failure | None:
     """Where a text is no YAML; None where it can be read to its end, or gets far too deep."""
-    from yaml.error import MarkedYAMLError
-    from yaml.events import ScalarEvent, StreamEndEvent
-
-    library = _library()
+    yaml = library()
     last = depth = 0
     try:
-        event = library.CParser(text).get_event
+        event = yaml.CParser(text).get_event
         while depth <= 2 * MAX_DEPTH:
             e = event()
             kind = e.__class__
-            if kind is ScalarEvent:
+            if kind is yaml.ScalarEvent:
                 last = e.start_mark.index
-            elif kind is StreamEndEvent:
+            elif kind is yaml.StreamEndEvent:
                 return None
             elif kind.__name__.endswith("StartEvent"):
                 depth += 1
             elif kind.__name__.endswith("EndEvent"):
                 depth -= 1
-    except MarkedYAMLError as error:
+    except (yaml.ScannerError, yaml.ParserError) as error:
         opened = error.context_mark.index if error.context_mark else last
         offset = error.problem_mark.index if error.problem_mark else opened
         problem = f"{error.context or ''} {error.problem or ''}"
         return Failure(offset, opened, last, problem)
-    except (library.YAMLError, UnicodeEncodeError):
+    except (yaml.YAMLError, UnicodeEncodeError):
         return Failure(0, 0, 0, "")
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.quoting import quoted_line
@@ -21,22 +22,38 @@ Places = Iterable[list[int]]
 """Lists of offsets whose neighbours in twos (start, end) are the places of scalars."""
 
 
-def silent(source: Source, places: Places) -> tuple[Diagnostic, ...]:
-    """Warnings about texts that a comment sign cut off, and lists that became one text.
+def hides_something(text: str) -> bool:
+    """Whether `silent` has anything to look at; one search over the text says no to most."""
+    return any(_signs(text))
 
-    One search over the text decides for most files that there is nothing.
-    """
-    text = source.text
-    cuts = list(islice(re.finditer(_CUT, text), _LIMIT)) if "#" in text else []
-    gone = list(islice(re.finditer(_GONE, text), _LIMIT)) if "#" in text else []
-    items = list(islice(_ITEM.finditer(text), _LIMIT))
-    odd = [] if text.isascii() else list(islice(re.finditer(_ODD, text), _LIMIT))
-    if not (cuts or gone or items or odd):
+
+def silent(source: Source, places: Places) -> tuple[Diagnostic, ...]:
+    """Warnings about texts that a comment sign cut off, and lists that became one text."""
+    signs = _signs(source.text)
+    if not any(signs):
         return ()
-    plain = _plain_texts(text, places)
-    found = [*_cut_texts(source, plain, cuts), *_gone_texts(source, places, gone)]
-    found += [*_glued_items(source, plain, items), *_asked_items(source, plain, items)]
-    return (*found, *_odd_indents(source, plain, odd))
+    plain = _plain_texts(source.text, places)
+    found = [*_cut_texts(source, plain, signs.cuts), *_gone_texts(source, places, signs.gone)]
+    found += [*_glued_items(source, plain, signs.items), *_asked_items(source, plain, signs.items)]
+    return (*found, *_odd_indents(source, plain, signs.odd))
+
+
+class _Signs(NamedTuple):
+    """What may have become of a text: cut or gone by `#`, items without a space, odd spaces."""
+
+    cuts: list[re.Match[str]]
+    gone: list[re.Match[str]]
+    items: list[re.Match[str]]
+    odd: list[re.Match[str]]
+
+
+def _signs(text: str) -> _Signs:
+    return _Signs(
+        cuts=list(islice(re.finditer(_CUT, text), _LIMIT)) if "#" in text else [],
+        gone=list(islice(re.finditer(_GONE, text), _LIMIT)) if "#" in text else [],
+        items=list(islice(_ITEM.finditer(text), _LIMIT)),
+        odd=[] if text.isascii() else list(islice(re.finditer(_ODD, text), _LIMIT)),
+    )
 
 
 def _plain_texts(text: str, places: Places) -> list[tuple[int, int]]:
