@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from cjmap.language.language import speak, spoken
 from cjmap.language.translated import translated
 from hatch_build import compile_catalogues
 
-PICTURE = ("board", "language", "layout")
-"""The parts of the package that say what stands in a picture."""
+PARTS = ("board", "language", "layout", "query", "export/markdown")
+"""The parts of the package whose labels are all translated."""
 CODES = "ar de es fr he it ja ko nl pl pt ru zh zh_Hant".split()
 FILES = catalogues.files()
 
@@ -46,9 +47,9 @@ def test_a_catalogue_holds_nothing_that_is_not_said(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_all_that_a_picture_says_is_translated(code: str) -> None:
+def test_all_that_is_said_is_translated(code: str) -> None:
     held = {first(one) for one in catalogues.read(code, FILES[code]) if all(forms(one))}
-    for folder in PICTURE:
+    for folder in PARTS:
         missing = {first(one) for one in catalogues.messages(folder) if one.id} - held
         assert not missing, "make catalogues, then translate"
 
@@ -100,15 +101,30 @@ def test_what_a_catalogue_lacks_is_said_in_english(tmp_path: Path) -> None:
 def test_labels_are_found_in_code_and_in_templates(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "page.html").write_text(
+    (tmp_path / "page.html").write_text(
         '<h1>{{ say("Search") }}</h1>{{ count("{n} item", "{n} items", n) }}', encoding="utf-8"
     )
     (tmp_path / "code.py").write_text(
-        'A = message("one")\nlanguage.say("two {fact}", fact=1)\n'
+        '# Translators: a number\nA = message("one")\nlanguage.say("two {fact}", fact=1)\n'
+        'f"{say(\'three\')}"\nsay("four " "words")\n'
         'count("{n} dog", "{n} dogs", 2)\n"text".count("x")\ndef say(text): ...\n',
         encoding="utf-8",
     )
     monkeypatch.setattr(catalogues, "SOURCES", tmp_path)
-    found = {first(one) for one in catalogues.messages() if one.id}
-    assert found == {"Search", "{n} item", "one", "two {fact}", "{n} dog"}
+    found = {first(one): one for one in catalogues.messages() if one.id}
+    assert {*found} == {
+        *("Search", "{n} item", "one", "two {fact}", "three", "four words", "{n} dog")
+    }
+    assert found["one"].auto_comments == ["a number"]
+
+
+def test_labels_are_whole() -> None:
+    """A label that is glued together could not be found, and not be said in another order."""
+    glued = [
+        f"{path.name}:{call.lineno}"
+        for path in catalogues.SOURCES.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and catalogues.called(call) in ("say", "message")
+        if any(isinstance(one, ast.JoinedStr | ast.BinOp) for one in call.args)
+    ]
+    assert not glued, "say a literal, or a word of a table of messages"
