@@ -35,6 +35,13 @@ FORMATS = (
         "svg", ".svg", "vector picture for browsers, wikis and slides", "cjmap.renderers.svg:write"
     ),
     Format(
+        "html",
+        ".html",
+        "report in one file: the picture, tables, filters, evidence, owners",
+        "cjmap.export.html:write",
+        made_from="page",
+    ),
+    Format(
         "md",
         ".md",
         "Markdown summary for pull requests, wikis and code hosts",

@@ -129,7 +129,7 @@ def render(
     ] = False,
     jobs: Jobs = None,
 ) -> None:
-    """Draw maps as pictures.
+    """Draw maps as pictures, or write reports of them.
 
     A picture that would not change is left untouched. A map with errors is not drawn: the
     errors are shown, an older picture stays, and the other maps are drawn.
@@ -138,6 +138,7 @@ def render(
     Examples:
       cjmap render lunch.yaml                     makes lunch.svg beside it
       cjmap render lunch.yaml -o board.svg --open
+      cjmap render lunch.yaml -f html --open      a report with tables, filters, search
       cjmap render maps/ -o pictures/             all maps of a folder
       cjmap render lunch.yaml --lanes actions,thoughts,emotions
       cat lunch.yaml | cjmap render - > lunch.svg

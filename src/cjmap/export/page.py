@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cjmap.board.board import Board
 from cjmap.board.view import View
@@ -17,3 +18,5 @@ class Page:
     theme: Theme
     view: View
     sections: tuple[str, ...] = ()
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """Templates of the user's that override those of the report: name → text."""

@@ -97,6 +97,17 @@ CONFIDENCES = {
     "low": message("Confidence: low"),
 }
 
+SEVERITIES = {1: message("annoying"), 2: message("serious"), 3: message("severe")}
+WAYS = {
+    # Translators: how something is known: from analytics or from the records of customer service
+    "measured": message("measured"),
+    # Translators: how something is known: it was observed
+    "observed": message("observed"),
+    # Translators: how something is known: customers told it
+    "reported": message("reported"),
+    "assumed": message("assumed"),
+}
+
 MOODS = (message("Delighted"), message("Neutral"), message("Frustrated"))
 """Best, neutral and worst on the scale of emotions where the map names none."""
 # Translators: in customer experience, a step that decides about the relationship

@@ -26,25 +26,43 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     gradients = list(_gradients(scene.gradients, pen))
     shapes = [pen.draw(node) for node in scene.nodes]
     families = embedded_families(pen.texts()) if embed_fonts else ()
-    size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
     out = [
-        _root(scene, name, _font_list(families, pen.texts())),
+        _root(scene, name, "img", _font_list(families, pen.texts())),
         *_style(families),
         *gradients,
-        f'<rect {size} fill="{pen.colour(scene.background)}"/>\n',
+        _ground(scene, pen),
         *shapes,
         "</svg>\n",
     ]
     return b"".join([part.encode("utf-8") for part in out])
 
 
-def _root(scene: Scene, name: str, fonts: str) -> str:
+def inline(scene: Scene, prefix: str, margin: float) -> str:
+    """The scene as an element of a web page, whose fonts and colours it takes.
+
+    Its palette may hold what CSS takes for a colour. It is a group, not an image, so that what is
+    in it can be reached one by one. `margin` is cut off on all sides.
+    """
+    pen = Pen(prefix, dict(scene.palette))
+    out = [_root(scene, prefix, "group", "inherit", margin)]
+    out += [*_gradients(scene.gradients, pen), _ground(scene, pen)]
+    out += [pen.draw(node) for node in scene.nodes]
+    return "".join(out) + "</svg>\n"
+
+
+def _ground(scene: Scene, pen: Pen) -> str:
+    size = f'width="{number(scene.width)}" height="{number(scene.height)}"'
+    return f'<rect {size} fill="{pen.colour(scene.background)}"/>\n'
+
+
+def _root(scene: Scene, name: str, role: str, fonts: str, margin: float = 0.0) -> str:
     """The opening tag sets all that a page around it could otherwise change in the text."""
-    width, height = number(scene.width), number(scene.height)
+    edge, width, height = map(number, (margin, scene.width - 2 * margin, scene.height - 2 * margin))
     language = attribute(scene.language)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" role="img" lang="{language}" xml:lang="{language}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}"'
+        f' viewBox="{edge} {edge} {width} {height}"'
+        f' width="{width}" height="{height}" role="{role}" lang="{language}" xml:lang="{language}"'
         f' aria-labelledby="{name}--title {name}--desc" direction="ltr" text-anchor="start"'
         f' font-family="{attribute(fonts)}" font-size="13" font-weight="400" font-style="normal"'
         ' letter-spacing="0" word-spacing="0" text-rendering="geometricPrecision" fill="none">\n'

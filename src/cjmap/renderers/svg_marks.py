@@ -9,7 +9,11 @@ from cjmap.layout.measure import plain
 _UNSAFE = re.compile('[&<>"\n]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;"}
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]")
-_NOT_ID = re.compile(r"[^\w.-]+")
+_NOT_ID = re.compile(
+    r"[^\w.\-\u00b7\u0300-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2c00-\u2fef\u3005-\u3007\u3021-\ud7ff"
+    r"\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]+"
+)
+"""What XML 1.0 has in no name; the marks of Indic, Arabic or Thai letters may stand there."""
 _SCHEME = re.compile("[^/?#]*:")
 _SAFE_LINK = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
 _BLANK_OR_CONTROL = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]")

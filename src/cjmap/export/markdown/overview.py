@@ -12,6 +12,7 @@ from cjmap.export.markdown.header import facts
 from cjmap.export.markdown.remarks import status
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
+from cjmap.export.sentences import steepest
 from cjmap.query.action import Chance
 from cjmap.query.evidence import WAYS
 from cjmap.query.story import Fall
@@ -30,35 +31,11 @@ def overview(sheet: Sheet, sections: Iterable[str]) -> Iterator[str]:
 
 def _steepest(fall: Fall, sheet: Sheet) -> str:
     """Where the feeling falls most."""
-    language, actor = sheet.language, fall.after.actor
-    facts = {
-        "points": _points(fall.points, sheet),
-        "before": _felt(fall.before, fall, sheet),
-        "start": f"*{sheet.stands_at(fall.before.slot)}*",
-        "after": _felt(fall.after, fall, sheet),
-        "end": f"*{sheet.stands_at(fall.after.slot)}*",
-    }
-    if actor and len(sheet.board.actors) > 1:
-        return language.say(
-            "The feeling of {name} falls most by {points}, from {before} ({start}) to {after} "
-            "({end}).",
-            name=sheet.name(actor),
-            **facts,
-        )
-    return language.say(
-        "The feeling falls most by {points}, from {before} ({start}) to {after} ({end}).", **facts
-    )
 
+    def told(one: Feeling) -> str:
+        return felt(one.score, one.word, fall.said, sheet.language)
 
-def _points(amount: float, sheet: Sheet) -> str:
-    language = sheet.language
-    if amount == int(amount):
-        return language.count("{n} point", "{n} points", int(amount))
-    return language.say("{n} points", n=language.number(amount))
-
-
-def _felt(one: Feeling, fall: Fall, sheet: Sheet) -> str:
-    return felt(one.score, one.word, fall.said, sheet.language)
+    return steepest(fall, sheet.board, told, lambda one: f"*{sheet.stands_at(one.slot)}*")
 
 
 def _answer(fall: Fall, sheet: Sheet) -> str:

@@ -1,0 +1,41 @@
+"""Sentences that more than one kind of page says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cjmap.board.board import Board
+from cjmap.board.feelings import Feeling
+from cjmap.language.language import Language
+from cjmap.query.story import Fall
+
+
+def steepest(
+    fall: Fall, board: Board, felt: Callable[[Feeling], str], place: Callable[[Feeling], str]
+) -> str:
+    """Where the feeling falls most. `felt` and `place` say what is felt, and where."""
+    language, before, after = board.language, fall.before, fall.after
+    facts = {
+        "points": points(fall.points, language),
+        "before": felt(before),
+        "start": place(before),
+        "after": felt(after),
+        "end": place(after),
+    }
+    if after.actor and len(board.actors) > 1:
+        return language.say(
+            "The feeling of {name} falls most by {points}, from {before} ({start}) to {after} "
+            "({end}).",
+            name=after.actor.persona.name,
+            **facts,
+        )
+    return language.say(
+        "The feeling falls most by {points}, from {before} ({start}) to {after} ({end}).", **facts
+    )
+
+
+def points(amount: float, language: Language) -> str:
+    """So many points of a scale."""
+    if amount == int(amount):
+        return language.count("{n} point", "{n} points", int(amount))
+    return language.say("{n} points", n=language.number(amount))

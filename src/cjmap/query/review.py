@@ -1,0 +1,33 @@
+"""The clock of a living document."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+_DAYS = {"day": 1, "week": 7}
+
+
+def due(last: str | None, every: str | None) -> str | None:
+    """The day of the next review: `2026-10-02` and `6 months` give `2027-04-02`.
+
+    A last review that is known to the month gives a month, one that is known to the quarter or the
+    year is too vague to count from: None, as where either is missing.
+    """
+    if not last or not every or "Q" in last.upper() or len(last) < 7:
+        return None
+    amount, unit = every.split()
+    day = date.fromisoformat(last if len(last) > 7 else f"{last}-01")
+    steps, unit = int(amount), unit.removesuffix("s")
+    try:
+        found = day + timedelta(_DAYS[unit] * steps) if unit in _DAYS else _later(day, steps, unit)
+    except (OverflowError, ValueError):
+        return None
+    return found.isoformat()[: len(last)]
+
+
+def _later(day: date, steps: int, unit: str) -> date:
+    """Months or years on; the 31st of a shorter month is its last day."""
+    months = day.year * 12 + day.month - 1 + (steps * 12 if unit == "year" else steps)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,196 @@
+"""The report in a real browser: quiet, accessible, usable by keyboard, at every width."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Reports
+from playwright.sync_api import Browser
+from report_browser import needs_axe, visited
+
+pytestmark = pytest.mark.slow
+EXAMPLES = sorted(
+    path.name.removesuffix(".journey.yaml")
+    for path in (Path(__file__).parents[2] / "examples").glob("*.journey.yaml")
+)
+HARD = ("arabic", "scripts", "long", "many-lanes", "branches", "assumed", "single-phase")
+
+
+@needs_axe
+@pytest.mark.parametrize("name", [*EXAMPLES, *HARD])
+def test_nothing_is_loaded_and_axe_finds_nothing(
+    chromium: Browser, report: Reports, name: str
+) -> None:
+    for width, scheme in ((1400, "light"), (320, "light"), (768, "dark")):
+        with visited(chromium, report(name), width, color_scheme=scheme) as visit:
+            assert visit.is_quiet(), visit.noise
+            assert visit.violations() == []
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, *HARD])
+def test_no_width_scrolls_sideways(chromium: Browser, report: Reports, name: str) -> None:
+    with visited(chromium, report(name), 320) as visit:
+        for width in (320, 360, 420, 600, 759, 760, 900, 1080, 1239, 1240, 1700):
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            assert visit.value("document.documentElement.scrollWidth") <= width
+
+
+def test_filters_combine_and_say_how_many(chromium: Browser, report: Reports) -> None:
+    with visited(chromium, report("ebike")) as visit:
+        page = visit.page
+        page.select_option("select[name=ph]", label="Try")
+        rows = page.locator("#pain_points tbody tr:visible")
+        assert rows.count() == 1
+        assert "No status for nine days" in rows.inner_text()
+        assert page.locator("#pain_points h2 .n").inner_text() == "1 of 3"
+        assert page.locator(".chapter:visible").count() == 1
+        page.select_option("select[name=sv]", label="serious")
+        assert rows.count() == 0
+        assert page.locator("#pain_points .empty").is_visible()
+        assert page.locator("#opportunities tbody tr:visible").count() == 1
+        assert visit.value("document.querySelectorAll('.scroll .cj-item.off').length") > 0
+        assert "ph=" in visit.value("location.hash")
+        page.click("button[type=reset]")
+        assert page.locator("#pain_points tbody tr:visible").count() == 3
+        assert page.locator("#pain_points h2 .n").inner_text() == "3"
+        assert visit.value("location.hash") == ""
+        assert visit.value("document.querySelectorAll('.off').length") == 0
+
+
+def test_a_view_can_be_passed_on_as_an_address(chromium: Browser, report: Reports) -> None:
+    with visited(chromium, report("ebike")) as visit:
+        page = visit.page
+        page.select_option("select[name=sv]", label="severe")
+        page.fill("input[type=search]", "scanned")
+        page.wait_for_url(re.compile("q=scanned"))
+        address = page.url
+        page.goto("about:blank")
+        page.goto(address)
+        assert page.input_value("input[type=search]") == "scanned"
+        assert page.locator("#pain_points tbody tr:visible").count() == 1
+        assert visit.value("CSS.highlights.get('hit').size") > 0
+
+
+def test_columns_sort_both_ways_and_what_is_missing_comes_last(
+    chromium: Browser, report: Reports
+) -> None:
+    with visited(chromium, report("home-adaptation")) as visit:
+        page = visit.page
+        impact = page.locator("#opportunities [data-sort=impact]")
+        values = (
+            "[...document.querySelectorAll('#opportunities tbody tr')].map(r => r.dataset.sImpact)"
+        )
+        impact.click()
+        first = visit.value(values)
+        assert first == sorted(first, key=lambda one: -int(one or 0))
+        assert page.locator("#opportunities th[aria-sort=descending]").count() == 1
+        impact.click()
+        again = visit.value(values)
+        assert again == sorted(first, key=lambda one: int(one or 99))
+
+
+def test_the_picture_zooms_jumps_and_keeps_the_names_in_sight(
+    chromium: Browser, report: Reports
+) -> None:
+    with visited(chromium, report("home-adaptation"), 1000) as visit:
+        page = visit.page
+        size = "document.querySelector('.scroll > svg').getBoundingClientRect().width"
+        before = visit.value(size)
+        page.click("[data-zoom=in]")
+        assert visit.value(size) > before
+        page.click("[data-zoom=fit]")
+        assert visit.value(size) == before
+        page.click(".jump a >> nth=3")
+        assert visit.value("document.querySelector('.scroll').scrollLeft") > 100
+        page.wait_for_selector(".stage.moved .names", state="visible")
+        page.focus(".scroll")
+        page.keyboard.press("-")
+        page.keyboard.press("0")
+        assert visit.value(size) == before
+
+
+def test_the_curve_says_its_values_on_focus(chromium: Browser, report: Reports) -> None:
+    with visited(chromium, report("ebike")) as visit:
+        page = visit.page
+        page.focus(".scroll")
+        page.keyboard.press("Tab")
+        tip = page.locator("#tip")
+        assert tip.is_visible()
+        assert "curious" in tip.inner_text()
+        assert "Interviews" in tip.inner_text()
+        page.keyboard.press("ArrowRight")
+        assert "confused" in tip.inner_text()
+        assert visit.value("document.activeElement.getAttribute('aria-label')") == tip.inner_text()
+        page.keyboard.press("End")
+        assert "content" in tip.inner_text()
+        page.keyboard.press("Enter")
+        assert visit.value("document.querySelector(':target') !== null")
+        page.keyboard.press("Escape")
+        assert tip.is_hidden()
+
+
+def test_everything_is_reached_by_keyboard(chromium: Browser, report: Reports) -> None:
+    with visited(chromium, report("lunch")) as visit:
+        page = visit.page
+        page.keyboard.press("Tab")
+        assert visit.value("document.activeElement.className") == "skip"
+        page.keyboard.press("/")
+        assert visit.value("document.activeElement.name") == "q"
+        stops = visit.value(
+            "document.querySelectorAll('a[href],button,select,input,[tabindex=\"0\"]').length"
+        )
+        seen = set()
+        for _ in range(stops + 5):
+            page.keyboard.press("Tab")
+            seen.add(visit.value("document.activeElement.outerHTML"))
+            ring = visit.value("getComputedStyle(document.activeElement).outlineStyle")
+            assert ring == "solid" or visit.value("document.activeElement === document.body")
+        for needed in ("data-zoom", "data-sort", "perma", "Back to the top"):
+            assert any(needed in one for one in seen), needed
+
+
+def test_without_a_script_everything_is_there(chromium: Browser, report: Reports) -> None:
+    with visited(chromium, report("ebike"), java_script_enabled=False) as visit:
+        page = visit.page
+        assert page.locator(".bar").is_hidden()
+        assert page.locator(".zoom").is_hidden()
+        assert page.locator("#pain_points tbody tr:visible").count() == 3
+        assert page.locator(".matrix .dot:visible").count() == 4
+        assert page.locator(".jump a").first.get_attribute("href") == "#phase-0"
+        assert page.locator(".scroll > svg").is_visible()
+
+
+def test_light_and_dark_follow_the_reader_and_the_switch(
+    chromium: Browser, report: Reports
+) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    with visited(chromium, report("ebike"), color_scheme="light") as visit:
+        light = visit.value(ground)
+        assert visit.page.locator(".theme").inner_text().strip() == "Dark"
+        visit.page.click(".theme")
+        dark = visit.value(ground)
+        assert dark != light
+        assert visit.page.locator(".theme").inner_text().strip() == "Light"
+        visit.page.emulate_media(media="print")
+        assert visit.value(ground) == light
+    with visited(chromium, report("ebike"), color_scheme="dark") as visit:
+        assert visit.value(ground) == dark
+
+
+def test_it_prints_with_nothing_cut(chromium: Browser, report: Reports, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    with visited(chromium, report("ebike")) as visit:
+        visit.page.pdf(path=str(tmp_path / "report.pdf"), prefer_css_page_size=True)
+        visit.page.set_viewport_size({"width": 700, "height": 1000})
+        visit.page.emulate_media(media="print")
+        assert visit.value("document.documentElement.scrollWidth") <= 700
+    pages = PdfReader(tmp_path / "report.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    for needed in ("Buying a first e-bike", "Digital lease in five minutes", "Owners", "Waits for"):
+        assert needed in text
+    wide = [page for page in pages if page.mediabox.width > page.mediabox.height]
+    assert len(wide) == 1, "the picture has a landscape page of its own"
+    assert 4 <= len(pages) <= 14
