@@ -78,9 +78,18 @@ def test_words_with_signs_are_never_narrower_than_the_text(raw: str, weight: int
         assert cut(text, setting).ends[-1] >= sum(advances(text, setting)) - 1e-6
 
 
-@given(st.text(st.characters(max_codepoint=0xFF, categories=["L"]), min_size=1, max_size=16))
-def test_pairs_of_letters_add_up_to_the_shaped_word(word: str) -> None:
-    assert widths(SETTING)[word] == pytest.approx(sum(advances(word, SETTING)), abs=1e-6)
+@given(
+    st.sampled_from(("", '"', "‘", "“", "„", "«")),
+    st.text(st.characters(max_codepoint=0xFF, categories=["L"]), min_size=1, max_size=16),
+    st.sampled_from(("", '"', "’", "”", "“", "»", ".", "?”", ",»", "…", ":")),
+    _WEIGHTS,
+    st.booleans(),
+)
+def test_pairs_of_letters_add_up_to_the_shaped_word(
+    opening: str, letters: str, closing: str, weight: int, italic: bool
+) -> None:
+    word, setting = f"{opening}{letters}{closing}", Setting(weight, italic, "en")
+    assert widths(setting)[word] == pytest.approx(sum(advances(word, setting)), abs=1e-6)
 
 
 @pytest.mark.parametrize(

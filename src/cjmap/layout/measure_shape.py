@@ -15,7 +15,11 @@ from cjmap.layout.measure_faces import Run, font, runs
 
 UNKNOWN = 1.0
 """What a character advances that no shipped font has: a full em, wider than nearly all are."""
-_LETTERS = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+[.,;!?]?")
+_LETTERS = re.compile(
+    '["\u2018\u201c\u201e\u00ab]?[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+'
+    '[.,:;!?\u2026]?["\u2019\u201c\u201d\u00bb]?'
+)
+"""A word of letters, perhaps between quotation marks."""
 MOST = 65536
 
 
@@ -49,8 +53,8 @@ class Widths(dict[str, float]):
 class _Pairs(dict[tuple[str, str], float]):
     """How far a letter advances before another one, or before nothing.
 
-    Inter looks no further than at the next letter (digits and signs are another matter), so a
-    word of letters is the sum of its pairs, at a fifth of the cost of shaping it.
+    Inter looks no further than at the next letter or quotation mark (digits and other signs are
+    another matter), so a word is the sum of its pairs, at a fifth of the cost of shaping it.
     """
 
     def __init__(self, setting: Setting) -> None:

@@ -68,16 +68,16 @@ class _Words(dict[str, float]):
 
     def __missing__(self, word: str) -> float:
         known = widths(self._setting)
-        if _WHOLE.fullmatch(word):
-            *inner, last = (Segment(word, known[word], known[word]),)
-        else:
-            *inner, last = segments(word, self._setting)
         gap = known[f"{word[-1]} "] - known[word[-1]]  # after a comma it may be narrower
-        self._advances[word] = last.advance + gap
-        if inner:
-            self._broken[word] = [*inner, Segment(f"{last.text} ", last.advance + gap, last.ink)]
-        self[word] = last.ink
-        return last.ink
+        if _WHOLE.fullmatch(word):
+            ink = advance = known[word]
+        else:
+            *inner, (text, advance, ink) = segments(word, self._setting)
+            if inner:
+                self._broken[word] = [*inner, Segment(f"{text} ", advance + gap, ink)]
+        self._advances[word] = advance + gap
+        self[word] = ink
+        return ink
 
     def _segments(self, word: str) -> list[Segment]:
         return self._broken.get(word) or [Segment(f"{word} ", self._advances[word], self[word])]
