@@ -36,7 +36,7 @@ class Widths(dict[str, float]):
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._pairs = _Pairs(setting)
+        self._pairs: dict[tuple[str, str], float] = {}
 
     def __missing__(self, text: str) -> float:
         if len(self) >= MOST:
@@ -45,24 +45,15 @@ class Widths(dict[str, float]):
         return found
 
     def _measure(self, text: str) -> float:
-        if _LETTERS.fullmatch(text):
-            return sum(map(self._pairs.__getitem__, zip_longest(text, text[1:], fillvalue="")))
-        return sum(advances(text, self._setting))
-
-
-class _Pairs(dict[tuple[str, str], float]):
-    """How far a letter advances before another one, or before nothing.
-
-    Inter looks no further than at the next letter or quotation mark (digits and other signs are
-    another matter), so a word is the sum of its pairs, at a fifth of the cost of shaping it.
-    """
-
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
-
-    def __missing__(self, pair: tuple[str, str]) -> float:
-        self[pair] = found = advances("".join(pair), self._setting)[0]
-        return found
+        """Inter looks no further than at the next letter or quotation mark (digits and other signs
+        are another matter), so how far a letter advances before another is remembered: the sum
+        of a word takes a fifth of the time of shaping it."""
+        if not _LETTERS.fullmatch(text):
+            return sum(advances(text, self._setting))
+        pairs = tuple(zip_longest(text, text[1:], fillvalue=""))
+        if not self._pairs.keys() >= set(pairs):
+            self._pairs.update(zip(pairs, advances(text, self._setting), strict=True))
+        return sum(map(self._pairs.__getitem__, pairs))
 
 
 @lru_cache(maxsize=64)
