@@ -93,7 +93,8 @@ def _of_one(actor: Actor | None, slots: Iterable[Slot], said: Terms) -> list[Fee
     places: dict[Place, list[Slot]] = defaultdict(list)
     for slot in slots:
         places[slot.level, slot.first, slot.last].append(slot)
-    scored, aimed = _taken(places, "score"), _taken(places, "target")
+    broad = any(level != "action" for level, _, _ in places)
+    scored, aimed = (_taken(places, field) if broad else set() for field in ("score", "target"))
     found: list[Feeling] = []
     for (level, first, last), here in places.items():
         columns = set(range(first, last + 1)) if level != "action" else set()
@@ -122,15 +123,6 @@ def _feeling(
     if no_score and not word and item.score is not None:
         word = said.label(item.score)
     first = not slot.actors or actor == slot.actors[0]
-    return Feeling(
-        id=slot.id if first or actor is None else f"{slot.id}.{actor.index}",
-        actor=actor,
-        slot=slot,
-        first=slot.first,
-        last=slot.last,
-        part=share[0],
-        parts=share[1],
-        score=None if no_score else item.score,
-        target=None if no_target else item.target,
-        word=word,
-    )
+    id_ = slot.id if first or actor is None else f"{slot.id}.{actor.index}"
+    score, target = None if no_score else item.score, None if no_target else item.target
+    return Feeling(id_, actor, slot, slot.first, slot.last, *share, score, target, word)

@@ -93,7 +93,7 @@ class Curve(NamedTuple):
         rise, m0, m1 = ys[i + 1] - ys[i], self.slopes[i] * step, self.slopes[i + 1] * step
         height = ys[i] + t * (m0 + t * (3 * rise - 2 * m0 - m1 + t * (m0 + m1 - 2 * rise)))
         slope = (m0 + t * (2 * (3 * rise - 2 * m0 - m1) + 3 * t * (m0 + m1 - 2 * rise))) / step
-        low, high = sorted((ys[i], ys[i + 1]))
+        low, high = (ys[i], ys[i + 1]) if ys[i] < ys[i + 1] else (ys[i + 1], ys[i])
         return min(max(height, low), high), slope
 
 

@@ -50,7 +50,7 @@ class Note(NamedTuple):
     """It likes best to stand to the right of its point."""
 
     def size(self, shape: Sequence[Line]) -> tuple[float, float]:
-        return max(line.width for line in shape), self.leading * len(shape)
+        return max([width for _, width in shape]), self.leading * len(shape)
 
 
 class Placed(NamedTuple):
@@ -124,7 +124,8 @@ class _Field:
 
 
 def _cells(frame: Frame) -> range:
-    return range(int((frame.x - AIR) // _CELL), int((frame.right + AIR) // _CELL) + 1)
+    x, _, width, _ = frame
+    return range(int((x - AIR) // _CELL), int((x + width + AIR) // _CELL) + 1)
 
 
 def place(

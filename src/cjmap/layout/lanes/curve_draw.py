@@ -14,6 +14,7 @@ from cjmap.layout.lanes.lettering import leading, lettered
 from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target, target_colour
 from cjmap.layout.monotone import Curve, Piece, Segment
 from cjmap.layout.mood import TINT, TINT_OF_MANY, WASH, face, tone
+from cjmap.layout.paints import filled
 from cjmap.layout.scene import Box, Frame, Gradient, Group, Node, Paint, Path
 from cjmap.layout.tooltip import tooltip
 
@@ -97,11 +98,10 @@ def _chart(
 def _openings(plot: Plot, top: float, context: Context) -> Iterator[Node]:
     """Rules between columns open where a word crosses them; the tint lies over the opening."""
     edges = context.grid.edges
-    for frame in (caption.placed.frame for caption in plot.captions):
-        first, last = bisect_right(edges, frame.x), bisect_left(edges, frame.right)
+    for x, y, width, height in (caption.placed.frame for caption in plot.captions):
+        first, last = bisect_right(edges, x), bisect_left(edges, x + width)
         for edge in edges[max(first, 1) : min(last, len(edges) - 1)]:
-            opening = Frame(edge - 1.5, top + frame.y - 1, 3, frame.height + 2)
-            yield Box(opening, Paint("background"))
+            yield Box(Frame(edge - 1.5, top + y - 1, 3, height + 2), filled("background"))
 
 
 def _areas(plot: Plot, top: float, tint: Paint) -> Iterator[Node]:
@@ -129,11 +129,12 @@ def drawn(pieces: Iterable[Piece], top: float, *, joined: bool = False) -> tuple
 def _rules(plot: Plot, top: float, context: Context) -> Iterator[Node]:
     """A dotted line per label and a solid one at neutral; they open where a word stands."""
     grid, neutral = context.grid, plot.axis.middle
+    words = [caption.placed.frame for caption in plot.captions]
     for y in dict.fromkeys((*plot.levels, neutral)):
         gaps = [
-            (frame.x - 4, frame.right + 4)
-            for frame in (caption.placed.frame for caption in plot.captions)
-            if frame.y - 1 < y < frame.bottom + 1
+            (left - 4, left + width + 4)
+            for left, upper, width, height in words
+            if upper - 1 < y < upper + height + 1
         ]
         paint = SOLID if y == neutral else DOTTED
         yield from level(top + y, grid.start, grid.end, paint, gaps)
