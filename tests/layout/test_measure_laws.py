@@ -50,7 +50,7 @@ def test_no_line_is_drawn_wider_than_it_says(text: str, style: Style, width: int
 
 @given(_TEXTS, _STYLES)
 def test_a_box_of_the_longest_piece_needs_no_break_inside_it(text: str, style: Style) -> None:
-    longest = _RULER.longest(text, style)
+    _, longest = _RULER.extent(text, style)
     assert all(line.width <= longest + 1e-6 for line in _RULER.break_lines(text, style, longest))
 
 

@@ -66,8 +66,9 @@ class Cast:
 
     def actors(self, chain: Sequence[Attributes]) -> tuple[Actor, ...]:
         """Who acts in an action of a phase (`chain`), or in a phase."""
-        if any(link.by for link in chain):
-            return self._people(speakers(self.index, chain, None))
+        for link in chain:
+            if link.by:
+                return self._people(speakers(self.index, (link,), None))
         return self._default
 
     def inherited(

@@ -55,7 +55,7 @@ def grid(board: Board, ruler: Ruler) -> Grid:
     """The columns of a board; nothing is kept free at the right yet."""
     cells: list[list[tuple[float, float]]] = [[] for _ in board.columns]
     for column, text, style in _texts(board):
-        cells[column].append((ruler.unbroken(text, style), ruler.longest(text, style)))
+        cells[column].append(ruler.extent(text, style))
     edges = tuple(accumulate(_widths(cells), initial=MARGIN + GUTTER))
     return Grid(left=MARGIN, edges=edges, right=edges[-1])
 

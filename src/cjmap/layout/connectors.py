@@ -56,7 +56,7 @@ def adjoining(board: Board) -> bool:
 def plan(board: Board, pains: Mapping[str, Frame], opportunities: Mapping[str, Frame]) -> Plan:
     """Ports and tracks. The frames, by slot id, are relative to their lanes' tops."""
     every = [p for p in pairs(board) if p.pain in pains and p.opportunity in opportunities]
-    if not adjoining(board):
+    if not every or not adjoining(board):
         return Plan((), tuple(every), 0.0)
     open_top = {name for name, frame in opportunities.items() if _first(frame, opportunities)}
     exits = _exits([p for p in every if p.opportunity in open_top], pains, opportunities)

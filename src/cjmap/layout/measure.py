@@ -95,15 +95,11 @@ class Ruler:
             self._widths[text, style] = found
         return found
 
-    def unbroken(self, text: str, style: Style) -> float:
-        """The width of a text on one line as the sum of its pieces; cheap, because the pieces
-        are needed for breaking it anyway."""
-        ends = self._texts(style)[text].ends
-        return ends[-1] * style.size if ends else 0.0
-
-    def longest(self, text: str, style: Style) -> float:
-        """The width of the widest piece that Unicode's rules do not break, in units."""
-        return self._texts(style)[text].longest * style.size
+    def extent(self, text: str, style: Style) -> tuple[float, float]:
+        """The width of a text on one line, as the sum of its pieces, and that of the widest piece
+        that Unicode's rules do not break. Cheap: the pieces are needed for breaking it anyway."""
+        found = self._texts(style)[text]
+        return found.ends[-1] * style.size if found.ends else 0.0, found.longest * style.size
 
     def break_lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         """Break a text into as few lines as fit a box of this width, as even as can be.

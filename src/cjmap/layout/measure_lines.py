@@ -77,11 +77,13 @@ def _balance(cut: Cut, first: int, latest: list[int], box: float) -> list[int]:
 
 def _earliest(cut: Cut, first: int, latest: list[int], limit: float) -> list[int]:
     """Where each line ends at the earliest if the lines after it are as full as they get."""
-    lines = [latest[-1]]
-    while len(lines) < len(latest):
-        start = lines[-1] - 1
-        reach = cut.ends[start] - limit
-        while start > first and cut.starts[start - 1] >= reach:
+    starts, ends = cut.starts, cut.ends
+    start = latest[-1]
+    lines = [start]
+    for _ in latest[1:]:
+        start -= 1
+        reach = ends[start] - limit
+        while start > first and starts[start - 1] >= reach:
             start -= 1
         lines.append(start)
     return lines[::-1]

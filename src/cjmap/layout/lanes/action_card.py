@@ -46,15 +46,14 @@ class Part(NamedTuple):
     def height(self) -> float:
         return self.before + self.text.height
 
-    def draw(self, x: float, top: float, context: Context) -> Iterator[Node]:
+    def draw(self, x: float, top: float, context: Context) -> tuple[Node, ...]:
         if not self.dash:
-            yield from self.text.draw(x, top + self.before)
-            return
+            return self.text.draw(x, top + self.before)
         room = self.text.room + _HANG
         lines = paragraph("–", SMALL, "muted", room, context.ruler).lines
         dash = Paragraph(lines, SMALL, "muted", room, self.text.against)
-        yield from dash.draw(x, top + self.before)
-        yield from self.text.draw(x if self.text.against else x + _HANG, top + self.before)
+        text = self.text.draw(x if self.text.against else x + _HANG, top + self.before)
+        return (*dash.draw(x, top + self.before), *text)
 
 
 class ActionCard(NamedTuple):
@@ -74,7 +73,7 @@ class ActionCard(NamedTuple):
     @property
     def _upper(self) -> float:
         top = _HEAD_TOP + self.head.height + 2 if self.head else TOP
-        text = sum(part.height for part in self.parts)
+        text = sum([part.height for part in self.parts])
         return top + (_PICTURE + 6 if self.picture else 0.0) + text
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Actor, Column
@@ -35,11 +35,7 @@ class Foot(NamedTuple):
 
     rows: tuple[tuple[Name, ...], ...]
     letters: Paragraph | None
-
-    @property
-    def height(self) -> float:
-        tall = sum(_tall(row) for row in self.rows)
-        return tall + (self.letters.height if self.letters else 0.0)
+    height: float
 
     def draw(self, x: float, top: float, context: Context) -> Iterator[Node]:
         for row in self.rows:
@@ -63,10 +59,11 @@ def foot(column: Column, named: bool, letters: str, room: float, context: Contex
         else:
             rows.append([name])
     left = paragraph(letters, SMALL, "muted", room, context.ruler) if letters else None
-    return Foot(tuple(tuple(row) for row in rows), left)
+    tall = sum(map(_tall, rows)) + (left.height if left else 0.0)
+    return Foot(tuple(tuple(row) for row in rows), left, tall)
 
 
-def _tall(row: tuple[Name, ...]) -> float:
+def _tall(row: Sequence[Name]) -> float:
     return max(name.text.height for name in row)
 
 
