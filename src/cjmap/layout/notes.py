@@ -50,7 +50,7 @@ class Note(NamedTuple):
     """It likes best to stand to the right of its point."""
 
     def size(self, shape: Sequence[Line]) -> tuple[float, float]:
-        return max([width for _, width in shape]), self.leading * len(shape)
+        return max([line.width for line in shape]), self.leading * len(shape)
 
 
 class Placed(NamedTuple):

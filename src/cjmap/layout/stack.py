@@ -16,18 +16,18 @@ NARROW = 168.0
 """Items that share a phase stand side by side as long as each is this wide."""
 
 
-class Cell(NamedTuple):
-    """A slot with the left edge and width that it gets, and the columns that it blocks."""
+class Row(NamedTuple):
+    """Items side by side over the columns `first` to `last`, each of this width, from `left` on."""
 
-    slot: Slot
-    x: float
-    width: float
+    slots: Sequence[Slot]
     first: int
     last: int
+    left: float
+    width: float
 
 
-def rows(slots: Sequence[Slot], grid: Grid) -> Iterator[tuple[Cell, ...]]:
-    """Cells that stand side by side: one per single column, several where a span is shared."""
+def rows(slots: Sequence[Slot], grid: Grid) -> Iterator[Row]:
+    """One item in each row of a single column, several where a span is shared."""
     for (first, last), group in groupby(ordered(slots), key=lambda slot: (slot.first, slot.last)):
         members = list(group)
         left, right = grid.span(first, last)
@@ -37,10 +37,7 @@ def rows(slots: Sequence[Slot], grid: Grid) -> Iterator[tuple[Cell, ...]]:
         for start in range(0, len(members), size):
             part = members[start : start + size]
             width = (room - GAP * (len(part) - 1)) / len(part)
-            yield tuple(
-                Cell(slot, left + INSET + i * (width + GAP), width, first, last)
-                for i, slot in enumerate(part)
-            )
+            yield Row(part, first, last, left + INSET, width)
 
 
 def ordered(slots: Sequence[Slot]) -> list[Slot]:
@@ -63,14 +60,12 @@ def stack(
     """
     floor = [top] * (len(grid.edges) - 1)
     frames: dict[str, Frame] = {}
-    for cells in rows(slots, grid):
-        first, last = cells[0].first, cells[0].last
+    for members, first, last, left, width in rows(slots, grid):
         y = max(floor[first : last + 1])
-        tall = max(height(cell.slot, cell.width) for cell in cells)
-        for cell in cells:
-            frames[cell.slot.id] = Frame(cell.x, y, cell.width, tall)
-        for column in range(first, last + 1):
-            floor[column] = y + tall + GAP
+        tall = max([height(slot, width) for slot in members])
+        for i, slot in enumerate(members):
+            frames[slot.id] = Frame(left + i * (width + GAP), y, width, tall)
+        floor[first : last + 1] = [y + tall + GAP] * (last + 1 - first)
     if level and all(frame.y == top for frame in frames.values()):
         tallest = max(frame.height for frame in frames.values())
         frames = {key: Frame(x, y, width, tallest) for key, (x, y, width, _) in frames.items()}
