@@ -12,6 +12,8 @@ from markdown_it.token import Token
 
 HOST = MarkdownIt("gfm-like", {"html": True})
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]")
+_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -41,6 +43,11 @@ _ALONE = frozenset({"hr", "code_inline", "code_block", "fence", "image", "hardbr
 def plain(text: str) -> str:
     """A text without what rendering may change: kinds and runs of white space, isolates."""
     return _SPACE.sub(" ", _ISOLATES.sub("", text)).strip()
+
+
+def meant(written: str) -> str:
+    """What is to be read: line breaks are white space, control characters are marked."""
+    return plain(_CONTROL.sub("\ufffd", _BREAKS.sub("\n", written))) or " "
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:

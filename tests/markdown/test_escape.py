@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from markdown_reader import Read, plain, read
+from markdown_reader import Read, meant, plain, read
 
 from cjmap.export.markdown.escape import code, line, link, text
 
@@ -30,8 +29,6 @@ PLACES = (
     "| a | b |\n| :-- | :-- |\n| c | • {}<br>**{}** |",
     "- **{}:** {}",
 )
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]")
-_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 MARKS = "\\`*_{}[]()<>#+-.!|~&$@:/=\"'^% \n\t"
 WORDS = (
     *MARKS,
@@ -48,11 +45,6 @@ WORDS = (
     "localhost",
 )
 nasty = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
-
-
-def meant(written: str) -> str:
-    """What is to be read: line breaks are white space, control characters are marked."""
-    return plain(_CONTROL.sub("\ufffd", _BREAKS.sub("\n", written))) or " "
 
 
 def reads(written: str, place: str) -> None:

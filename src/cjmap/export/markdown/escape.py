@@ -19,13 +19,15 @@ _ACTING = re.compile(
     r"(?P<mark>[\\`*\[\]<&|~$]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word it has no meaning
     r"|/(?=/)"
-    r"|(?<=\w)\.(?=[^\W\d_]{2})|(?<=www)\."
+    r"|(?<=\w)\.(?=[^\W\d_]{2})|(?<=[Ww]{3})\."
     r"|\{(?=[+-])"
     r"|^(?:[-+](?=[\s-]|$)|\#(?=\#{0,5}(?:\s|$))|>|:(?=\s)))"
-    r"|(?P<word>@(?=\w)|[#!](?=[0-9])|(?<![^\W_])GH-(?=[0-9])|(?<![0-9]):(?=[\w+-]+:))"
-    r"|^(?P<number>[0-9]{1,9})(?P<dot>[.)])(?=\s|$)",
-    re.IGNORECASE,
+    r"|(?P<word>@(?=\w)|[#!](?=[0-9])|(?<![^\W_])[Gg][Hh]-(?=[0-9])|(?<![0-9]):(?=[\w+-]+:))"
+    r"|^(?P<number>[0-9]{1,9})(?P<dot>[.)])(?=\s|$)"
 )
+_SIGNS = frozenset("\\`*_[]<>&|~$@#!:/.{-+")
+"""Nothing acts without one of these, or a digit in front; that most texts have none is seen soon.
+"""
 _BREAKS = re.compile("[ \t]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t]*")
 _BLANKS = re.compile("[ \t]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -51,7 +53,9 @@ def code(written: str) -> str:
 
 
 def _escaped(written: str) -> str:
-    return _ACTING.sub(_harmless, _plain(written))
+    plain = _plain(written)
+    calm = _SIGNS.isdisjoint(plain) and not plain[:1].isdigit()
+    return plain if calm else _ACTING.sub(_harmless, plain)
 
 
 def _harmless(found: re.Match[str]) -> str:

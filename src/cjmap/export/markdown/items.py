@@ -83,10 +83,13 @@ def _own(found: ItemAttributes, sheet: Sheet) -> Iterator[str]:
 
 
 def who(entry: Entry, sheet: Sheet) -> str:
-    """Who feels or says it, unless it is who acts there: that the step tells."""
+    """Who feels or says it, unless it is who acts there: that the step tells.
+
+    Where several customers have scores, each is told with the name.
+    """
     slot, board = entry.slot, sheet.board
     told = voices(slot, board)
-    if isinstance(slot.item, Score) and len(board.actors) > 1:
+    if board.customers > 1 and entry.lane.key in sheet.shared:
         told = tuple((actor, "") for actor in slot.actors)
     elif slot.level == "action" and not isinstance(slot.item, Quote):
         acting = slot.actors == board.columns[slot.first].actors

@@ -23,7 +23,14 @@ def opportunities(sheet: Sheet) -> Iterator[str]:
             "Ranked by impact × confidence ÷ effort. Of the confidence, high counts 100 %, medium "
             "or none 80 %, low 50 %."
         )
-    head = ["", say("Opportunity"), say("Addresses"), say("Where"), say("Impact"), say("Effort")]
+    head = [
+        say("Rank"),
+        say("Opportunity"),
+        say("Addresses"),
+        say("Where"),
+        say("Impact"),
+        say("Effort"),
+    ]
     head += [say("Confidence"), say("Priority"), say("Owner"), say("Status"), say("Due")]
     yield table(head, [_row(one, sheet) for one in found], numbers=(0, 4, 5))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cjmap.export.markdown.escape import text
+from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.remarks import picture
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import bullets, joined
@@ -45,7 +45,7 @@ def _short(persona: Persona, sheet: Sheet) -> Iterator[str]:
     if persona.image:
         yield picture(persona.image, sheet)
     if persona.link:
-        yield sheet.linked(say("link"), persona.link)
+        yield link(text(persona.link), persona.link)
 
 
 def _facts(persona: Persona, sheet: Sheet) -> Facts:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from cjmap.board.routes import Edge, edges
-from cjmap.export.markdown.escape import text
+from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.items import item
 from cjmap.export.markdown.remarks import attributes, remarks
 from cjmap.export.markdown.sheet import Sheet
@@ -19,7 +19,9 @@ from cjmap.query.story import Chapter, Step
 
 
 def phases(sheet: Sheet) -> Iterator[str]:
-    """All phases, then what belongs to the whole journey."""
+    """Who acts, if that is the same everywhere; all phases; what belongs to the whole journey."""
+    if sheet.alike and len(sheet.journey.personas) > 1:
+        yield f"**{sheet.language.say('Who')}:** {sheet.acting(0)}"
     story = sheet.digest.story
     ways: dict[int, list[Edge]] = defaultdict(list)
     for edge in edges(sheet.board):
@@ -61,7 +63,7 @@ def _facts(phase: Phase, sheet: Sheet) -> Iterator[str]:
         yield text(say("Path: {path}", path=phase.path))
     yield from attributes(phase, sheet)
     if phase.link:
-        yield sheet.linked(say("link"), phase.link)
+        yield link(text(phase.link), phase.link)
 
 
 def _alone(only: Step, ways: dict[int, list[Edge]], sheet: Sheet) -> Iterator[str]:

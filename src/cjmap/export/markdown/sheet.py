@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cjmap.board.board import Actor, Board, Slot
+from cjmap.board.board import Actor, Board, Lane, Slot
 from cjmap.board.voices import short_name
 from cjmap.export.markdown.anchors import Anchors
 from cjmap.export.markdown.escape import line, link, text
@@ -19,7 +19,8 @@ from cjmap.query.entries import Entry
 class Sheet:
     """The map, what it says, and how its parts are named in this document.
 
-    `linked`: whether the document has the phases, so that one can lead there.
+    `linked`: whether the document has the phases, so that one can lead there. `alike`: the same
+    people act in every step. `shared`: the lanes of scores in which several personas have some.
     """
 
     def __init__(self, page: Page, headings: Mapping[str, str], linked: bool) -> None:
@@ -33,6 +34,8 @@ class Sheet:
             line(one.phase.name or self.language.say("Journey")) for one in self.board.stretches
         )
         self.anchors = Anchors(self.board, self.names, headings)
+        self.alike = len({_places(column.actors) for column in self.board.columns}) < 2
+        self.shared = frozenset(lane.key for lane in self.board.lanes if _is_shared(lane))
         self._linked = linked
         self._people = _short_names(self.board)
         self._letters = {id(source): letter for letter, source in self.board.letters}
@@ -73,6 +76,10 @@ class Sheet:
         """What a persona is called in tables."""
         return text(self._people[actor.index])
 
+    def acting(self, column: int) -> str:
+        """Who acts in a step."""
+        return ", ".join(map(self.name, self.board.columns[column].actors))
+
     def called(self, entry: Entry) -> str:
         """An item by its text, or what stands for it."""
         item = entry.slot.item
@@ -95,6 +102,15 @@ class Sheet:
     def linked(self, shown: str, target: str | None) -> str:
         """A piece of Markdown, leading to an address of the map if there is one."""
         return link(shown, target) if target else shown
+
+
+def _places(actors: Iterable[Actor]) -> tuple[int, ...]:
+    return tuple(actor.index for actor in actors)
+
+
+def _is_shared(lane: Lane) -> bool:
+    scored = lane.drawn in ("curve", "dots")
+    return scored and len({_places(slot.actors) for slot in lane.slots}) > 1
 
 
 def _short_names(board: Board) -> dict[int, str]:

@@ -14,7 +14,7 @@ from cjmap.export.markdown.table import several, table
 from cjmap.query.story import Step
 
 WIDEST = 6
-"""Lanes side by side: more would be too narrow to read, and the others get a table of their own."""
+"""Columns of a table: more would be too narrow to read. Other lanes get a table of their own."""
 _BEHIND = "frontstage"
 """The first lane of what the organisation does: if there are many, it begins a further table."""
 
@@ -27,14 +27,14 @@ def tables(steps: Sequence[Step], ways: Ways, sheet: Sheet) -> Iterator[str]:
     Steps without any lanes are a list.
     """
     say = sheet.language.say
-    first, *others = _groups(_lanes(steps, sheet))
-    who = _told(sheet)
+    who = not sheet.alike
+    first, *others = _groups(_lanes(steps, sheet), WIDEST - (2 if who else 1))
     rows = [[step(one.column, ways.get(one.column.index, ()), sheet)] for one in steps]
     if not (first or who):
         yield "\n".join(f"{number}. {row[0]}" for number, row in enumerate(rows, 1))
         return
     for row, one in zip(rows, steps, strict=True):
-        row.append(", ".join(map(sheet.name, one.column.actors)) if who else "")
+        row.append(sheet.acting(one.column.index) if who else "")
         row += (_cell(one, lane, sheet) for lane in first)
     yield table([say("Step"), say("Who"), *_labels(first)], rows)
     for group in others:
@@ -45,11 +45,6 @@ def tables(steps: Sequence[Step], ways: Ways, sheet: Sheet) -> Iterator[str]:
             if any(cells)
         ]
         yield table([say("Step"), *_labels(group)], full)
-
-
-def _told(sheet: Sheet) -> bool:
-    """Whether it must be told who acts: not the same people everywhere."""
-    return len({column.actors for column in sheet.board.columns}) > 1
 
 
 def _labels(lanes: Sequence[Lane]) -> list[str]:
@@ -64,16 +59,16 @@ def _lanes(steps: Sequence[Step], sheet: Sheet) -> list[Lane]:
     return [lane for lane in sheet.board.lanes if lane.key in used]
 
 
-def _groups(lanes: Sequence[Lane]) -> Iterator[Sequence[Lane]]:
-    """The lanes in groups of similar size that can be read."""
+def _groups(lanes: Sequence[Lane], most: int) -> Iterator[Sequence[Lane]]:
+    """The lanes in groups of similar size, none larger than `most`; at least one group."""
     keys = [lane.key for lane in lanes]
-    cut = keys.index(_BEHIND) if len(lanes) > WIDEST and _BEHIND in keys else 0
-    yield from _even(lanes[:cut]) if cut else ()
-    yield from _even(lanes[cut:])
+    cut = keys.index(_BEHIND) if len(lanes) > most and _BEHIND in keys else 0
+    yield from _even(lanes[:cut], most) if cut else ()
+    yield from _even(lanes[cut:], most)
 
 
-def _even(lanes: Sequence[Lane]) -> Iterator[Sequence[Lane]]:
-    count = max(1, -(-len(lanes) // WIDEST))
+def _even(lanes: Sequence[Lane], most: int) -> Iterator[Sequence[Lane]]:
+    count = max(1, -(-len(lanes) // most))
     size = -(-len(lanes) // count)
     for number in range(count):
         yield lanes[number * size : (number + 1) * size]
