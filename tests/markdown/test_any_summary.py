@@ -39,7 +39,7 @@ def _replaced(value: Any, text: str) -> Any:
     return text if _TEXT.fullmatch(value) else value
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(maps())
 def test_any_map_is_told(data: Any) -> None:
     text = written(data)

@@ -6,6 +6,7 @@ const config = {
   default: true,
   "line-length": false, // a row of a table is one line
   "no-inline-html": { allowed_elements: ["br", "a", "div"] }, // breaks in cells, anchors, direction
+  "first-line-heading": false, // a map from right to left begins with its direction
   "no-duplicate-heading": false, // phases may have the same name; each has an anchor of its own
   "no-trailing-punctuation": false, // a phase may be called "Why?"
   "no-emphasis-as-heading": false, // a persona of whom only the name is known

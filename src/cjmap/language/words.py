@@ -56,13 +56,6 @@ SOURCES = {
     # Translators: a kind of source: desk research, what others have published
     "desk": message("desk"),
 }
-WAYS = {
-    "measured": message("measured"),
-    "observed": message("observed"),
-    "reported": message("reported"),
-    "assumed": message("assumed"),
-}
-"""How something is known → its word."""
 CHANNELS = {
     "online": message("online"),
     "phone": message("phone"),

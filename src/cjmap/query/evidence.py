@@ -84,7 +84,10 @@ def bases(board: Board, found: Iterable[Entry]) -> tuple[Basis, ...]:
 
 
 def age(board: Board, source: Evidence) -> int | None:
-    """Months from a source to the last look at the map, never to today: same file, same page."""
+    """Months from a source to the last look at the map, never to today: same file, same page.
+
+    A source that is newer than that look is not old at all.
+    """
     review = board.journey.review
     looked = (review.last if review else None) or board.journey.updated
-    return months_between(source.date, looked) if source.date and looked else None
+    return max(0, months_between(source.date, looked)) if source.date and looked else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from cjmap.board.board import Board, Column, Stretch
+from cjmap.board.board import Board, Column, Lane, Stretch
 from cjmap.board.feelings import Feeling, Terms, feelings, terms
 from cjmap.query.entries import Entry, Places
 
@@ -83,23 +83,40 @@ class Fall(NamedTuple):
     said: Terms
 
     @property
+    def start(self) -> float:
+        """The score above, so that higher is better whatever the scale."""
+        return self._good(self.before)
+
+    @property
+    def end(self) -> float:
+        """The score below, so that higher is better whatever the scale."""
+        return self._good(self.after)
+
+    @property
     def points(self) -> float:
         """By how many points of the scale."""
-        return abs((self.before.score or 0) - (self.after.score or 0))
+        return self.start - self.end
+
+    def _good(self, feeling: Feeling) -> float:
+        score = feeling.score or 0
+        return score if self.said.scale.better == "higher" else -score
 
 
 def steepest_fall(board: Board) -> Fall | None:
-    """Where the emotions fall most, the first where two falls are equal; None without a fall."""
-    worst: Fall | None = None
-    for lane in board.lanes:
-        if lane.key != "emotions":
-            continue
-        said = terms(lane, board)
-        down = -1 if said.scale.better == "higher" else 1
-        for _, found in feelings(lane, board):
-            scored = [one for one in found if one.score is not None]
-            for before, after in pairwise(scored):
-                drop = down * ((after.score or 0) - (before.score or 0))
-                if drop > (worst.points if worst else 0):
-                    worst = Fall(before, after, said)
-    return worst
+    """Where the emotions fall most; None without a fall.
+
+    Of equal falls it is the one that ends lowest, and of those the first.
+    """
+    falls = (fall for lane in board.lanes if lane.key == "emotions" for fall in _falls(lane, board))
+    return max(falls, key=lambda fall: (fall.points, -fall.end), default=None)
+
+
+def _falls(lane: Lane, board: Board) -> Iterator[Fall]:
+    """Every step down of every persona."""
+    said = terms(lane, board)
+    for _, found in feelings(lane, board):
+        scored = [one for one in found if one.score is not None]
+        for before, after in pairwise(scored):
+            fall = Fall(before, after, said)
+            if fall.end < fall.start:
+                yield fall

@@ -8,8 +8,10 @@ from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.people import Facts, own
 from cjmap.export.markdown.remarks import facts
 from cjmap.export.markdown.sheet import Sheet
-from cjmap.export.markdown.table import bullets, joined, several, table
+from cjmap.export.markdown.table import bullets, joined, several
+from cjmap.language.words import CHANNELS, word
 from cjmap.model.journey import Stakeholder
+from cjmap.model.registry import Channel
 
 
 def about(sheet: Sheet) -> Iterator[str]:
@@ -19,7 +21,7 @@ def about(sheet: Sheet) -> Iterator[str]:
     if stakeholders := sheet.journey.stakeholders:
         say = sheet.language.say
         head = [say("Stakeholder"), say("Needs"), say("Interest"), say("Influence")]
-        yield table(head, [_stakeholder(one, sheet) for one in stakeholders], numbers=(2, 3))
+        yield sheet.table(head, [_stakeholder(one, sheet) for one in stakeholders], numbers=(2, 3))
 
 
 def _facts(sheet: Sheet) -> Facts:
@@ -33,14 +35,19 @@ def _facts(sheet: Sheet) -> Facts:
     if journey.related:
         related = (sheet.linked(text(one.label), one.path) for one in journey.related)
         yield say("Related maps"), [joined(related)]
-    kinds = [f"{text(one.name)} ({text(say(one.kind))})" for one in journey.channels if one.kind]
-    if kinds:
-        yield say("Channels"), [joined(kinds)]
+    if any(channel.kind for channel in journey.channels):
+        yield say("Channels"), [joined(_channel(one, sheet) for one in journey.channels)]
     yield from own(journey.fields)
     lanes = [lane for lane in sheet.board.lanes if lane.description]
     if lanes:
         described = [f"{text(lane.label)}: {text(lane.description)}" for lane in lanes]
         yield say("Reading the map"), described
+
+
+def _channel(channel: Channel, sheet: Sheet) -> str:
+    name = text(channel.name)
+    kind = word(CHANNELS, channel.kind, sheet.language) if channel.kind else ""
+    return f"{name} ({text(kind)})" if kind else name
 
 
 def _stakeholder(one: Stakeholder, sheet: Sheet) -> list[str]:

@@ -9,6 +9,7 @@ from cjmap.board.feelings import Feeling, Terms, feelings, terms
 from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.figures import mood, scores, signed
 from cjmap.export.markdown.sheet import Sheet
+from cjmap.language.words import TARGET
 from cjmap.report.look import columns as width
 
 
@@ -17,7 +18,8 @@ def curve(sheet: Sheet) -> Iterator[str]:
     for lane in sheet.board.lanes:
         if lane.drawn in ("curve", "dots") and (rows := list(_rows(lane, sheet))):
             yield _legend(lane, terms(lane, sheet.board), sheet)
-            yield _aligned([["", *map(sheet.phase, range(len(sheet.names)))], *rows])
+            head = ["", *map(sheet.phase, range(len(sheet.names)))]
+            yield _aligned([head, *rows], sheet.board.rtl)
 
 
 def _legend(lane: Lane, said: Terms, sheet: Sheet) -> str:
@@ -30,12 +32,12 @@ def _legend(lane: Lane, said: Terms, sheet: Sheet) -> str:
         worst=_end(worst, said, sheet),
         best=_end(best, said, sheet),
     )
-    return words if lane.key == "emotions" else f"**{text(lane.label)}:** {words}"
+    return text(words) if lane.key == "emotions" else f"**{text(lane.label)}:** {text(words)}"
 
 
 def _end(score: float, said: Terms, sheet: Sheet) -> str:
     number, word = signed(score, said.scale, sheet.language), said.label(score)
-    return number if word == sheet.language.number(score) else f"{number} ({text(word)})"
+    return number if word == sheet.language.number(score) else f"{number} ({word})"
 
 
 def _rows(lane: Lane, sheet: Sheet) -> Iterator[list[str]]:
@@ -45,7 +47,7 @@ def _rows(lane: Lane, sheet: Sheet) -> Iterator[list[str]]:
         name = _name(actor if len(found) > 1 else None, felt, lane, sheet)
         for field, label in (
             ("score", name),
-            ("target", f"{name}, {sheet.language.say('target')}"),
+            ("target", f"{name}, {sheet.language.say(TARGET)}"),
         ):
             if any(getattr(one, field) is not None for one in felt):
                 yield [label, *_cells(felt, field, said, sheet)]
@@ -66,10 +68,11 @@ def _cells(felt: Sequence[Feeling], field: str, said: Terms, sheet: Sheet) -> It
         yield f"{bars}{BREAK}{scores(values, said.scale, sheet.language)}" if bars else ""
 
 
-def _aligned(lines: Sequence[Sequence[str]]) -> str:
+def _aligned(lines: Sequence[Sequence[str]], rtl: bool) -> str:
     """A table whose columns stand below each other in plain text too."""
     widths = [max(3, *(width(line[at]) for line in lines)) for at in range(len(lines[0]))]
-    rule = [":" + "-" * (wide - 1) for wide in widths]
+    rules = ("-" * (wide - 1) for wide in widths)
+    rule = [f"{dashes}:" if rtl else f":{dashes}" for dashes in rules]
     return "\n".join(_padded(line, widths) for line in (lines[0], rule, *lines[1:]))
 
 

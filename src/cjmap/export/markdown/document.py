@@ -45,7 +45,7 @@ def write(page: Page) -> bytes:
         raise _nothing(page.sections, sheet)
     if not page.sections:
         blocks += filter(None, [_footer(sheet)])
-    if sheet.language.rtl:
+    if sheet.board.rtl:
         blocks = ['<div dir="rtl">', *blocks, "</div>"]
     return ("\n\n".join(blocks) + "\n").encode("utf-8")
 
@@ -76,7 +76,10 @@ def _headings(board: Board) -> Mapping[str, str]:
         "owners": say("Owners"),
         "about": say("About this map"),
     }
-    return found | {lane.key: text(lane.label) for lane in board.lanes if lane.key in found}
+    lanes = {lane.key: text(lane.label) for lane in board.lanes}
+    if "emotions" not in lanes:
+        found["emotions"] = say("Scores")
+    return found | {key: label for key, label in lanes.items() if key in found}
 
 
 def _persona(board: Board) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cjmap.export.markdown.escape import text
 from cjmap.export.markdown.sheet import Sheet
-from cjmap.export.markdown.table import several, table
+from cjmap.export.markdown.table import several
 from cjmap.query.owners import Duty
 
 
@@ -15,7 +15,7 @@ def owners(sheet: Sheet) -> Iterator[str]:
     say = sheet.language.say
     if found := sheet.digest.duties:
         head = [say("Owner"), say("Phases"), say("Steps"), say("Pain points"), say("Opportunities")]
-        yield table([*head, say("Other items")], [_row(one, sheet) for one in found])
+        yield sheet.table([*head, say("Other items")], [_row(one, sheet) for one in found])
 
 
 def _row(duty: Duty, sheet: Sheet) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from cjmap.board.board import Column
 from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.sheet import Sheet
-from cjmap.export.markdown.table import joined, table
+from cjmap.export.markdown.table import joined
+from cjmap.language.words import SOURCES, word
 from cjmap.query.entries import Entry
 from cjmap.query.evidence import Basis, Support
 
@@ -19,13 +20,13 @@ def evidence(sheet: Sheet) -> Iterator[str]:
         return
     head = ["", say("Source"), say("Kind"), say("Sample"), say("Collected"), say("Age")]
     head += [say("Entries")]
-    yield table(head, [_source(one, sheet) for one in found.bases], numbers=(3, 6))
+    yield sheet.table(head, [_source(one, sheet) for one in found.bases], numbers=(3, 6))
     if whole := [one for one in found.support if not one.assumed]:
         lanes = (f"{text(one.lane.label)} {_known(one, sheet)}" for one in whole)
         yield f"**{say('Known throughout')}:** {joined(lanes)}"
     if partly := [one for one in found.support if one.assumed]:
         head = [say("Lane"), say("Known"), say("Assumed"), say("Still assumed")]
-        yield table(head, [_lane(one, sheet) for one in partly], numbers=(1, 2))
+        yield sheet.table(head, [_lane(one, sheet) for one in partly], numbers=(1, 2))
 
 
 def _source(basis: Basis, sheet: Sheet) -> list[str]:
@@ -34,7 +35,7 @@ def _source(basis: Basis, sheet: Sheet) -> list[str]:
     return [
         basis.letter,
         joined([name, text(source.note) if source.note else ""], BREAK),
-        text(language.say(source.kind)) if source.kind else "",
+        text(word(SOURCES, source.kind, language)) if source.kind else "",
         language.number(source.n) if source.n is not None else "",
         language.date(source.date) if source.date else "",
         _age(basis, sheet),

@@ -1,11 +1,10 @@
-"""Numbers in words and as small bars."""
+"""Numbers in words and as small bars; plain texts, to be escaped where they are used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from cjmap.board.feelings import Terms
-from cjmap.export.markdown.escape import text
 from cjmap.language.language import Language
 from cjmap.model.items import Figures
 from cjmap.model.lanes import Scale
@@ -48,10 +47,10 @@ def scores(values: Iterable[float], scale: Scale, language: Language) -> str:
 def felt(score: float | None, word: str | None, said: Terms, language: Language) -> str:
     """A score with its word: the map's, else the scale's own; either may be missing."""
     if score is None:
-        return text(word) if word else ""
+        return word or ""
     number = signed(score, said.scale, language)
     label = word or said.label(score)
-    return number if label == language.number(score) else f"{number} {text(label)}"
+    return number if label == language.number(score) else f"{number} {label}"
 
 
 def value(figures: Figures, language: Language) -> str:
@@ -63,4 +62,4 @@ def value(figures: Figures, language: Language) -> str:
 
 def figure(number: float | None, figures: Figures, language: Language) -> str:
     """A number in the unit of a metric; nothing where there is none."""
-    return "" if number is None else text(language.figure(number, figures.unit))
+    return "" if number is None else language.figure(number, figures.unit)

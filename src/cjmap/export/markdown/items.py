@@ -45,13 +45,13 @@ def _head(entry: Entry, sheet: Sheet) -> str:
     found = entry.slot.item
     match found:
         case Score():
-            return joined([who(entry, sheet), _score(entry, found, sheet)], ": ")
+            return joined([who(entry, sheet), text(_score(entry, found, sheet))], ": ")
         case MetricItem():
             name, numbers = figures(found, sheet.board.index)
-            figure = f"**{value(numbers, sheet.language)}**"
+            figure = f"**{text(value(numbers, sheet.language))}**"
             return joined([text(name), figure, course(numbers)], " ")
         case Quote():
-            return joined([sheet.quoted(found.text), who(entry, sheet)], " — ")
+            return joined([text(sheet.quoted(found.text)), who(entry, sheet)], " — ")
         case ImageItem():
             return picture(Image(src=found.src, alt=found.alt or found.text), sheet)
     words = sheet.called(entry)
@@ -64,7 +64,7 @@ def _score(entry: Entry, found: Score, sheet: Sheet) -> str:
     feeling = felt(found.score, found.text, said, language)
     if found.target is None:
         return feeling
-    aim = language.say("target {figure}", figure=signed(found.target, said.scale, language))
+    aim = language.say("target\u00a0{figure}", figure=signed(found.target, said.scale, language))
     return f"{feeling} ({aim})" if feeling else aim
 
 

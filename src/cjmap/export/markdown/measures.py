@@ -9,7 +9,8 @@ from cjmap.export.markdown.figures import course, figure, value
 from cjmap.export.markdown.items import who
 from cjmap.export.markdown.remarks import attributes, more
 from cjmap.export.markdown.sheet import Sheet
-from cjmap.export.markdown.table import joined, table
+from cjmap.export.markdown.table import joined
+from cjmap.model.items import Figures
 from cjmap.query.digest import Reading
 
 
@@ -19,7 +20,7 @@ def metrics(sheet: Sheet) -> Iterator[str]:
     if found := sheet.digest.readings:
         head = [say("Metric"), say("Where"), say("Value"), say("Interval"), say("Target")]
         head += [say("Before"), say("Sample"), say("Trend")]
-        yield table(head, [_row(one, sheet) for one in found], numbers=(2, 3, 4, 5, 6))
+        yield sheet.table(head, [_row(one, sheet) for one in found], numbers=(2, 3, 4, 5, 6))
 
 
 def _row(reading: Reading, sheet: Sheet) -> list[str]:
@@ -28,13 +29,17 @@ def _row(reading: Reading, sheet: Sheet) -> list[str]:
     return [
         joined(_about(reading, sheet), BREAK),
         sheet.where(entry),
-        value(figures, language),
+        text(value(figures, language)),
         text(extent) if extent else "",
-        figure(figures.target, figures, language),
-        figure(figures.baseline, figures, language),
+        _figure(figures.target, figures, sheet),
+        _figure(figures.baseline, figures, sheet),
         language.number(figures.n) if figures.n is not None else "",
         course(figures),
     ]
+
+
+def _figure(number: float | None, figures: Figures, sheet: Sheet) -> str:
+    return text(figure(number, figures, sheet.language)) if number is not None else ""
 
 
 def _about(reading: Reading, sheet: Sheet) -> Iterator[str]:

@@ -8,7 +8,9 @@ from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.items import who
 from cjmap.export.markdown.remarks import labels, more, status
 from cjmap.export.markdown.sheet import Sheet
-from cjmap.export.markdown.table import joined, several, table
+from cjmap.export.markdown.table import joined, several
+from cjmap.export.words import LEVELS
+from cjmap.language.words import word as word_of
 from cjmap.model.items import Opportunity
 from cjmap.query.action import Chance
 
@@ -32,7 +34,7 @@ def opportunities(sheet: Sheet) -> Iterator[str]:
         say("Effort"),
     ]
     head += [say("Confidence"), say("Priority"), say("Owner"), say("Status"), say("Due")]
-    yield table(head, [_row(one, sheet) for one in found], numbers=(0, 4, 5))
+    yield sheet.table(head, [_row(one, sheet) for one in found], numbers=(0, 4, 5))
 
 
 def _row(chance: Chance, sheet: Sheet) -> list[str]:
@@ -45,7 +47,7 @@ def _row(chance: Chance, sheet: Sheet) -> list[str]:
         language.say("whole journey") if sheet.whole(entry) else sheet.phases(entry.phases),
         language.number(item.impact) if item.impact else "",
         language.number(item.effort) if item.effort else "",
-        language.say(item.confidence) if item.confidence else "",
+        language.say(LEVELS[item.confidence]) if item.confidence else "",
         _priority(item, sheet),
         text(entry.owner) if entry.owner else "",
         status(item, sheet),
@@ -58,7 +60,7 @@ def _priority(item: Opportunity, sheet: Sheet) -> str:
         case None:
             return ""
         case str(word):
-            return sheet.language.say(word)
+            return word_of(LEVELS, word, sheet.language)
         case number:
             return sheet.language.number(number)
 

@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cjmap.board.feelings import Feeling
+from cjmap.board.header import facts
 from cjmap.board.tally import tally
 from cjmap.export.markdown.escape import line, text
 from cjmap.export.markdown.figures import felt
-from cjmap.export.markdown.header import facts
-from cjmap.export.markdown.remarks import status
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.export.sentences import steepest
+from cjmap.language.direction import dotted
+from cjmap.language.words import STATUSES, WAYS, word
 from cjmap.query.action import Chance
-from cjmap.query.evidence import WAYS
 from cjmap.query.story import Fall
 
 
 def overview(sheet: Sheet, sections: Iterable[str]) -> Iterator[str]:
     """The head of the document; `sections` are those that follow."""
+    board = sheet.board
     yield f"# {line(sheet.journey.title)}"
-    yield joined(map(text, facts(sheet.journey, sheet.language)))
+    if about := dotted(facts(sheet.journey, sheet.language), board.rtl, " · "):
+        yield text(about)
     yield "\n".join(f"- {text(one)}" for one in sheet.journey.objectives)
     if fall := sheet.digest.fall:
-        yield joined([_steepest(fall, sheet), _answer(fall, sheet)], " ")
-    yield _known(sheet)
-    yield joined(f"[{sheet.headings[name]}](#{sheet.anchors.sections[name]})" for name in sections)
+        yield text(joined([_steepest(fall, sheet), _answer(fall, sheet)], " "))
+    yield text(_known(sheet))
+    links = (f"[{sheet.headings[one]}](#{sheet.anchors.sections[one]})" for one in sections)
+    yield joined(links)
 
 
 def _steepest(fall: Fall, sheet: Sheet) -> str:
@@ -35,7 +38,7 @@ def _steepest(fall: Fall, sheet: Sheet) -> str:
     def told(one: Feeling) -> str:
         return felt(one.score, one.word, fall.said, sheet.language)
 
-    return steepest(fall, sheet.board, told, lambda one: f"*{sheet.stands_at(one.slot)}*")
+    return steepest(fall, sheet.board, told, lambda one: sheet.stands_at(one.slot))
 
 
 def _answer(fall: Fall, sheet: Sheet) -> str:
@@ -56,10 +59,10 @@ def _answer(fall: Fall, sheet: Sheet) -> str:
 
 
 def _named(chance: Chance, sheet: Sheet) -> str:
-    owner = text(chance.entry.owner) if chance.entry.owner else ""
-    about = joined([owner, status(chance.item, sheet)], ", ")
-    name = f"**{text(chance.item.text)}**"
-    return f"{name} ({about})" if about else name
+    item = chance.item
+    state = word(STATUSES, item.status, sheet.language) if item.status else ""
+    about = sheet.language.series([one for one in (chance.entry.owner, state) if one])
+    return f"{sheet.quoted(item.text)} ({about})" if about else sheet.quoted(item.text)
 
 
 def _known(sheet: Sheet) -> str:
@@ -73,5 +76,7 @@ def _known(sheet: Sheet) -> str:
         counted.total(),
         known=language.number(counted.total() - counted["assumed"]),
     )
-    ways = (f"{language.number(counted[way])} {language.say(way)}" for way in WAYS if counted[way])
+    ways = (
+        f"{language.number(counted[way])} {language.say(WAYS[way])}" for way in WAYS if counted[way]
+    )
     return f"{found}: {', '.join(ways)}."

@@ -9,7 +9,7 @@ from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.items import who
 from cjmap.export.markdown.remarks import attributes, more, severity, status
 from cjmap.export.markdown.sheet import Sheet
-from cjmap.export.markdown.table import joined, several, table
+from cjmap.export.markdown.table import joined, several
 from cjmap.query.action import Chance, Pain
 
 
@@ -18,7 +18,7 @@ def pain_points(sheet: Sheet) -> Iterator[str]:
     say = sheet.language.say
     if found := sheet.digest.pains:
         head = [say("Pain point"), say("Severity"), say("Where"), say("Addressed by")]
-        yield table(head, [_row(one, sheet) for one in found])
+        yield sheet.table(head, [_row(one, sheet) for one in found])
 
 
 def _row(pain: Pain, sheet: Sheet) -> list[str]:

@@ -8,6 +8,7 @@ from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.remarks import picture
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import bullets, joined
+from cjmap.language.words import ACTORS
 from cjmap.model.base import Fact
 from cjmap.model.journey import Scenario
 from cjmap.model.registry import Empathy, Persona
@@ -25,7 +26,7 @@ def people(sheet: Sheet) -> Iterator[str]:
 
 def _persona(persona: Persona, sheet: Sheet) -> Iterator[str]:
     yield joined([f"**{text(persona.name)}**", *_short(persona, sheet)])
-    yield f"> {sheet.quoted(persona.quote)}" if persona.quote else ""
+    yield f"> {text(sheet.quoted(persona.quote))}" if persona.quote else ""
     yield text(persona.bio) if persona.bio else ""
     yield bullets(_facts(persona, sheet))
 
@@ -35,9 +36,9 @@ def _short(persona: Persona, sheet: Sheet) -> Iterator[str]:
     if persona.role:
         yield text(persona.role)
     if persona.kind != "customer":
-        yield say(persona.kind)
+        yield say(ACTORS[persona.kind])
     if persona.share is not None:
-        share = sheet.language.figure(persona.share, "%")
+        share = sheet.language.percent(persona.share)
         yield text(say("{share} of customers", share=share))
     if persona.sources:
         found = map(sheet.board.index.source, persona.sources)

@@ -13,6 +13,7 @@ from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.step_tables import tables
 from cjmap.export.markdown.steps import about, kind, leads
 from cjmap.export.markdown.table import bullets, joined
+from cjmap.language.words import REPEATS
 from cjmap.model.journey import Phase
 from cjmap.query.entries import Entry
 from cjmap.query.story import Chapter, Step
@@ -54,7 +55,7 @@ def _facts(phase: Phase, sheet: Sheet) -> Iterator[str]:
     if phase.time:
         yield text(phase.time)
     if phase.flow == "loop":
-        yield say("repeats")
+        yield say(REPEATS)
     if phase.flow == "ongoing":
         yield say("ongoing")
     if not phase.actions and phase.kind != "step":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from cjmap.export.markdown.escape import text
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
+from cjmap.language.words import CONFIDENCES, SEVERITIES, STATUSES, word
 from cjmap.model.base import Fact
 from cjmap.model.items import Attributes, Image, ItemAttributes, Quote
 
@@ -26,7 +27,7 @@ def attributes(holder: Attributes, sheet: Sheet) -> Iterator[str]:
 def labels(holder: Attributes, sheet: Sheet) -> Iterator[str]:
     """Tags and sources."""
     if holder.tags:
-        yield text(sheet.language.say("Tags: {tags}", tags=", ".join(holder.tags)))
+        yield text(sheet.language.say("Tags: {tags}", tags=sheet.language.series(holder.tags)))
     if holder.sources:
         found = map(sheet.board.index.source, holder.sources)
         yield sheet.resting(source for source in found if source)
@@ -34,24 +35,17 @@ def labels(holder: Attributes, sheet: Sheet) -> Iterator[str]:
 
 def status(holder: Attributes, sheet: Sheet) -> str:
     """Where the work stands; nothing where it is not said."""
-    return text(sheet.language.say(holder.status)) if holder.status else ""
+    return text(word(STATUSES, holder.status, sheet.language)) if holder.status else ""
 
 
 def confidence(holder: Attributes, sheet: Sheet) -> str:
     """How sure the team is."""
-    say = sheet.language.say
-    words = {
-        "high": say("Confidence: high"),
-        "medium": say("Confidence: medium"),
-        "low": say("Confidence: low"),
-    }
-    return words[holder.confidence] if holder.confidence else ""
+    return sheet.language.say(CONFIDENCES[holder.confidence]) if holder.confidence else ""
 
 
 def severity(rating: int, sheet: Sheet) -> str:
     """How bad a pain point is, in a word."""
-    say = sheet.language.say
-    return {1: say("annoying"), 2: say("serious"), 3: say("severe")}[rating]
+    return sheet.language.say(SEVERITIES[rating])
 
 
 def picture(image: Image, sheet: Sheet) -> str:
@@ -62,7 +56,7 @@ def picture(image: Image, sheet: Sheet) -> str:
 def more(holder: ItemAttributes, sheet: Sheet) -> Iterator[str]:
     """What has a line of its own: a translation, details, a note, facts of the author's."""
     if isinstance(holder, Quote) and holder.translation:
-        yield text(sheet.language.say("Translation: {translation}", translation=holder.translation))
+        yield text(sheet.language.say("Translation: {text}", text=holder.translation))
     yield from remarks(holder, sheet)
     yield from facts(holder.fields)
 
@@ -78,4 +72,5 @@ def remarks(holder: Attributes, sheet: Sheet) -> Iterator[str]:
 def facts(found: Iterable[Fact]) -> Iterator[str]:
     """Facts under labels of the author's, a line each."""
     for fact in found:
-        yield f"{text(fact.name)}: {joined(map(text, fact.texts))}"
+        name = joined(map(text, filter(None, (fact.group, fact.name))))
+        yield f"{name}: {joined(map(text, fact.texts))}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cjmap.board.board import Actor, Board, Lane, Slot
 from cjmap.board.voices import short_name
 from cjmap.export.markdown.anchors import Anchors
 from cjmap.export.markdown.escape import line, link, text
+from cjmap.export.markdown.table import table
 from cjmap.export.page import Page
 from cjmap.language.speech import quoted
 from cjmap.model.registry import Evidence
@@ -51,14 +52,22 @@ class Sheet:
 
     def step(self, column: int) -> str:
         """What an action, or a phase without actions, is called."""
+        return text(self._step(column))
+
+    def cited(self, column: int) -> str:
+        """The same in quotation marks, not escaped."""
+        return self.quoted(self._step(column))
+
+    def _step(self, column: int) -> str:
         content = self.board.columns[column].content
-        return text(getattr(content, "text", None) or getattr(content, "name", None) or "")
+        return getattr(content, "text", None) or getattr(content, "name", None) or ""
 
     def stands_at(self, slot: Slot) -> str:
-        """The step that an item hangs on, else the phase that it begins in."""
+        """The step that an item hangs on, else the phase that it begins in; not escaped."""
         if slot.level == "action":
-            return self.step(slot.first)
-        return self.names[self.board.columns[slot.first].phase]
+            return self._step(slot.first)
+        stretch = self.board.stretches[self.board.columns[slot.first].phase]
+        return stretch.phase.name or self.language.say("Journey")
 
     def where(self, entry: Entry) -> str:
         """The phases of an item, and its step if it hangs on one."""
@@ -86,22 +95,36 @@ class Sheet:
         for field in ("text", "name", "metric", "channel", "alt", "src"):
             if found := getattr(item, field, None):
                 return text(found)
-        return self.stands_at(entry.slot)
+        return text(self.stands_at(entry.slot))
 
     def quoted(self, words: str) -> str:
-        """What somebody says, in the quotation marks of the map's language."""
-        return text(quoted(words, self.journey.language or "en"))
+        """Words in the quotation marks of the map's language, not escaped."""
+        return quoted(words, self.board.code)
 
     def resting(self, sources: Iterable[Evidence]) -> str:
         """On which sources something rests, by their letters."""
-        letters = [self._letters[id(source)] for source in sources]
+        letters = sorted({self._letters[id(source)] for source in sources}, key=_alphabetic)
         return self.language.count(
-            "source {letters}", "sources {letters}", len(letters), letters=", ".join(letters)
+            "source {letters}",
+            "sources {letters}",
+            len(letters),
+            letters=self.language.series(letters),
         )
+
+    def table(
+        self, head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Iterable[int] = ()
+    ) -> str:
+        """A table that runs as the map does."""
+        return table(head, rows, numbers, self.board.rtl)
 
     def linked(self, shown: str, target: str | None) -> str:
         """A piece of Markdown, leading to an address of the map if there is one."""
         return link(shown, target) if target else shown
+
+
+def _alphabetic(letter: str) -> tuple[int, str]:
+    """A, B, … Z, AA, AB, …"""
+    return len(letter), letter
 
 
 def _places(actors: Iterable[Actor]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from cjmap.export.markdown.escape import text
 from cjmap.export.markdown.items import item
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.steps import step
-from cjmap.export.markdown.table import several, table
+from cjmap.export.markdown.table import bullets, several
 from cjmap.query.story import Step
 
 WIDEST = 6
@@ -24,31 +24,42 @@ Ways = Mapping[int, Sequence[Edge]]
 def tables(steps: Sequence[Step], ways: Ways, sheet: Sheet) -> Iterator[str]:
     """The first table tells all of each step, further ones name it again where they hold more.
 
-    Steps without any lanes are a list.
+    Steps without any lanes are a list, and so are the lanes of a single step if there are many.
     """
-    say = sheet.language.say
     who = not sheet.alike
+    names = [step(one.column, ways.get(one.column.index, ()), sheet) for one in steps]
     first, *others = _groups(_lanes(steps, sheet), WIDEST - (2 if who else 1))
-    rows = [[step(one.column, ways.get(one.column.index, ()), sheet)] for one in steps]
-    if not (first or who):
-        yield "\n".join(f"{number}. {row[0]}" for number, row in enumerate(rows, 1))
-        return
-    for row, one in zip(rows, steps, strict=True):
-        row.append(sheet.acting(one.column.index) if who else "")
-        row += (_cell(one, lane, sheet) for lane in first)
-    yield table([say("Step"), say("Who"), *_labels(first)], rows)
-    for group in others:
-        more = ([_cell(one, lane, sheet) for lane in group] for one in steps)
-        full = [
-            [sheet.step(one.column.index), *cells]
-            for one, cells in zip(steps, more, strict=True)
-            if any(cells)
-        ]
-        yield table([say("Step"), *_labels(group)], full)
+    if others and len(steps) == 1:
+        yield names[0]
+        yield bullets(_listed(steps[0], who, sheet))
+    elif first or who:
+        people = [sheet.acting(one.column.index) if who else "" for one in steps]
+        yield _table(steps, [names, people], first, sheet)
+        for lanes in others:
+            full = [one for one in steps if any(_cell(one, lane, sheet) for lane in lanes)]
+            yield _table(full, [[sheet.step(one.column.index) for one in full]], lanes, sheet)
+    else:
+        yield "\n".join(f"{number}. {name}" for number, name in enumerate(names, 1))
 
 
-def _labels(lanes: Sequence[Lane]) -> list[str]:
-    return [text(lane.label) for lane in lanes]
+def _table(
+    steps: Sequence[Step], before: Sequence[list[str]], lanes: Sequence[Lane], sheet: Sheet
+) -> str:
+    """A row for each step; `before` are the columns that come before its lanes."""
+    say = sheet.language.say
+    head = [say("Step"), say("Who")][: len(before)] + [text(lane.label) for lane in lanes]
+    rows = [
+        [*(column[at] for column in before), *(_cell(one, lane, sheet) for lane in lanes)]
+        for at, one in enumerate(steps)
+    ]
+    return sheet.table(head, rows)
+
+
+def _listed(only: Step, who: bool, sheet: Sheet) -> Iterator[tuple[str, list[str]]]:
+    if who:
+        yield sheet.language.say("Who"), [sheet.acting(only.column.index)]
+    for lane in _lanes([only], sheet):
+        yield text(lane.label), _items(only, lane, sheet)
 
 
 def _lanes(steps: Sequence[Step], sheet: Sheet) -> list[Lane]:
@@ -75,6 +86,11 @@ def _even(lanes: Sequence[Lane], most: int) -> Iterator[Sequence[Lane]]:
 
 
 def _cell(one: Step, lane: Lane, sheet: Sheet) -> str:
+    return several(_items(one, lane, sheet))
+
+
+def _items(one: Step, lane: Lane, sheet: Sheet) -> list[str]:
+    """What a step has in a lane."""
     if lane.key == "channels":
-        return ", ".join(map(text, one.channels))
-    return several(item(entry, sheet) for entry in one.entries if entry.lane.key == lane.key)
+        return [", ".join(map(text, one.channels))] if one.channels else []
+    return [item(entry, sheet) for entry in one.entries if entry.lane.key == lane.key]

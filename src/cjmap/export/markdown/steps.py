@@ -10,6 +10,7 @@ from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.remarks import attributes, picture, remarks
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
+from cjmap.language.words import MOMENT, OPTIONAL, STEPS
 from cjmap.model.journey import Action, Phase
 
 
@@ -33,17 +34,15 @@ def _kind(content: Action | Phase, sheet: Sheet) -> Iterator[str]:
 
 def kind(content: Action | Phase, sheet: Sheet) -> str:
     """What kind of step it is; nothing for a plain one."""
-    say = sheet.language.say
-    kinds = {"wait": say("wait"), "decision": say("decision"), "milestone": say("milestone")}
-    return kinds.get(content.kind, "")
+    return "" if content.kind == "step" else sheet.language.say(STEPS[content.kind])
 
 
 def about(content: Action | Phase, sheet: Sheet) -> Iterator[str]:
     """Moment of truth, optional, its image: a line each."""
     say = sheet.language.say
     for name, mark in (
-        (f"★ {say('moment of truth')}", content.moment_of_truth),
-        (say("optional"), content.optional),
+        (f"★ {say(MOMENT)}", content.moment_of_truth),
+        (say(OPTIONAL), content.optional),
     ):
         if mark:
             yield f"{name}: {text(mark)}" if isinstance(mark, str) else name
@@ -53,30 +52,30 @@ def about(content: Action | Phase, sheet: Sheet) -> Iterator[str]:
 
 def leads(ways: Sequence[Edge], sheet: Sheet) -> Iterator[str]:
     """Where a step leads, when, and how often; that it goes on to the next one goes unsaid."""
-    language = sheet.language
     for way in ways:
-        if way.kind == "step" and not way.when and way.share is None:
-            continue
-        words = _when(way, sheet) if way.when else _where(way, sheet)
-        share = "" if way.share is None else f" ({text(language.figure(way.share, '%'))})"
-        yield words + share
+        if way.kind != "step" or way.when or way.share is not None:
+            yield text(_when(way, sheet) if way.when else _where(way, sheet))
 
 
 def _where(way: Edge, sheet: Sheet) -> str:
-    say = sheet.language.say
+    say, share = sheet.language.say, _share(way, sheet)
     if way.target is None:
-        return say("leaves the journey here")
-    step = f"*{sheet.step(way.target)}*"
+        return say("leaves the journey here") + share
+    step = sheet.cited(way.target)
     if way.kind == "back":
-        return say("leads back to {step}", step=step)
-    return say("leads to {step}", step=step)
+        return say("leads back to {step}", step=step) + share
+    return say("leads to {step}", step=step) + share
 
 
 def _when(way: Edge, sheet: Sheet) -> str:
-    say, condition = sheet.language.say, f"*{text(way.when)}*"
+    say, when, share = sheet.language.say, sheet.quoted(way.when), _share(way, sheet)
     if way.target is None:
-        return say("leaves the journey here when {condition}", condition=condition)
-    step = f"*{sheet.step(way.target)}*"
+        return say("leaves the journey here when {condition}", condition=when) + share
+    step = sheet.cited(way.target)
     if way.kind == "back":
-        return say("leads back to {step} when {condition}", step=step, condition=condition)
-    return say("leads to {step} when {condition}", step=step, condition=condition)
+        return say("leads back to {step} when {condition}", step=step, condition=when) + share
+    return say("leads to {step} when {condition}", step=step, condition=when) + share
+
+
+def _share(way: Edge, sheet: Sheet) -> str:
+    return "" if way.share is None else f" ({sheet.language.percent(way.share)})"

@@ -7,13 +7,19 @@ from collections.abc import Iterable, Sequence
 from cjmap.export.markdown.escape import BREAK
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Iterable[int] = ()) -> str:
-    """A table, without the columns that hold nothing. `numbers` are the columns of figures."""
-    right = frozenset(numbers)
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Iterable[int], rtl: bool
+) -> str:
+    """A table, without the columns that hold nothing.
+
+    `numbers` are the columns of figures, which stand at the end; `rtl`: lines begin at the right.
+    """
+    figures = frozenset(numbers)
+    rules = ("--:", ":--") if rtl else (":--", "--:")
     kept = [at for at in range(len(head)) if any(row[at] for row in rows)]
     lines = [
         _row([head[at] for at in kept]),
-        _row(["--:" if at in right else ":--" for at in kept]),
+        _row([rules[at in figures] for at in kept]),
         *(_row([row[at] for at in kept]) for row in rows),
     ]
     return "\n".join(lines)
