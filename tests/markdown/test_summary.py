@@ -110,8 +110,8 @@ phases:
         "leads to “Waits” when “one is open” (70\u00a0%)",
         "leads back to “Opens the app” when “none is near” (20\u00a0%)",
         "leaves the journey here (10\u00a0%)",
-        "The feeling falls most by 2 points, from +1 at “Opens the app” to −1 lost at “Compares "
-        "three places”. “Show three places” (App team) addresses that.",
+        "The feeling falls most by 2 points, from +1 (Opens the app) to −1 lost (Compares three "
+        "places). “Show three places” (App team) addresses that.",
         "| Sam         | ▆▃<br>+1 −1       |               |",
         "| Sam, target | ▆<br>+1           |               |",
         "| 1 | **Show three places** | Everything looks the same | [Wait](#wait) | 4 | 2 | App ",

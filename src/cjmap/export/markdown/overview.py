@@ -15,6 +15,8 @@ from cjmap.export.sentences import steepest
 from cjmap.language.direction import dotted
 from cjmap.language.words import STATUSES, WAYS, word
 from cjmap.query.action import Chance
+from cjmap.query.evidence import WAYS as ORDER
+from cjmap.query.review import due
 from cjmap.query.story import Fall
 
 
@@ -22,7 +24,7 @@ def overview(sheet: Sheet, sections: Iterable[str]) -> Iterator[str]:
     """The head of the document; `sections` are those that follow."""
     board = sheet.board
     yield f"# {line(sheet.journey.title)}"
-    if about := dotted(facts(sheet.journey, sheet.language), board.rtl, " · "):
+    if about := dotted(_facts(sheet), board.rtl, " · "):
         yield text(about)
     yield "\n".join(f"- {text(one)}" for one in sheet.journey.objectives)
     if fall := sheet.digest.fall:
@@ -30,6 +32,14 @@ def overview(sheet: Sheet, sections: Iterable[str]) -> Iterator[str]:
     yield text(_known(sheet))
     links = (f"[{sheet.headings[one]}](#{sheet.anchors.sections[one]})" for one in sections)
     yield joined(links)
+
+
+def _facts(sheet: Sheet) -> Iterator[str]:
+    """As below the title of the picture, and when the next review is due."""
+    yield from facts(sheet.journey, sheet.language)
+    review = sheet.journey.review
+    if review and (found := due(review.last, review.every)):
+        yield sheet.language.say("next due {date}", date=sheet.language.date(found))
 
 
 def _steepest(fall: Fall, sheet: Sheet) -> str:
@@ -76,7 +86,6 @@ def _known(sheet: Sheet) -> str:
         counted.total(),
         known=language.number(counted.total() - counted["assumed"]),
     )
-    ways = (
-        f"{language.number(counted[way])} {language.say(WAYS[way])}" for way in WAYS if counted[way]
-    )
-    return f"{found}: {', '.join(ways)}."
+    told = [(way, counted[way]) for way in ORDER if counted[way]]
+    ways = language.series([f"{language.number(n)} {language.say(WAYS[way])}" for way, n in told])
+    return f"{found}: {ways}."
