@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.model.grammar import PLURAL
+from cjmap.model.grammar import PLURAL, STANDARD_NAMES
 from cjmap.model.journey import Journey
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec
 from cjmap.model.names import fold, nearest
 from cjmap.model.origin import Origin
-from cjmap.model.reserved import STANDARD_NAMES
 from cjmap.model.walk import places
 from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cjmap.model.check_commas import several_in_one
+from cjmap.model.grammar import END, SINGULAR
 from cjmap.model.index import Index, Registry
 from cjmap.model.items import ItemAttributes, MetricItem, Opportunity, Quote, Touchpoint
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.names import fold, is_id, nearest, slug
 from cjmap.model.origin import Origin
-from cjmap.model.reserved import END, RESERVED
+from cjmap.model.reserved import RESERVED
 from cjmap.model.walk import Hung
 from cjmap.text.diagnostic import Diagnostic, Label
 from cjmap.text.span import Route, Span
@@ -47,8 +48,6 @@ def check_refs(journey: Journey, found: Sequence[Hung], origin: Origin) -> Itera
 def _kind(one: Hung) -> str:
     if one.lane is None:
         return "phase" if isinstance(one.value, Phase) else "action"
-    from cjmap.model.grammar import SINGULAR
-
     return SINGULAR.get(one.lane, one.lane) if isinstance(one.lane, str) else "item"
 
 

@@ -20,7 +20,7 @@ from cjmap.model.items import (
     Touchpoint,
 )
 from cjmap.model.journey import Action, Journey, Next, Phase, Scenario, Stakeholder, Timeframe
-from cjmap.model.lanes import STANDARD_LANES, LaneSpec, Scale
+from cjmap.model.lanes import LaneSpec, Scale
 from cjmap.model.names import fold
 from cjmap.model.pairs import Facts, Labels, Named, OwnLanes, Readings, Registry, Segment
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
@@ -49,9 +49,6 @@ PLAIN: dict[type[Model], str] = {
 }
 """What a plain text stands for, where a mapping could be."""
 
-BARE = frozenset(model for model, key in PLAIN.items() if key in ("text", "name", "to"))
-"""Models for which any bare text will do."""
-
 _PLAIN, _TEXTS, _FACTS = Plain(), Texts(), Facts()
 
 
@@ -69,7 +66,7 @@ class _Shapes:
 
     def record(self, model: type[Model]) -> Record:
         if model not in self.made:
-            self.made[model] = record = Record(PLAIN.get(model), model in BARE)
+            self.made[model] = record = Record(PLAIN.get(model))
             for name, info in model.model_fields.items():
                 self._add(record, model, info.alias or name, info.annotation)
             if model is Action:
@@ -82,12 +79,6 @@ class _Shapes:
         if name in SINGULAR and not isinstance(shape, Plain):
             one = Registry(shape.record, single=True) if isinstance(shape, Registry) else shape
             record.keys[SINGULAR[name]] = (name, one)
-        if name in STANDARD_LANES and isinstance(shape, Many) and shape.inner in self.bare():
-            record.alone |= {name, SINGULAR.get(name, name)} - {"actions", "action"}
-
-    def bare(self) -> list[Record]:
-        """The records of the models for which any bare text will do."""
-        return [self.made[model] for model in BARE if model in self.made]
 
     def _special(self, model: type[Model], name: str) -> Shape | None:
         if model is Journey and name in ("personas", "channels", "sources", "metrics"):

@@ -1,4 +1,4 @@
-"""The words of the format: singular and plural, synonyms people try, words that are empty."""
+"""The words of the format: singular and plural, lanes, synonyms people try."""
 
 from __future__ import annotations
 
@@ -32,6 +32,35 @@ SINGULAR = {
 """Plural key → the singular that names one. Only where a model lists the plural."""
 
 PLURAL = {one: many for many, one in SINGULAR.items()}
+
+STANDARD_LANES = (
+    "physical_evidence",
+    "goals",
+    "actions",
+    "touchpoints",
+    "channels",
+    "thoughts",
+    "quotes",
+    "emotions",
+    "needs",
+    "pain_points",
+    "gains",
+    "frontstage",
+    "backstage",
+    "support_processes",
+    "systems",
+    "metrics",
+    "insights",
+    "opportunities",
+)
+"""In the order in which they are drawn."""
+
+_PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
+STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
+"""What a standard lane may be called, folded → its plural."""
+
+END = "end"
+"""What `next` says where customers drop off; no id."""
 
 SYNONYMS = {
     "stages": "phases",

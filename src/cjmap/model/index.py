@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from cjmap.model.grammar import SINGULAR
+from cjmap.model.grammar import END, SINGULAR
 from cjmap.model.items import ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.names import fold, slug
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
-from cjmap.model.reserved import END, RESERVED
+from cjmap.model.reserved import RESERVED
 from cjmap.text.span import Route
 
 Entry = TypeVar("Entry", Persona, Channel, Evidence, Metric)

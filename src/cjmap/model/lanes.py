@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, field_validator
 
 from cjmap.model.base import Model
+from cjmap.model.grammar import STANDARD_LANES as STANDARD_LANES
 from cjmap.model.items import (
     ImageItem,
     Item,
@@ -19,28 +20,6 @@ from cjmap.model.items import (
 )
 from cjmap.model.values import Better, Number, Text, flag
 from cjmap.model.values import LaneKind as LaneKind
-
-STANDARD_LANES = (
-    "physical_evidence",
-    "goals",
-    "actions",
-    "touchpoints",
-    "channels",
-    "thoughts",
-    "quotes",
-    "emotions",
-    "needs",
-    "pain_points",
-    "gains",
-    "frontstage",
-    "backstage",
-    "support_processes",
-    "systems",
-    "metrics",
-    "insights",
-    "opportunities",
-)
-"""In the order in which they are drawn."""
 
 
 class JourneyLanes(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cjmap.model.base import Model
-from cjmap.model.grammar import SINGULAR
+from cjmap.model.grammar import PLURAL, SINGULAR, STANDARD_LANES
 from cjmap.model.items import (
     ImageItem,
     Item,
@@ -15,17 +15,14 @@ from cjmap.model.items import (
     Touchpoint,
 )
 from cjmap.model.journey import Action, Phase
-from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
-
-_PLURAL = {one: many for many, one in SINGULAR.items()}
 
 
 def reserved(*models: type[Model]) -> frozenset[str]:
     """The names of all fields of the models, in both numbers."""
     names = {field.alias or name for m in models for name, field in m.model_fields.items()}
     names |= {SINGULAR[name] for name in names if name in SINGULAR}
-    return frozenset(names | {_PLURAL[name] for name in names if name in _PLURAL})
+    return frozenset(names | {PLURAL[name] for name in names if name in PLURAL})
 
 
 RESERVED: dict[str, frozenset[str]] = {
@@ -44,10 +41,3 @@ RESERVED: dict[str, frozenset[str]] = {
     "source": reserved(Evidence),
 }
 """Kind of thing → names that are no ids of it."""
-
-END = "end"
-"""What `next` says where customers drop off; no id."""
-
-_PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
-STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
-"""What a standard lane may be called, folded → its plural."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cjmap.model.base import Model
+from cjmap.model.grammar import END, STANDARD_NAMES
 from cjmap.model.items import ImageItem, Item, MetricItem, Quote, Score
 from cjmap.model.journey import Action, Phase
 from cjmap.model.lanes import STANDARD_LANES, LaneSpec
 from cjmap.model.registry import Metric
-from cjmap.model.reserved import END, RESERVED, STANDARD_NAMES
+from cjmap.model.reserved import RESERVED
 from cjmap.model.schema_rules import must, never, never_named
 from cjmap.model.schema_shapes import (
     REGISTERS,

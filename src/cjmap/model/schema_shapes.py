@@ -168,9 +168,13 @@ def object_of(model: type[Model], props: Json, complete: bool = True) -> Json:
     }
 
 
+def needed(model: type[Model]) -> tuple[str, ...]:
+    """Keys of which at least one must be given; of a map there must be each."""
+    required = (key for key, field in model.model_fields.items() if field.is_required())
+    return next((keys for known, keys in _NEEDS if issubclass(model, known)), tuple(required))
+
+
 def _needs(model: type[Model]) -> list[Json]:
-    required = [key for key, field in model.model_fields.items() if field.is_required()]
-    keys = next((keys for known, keys in _NEEDS if issubclass(model, known)), None)
-    if keys and len(keys) > 1:
-        return [any_of(*keys)]
-    return [must(*(keys or required))] if keys or required else []
+    keys = needed(model)
+    one_of_many = len(keys) > 1 and any(issubclass(model, known) for known, _ in _NEEDS)
+    return [any_of(*keys)] if one_of_many else [must(*keys)] if keys else []

@@ -43,8 +43,6 @@ class Notes:
     """What expanding needs to know (`kinds`: own lanes by folded name) and what it notices."""
 
     kinds: Mapping[str, str] = field(default_factory=dict)
-    light: bool = False
-    """Leave bare texts as they are; only for looking, not for building models."""
     twice: list[BothForms] = field(default_factory=list)
     wrong: list[Wrong] = field(default_factory=list)
 
@@ -89,13 +87,9 @@ class Many(NamedTuple):
     inner: Shape
 
     def expand(self, value: Any, notes: Notes) -> Any:
-        inner = self.inner
-        bare = str if notes.light and inner.__class__ is Record and inner.bare else None
-        if value.__class__ is bare:
-            return [value]
-        expand = inner.expand
+        expand = self.inner.expand
         if isinstance(value, list):
-            return [one if one.__class__ is bare else expand(one, notes) for one in value if one]
+            return [expand(one, notes) for one in value if one]
         return [expand(value, notes)]
 
     def trace(self, value: Any, rest: Route, notes: Notes) -> Route:
@@ -130,23 +124,19 @@ class Record:
     """
 
     plain: str | None = None
-    bare: bool = False
     keys: dict[str, tuple[str, Shape]] = field(default_factory=dict)
-    alone: set[str] = field(default_factory=set)
-    """Keys of lanes whose one bare text may stay as it is where it is only looked at."""
 
     def expand(self, value: Any, notes: Notes) -> Any:
         if isinstance(value, dict):
             return self.mapping(value, notes)
         if self.plain is not None and isinstance(value, str):
-            return value if notes.light and self.bare else {self.plain: value}
+            return {self.plain: value}
         return value
 
     def mapping(self, value: dict[str, Any], notes: Notes) -> dict[str, Any]:
         """Expand every key; an unknown one is passed on as it is."""
         long: dict[str, Any] = {}
         keys = self.keys
-        alone = self.alone if notes.light else ()
         for key, inner in value.items():
             known = keys.get(key)
             if known is None:
@@ -155,9 +145,6 @@ class Record:
                 name, shape = known
                 if name in long:
                     self._twice(value, key, name, notes)
-                if inner.__class__ is str and key in alone:
-                    long[name] = inner
-                    continue
                 if inner.__class__ is list and name != key:
                     self._list_for_one(value, key, name, notes)
                 long[name] = inner if shape.__class__ is Plain else shape.expand(inner, notes)
