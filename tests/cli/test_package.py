@@ -29,3 +29,6 @@ def test_the_wheel_draws_a_map_in_a_clean_environment(tmp_path: Path) -> None:
         )
         assert done.stdout
     assert (tmp_path / "map.svg").stat().st_size > 1000
+    command = [folder / "cjmap", "render", "map.yaml", "--language", "de", "-o", "german.svg"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    assert "Emotionen" in (tmp_path / "german.svg").read_text(encoding="utf-8")
