@@ -59,12 +59,11 @@ def _literal(argument: ast.expr) -> str | None:
 METHODS: list[tuple[str, Any]] = [("**.html", "jinja2"), ("**.py", from_python)]
 
 
-def messages(folder: str = "") -> Catalog:
-    """All that the code says, or what the code in one folder of the package says."""
+def messages() -> Catalog:
+    """All that the code says."""
     found = Catalog(project="cjmap", charset="utf-8")
-    where = SOURCES / folder
     for _, _, text, comments, context in extract_from_dir(
-        where, METHODS, keywords=KEYWORDS, comment_tags=COMMENTS, strip_comment_tags=True
+        SOURCES, METHODS, keywords=KEYWORDS, comment_tags=COMMENTS, strip_comment_tags=True
     ):
         found.add(text, auto_comments=comments, context=context)
     return found
