@@ -56,6 +56,7 @@ def test_numbers(code: str, number: str, percent: str, figure: str) -> None:
     assert language.percent(62.5) == percent
     assert language.figure(45, "min") == figure
     assert language.figure(3, None) == "3"
+    assert [*map(language.signed, (1, 0, -1))] == ["+1", "0", "−1"]
 
 
 def test_a_unit_in_the_languages_own_script_may_stand_close() -> None:
@@ -76,7 +77,9 @@ def test_intervals(code: str) -> None:
 def test_signs_and_latin_units_keep_their_order_from_the_right() -> None:
     language = speak("he")
     assert language.interval(3, None) == "\u200f\u200e≥\u202f3\u200e\u200f"
-    assert language.number(-2) == "\u200f\u200e−2\u200e\u200f"
+    assert language.number(-2) == language.signed(-2) == "\u200f\u200e−2\u200e\u200f"
+    assert language.signed(2) == "\u200f\u200e+2\u200e\u200f"
+    assert language.signed(0) == "0"
     assert language.figure(940, "Mbps") == "\u200f\u200e940\u202fMbps\u200e\u200f"
     assert language.figure(5, "דקות") == "5\u202fדקות"
 

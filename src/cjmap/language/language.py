@@ -56,6 +56,10 @@ class Language:
         """A number as this language writes it."""
         return numbers.number(value)
 
+    def signed(self, value: float) -> str:
+        """A number with its sign, also where it is a plus."""
+        return f"+{self.number(value)}" if value > 0 else self.number(value)
+
     def percent(self, value: float) -> str:
         """A share of 100: `35 %`."""
         return f"{numbers.number(value)}\u00a0%"

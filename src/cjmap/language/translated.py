@@ -37,6 +37,11 @@ class Translated(Language):
         """A number as CLDR writes it, with a true minus sign."""
         return self._signed(_decimal(_exact(value), locale=self.locale))
 
+    def signed(self, value: float) -> str:
+        """A number with its sign, also where it is a plus."""
+        number = self.number(value)
+        return self._formula(f"+{number}") if value > 0 else number
+
     def percent(self, value: float) -> str:
         """A share of 100."""
         return self._signed(_percent(_exact(value) / 100, locale=self.locale))

@@ -189,8 +189,8 @@ def _functions_of_board(board: Board) -> dict[str, Callable[..., Any]]:
 
     def signed(score: float, lane: Lane) -> str:
         """On a scale with a zero inside, what is above it has a plus."""
-        text = language.number(score)
-        return f"+{text}" if score > 0 > (lane.scale or board.journey.scale).min else text
+        below = (lane.scale or board.journey.scale).min < 0
+        return language.signed(score) if below else language.number(score)
 
     numbers = {lane.key: number for number, lane in enumerate(board.lanes)}
 

@@ -33,12 +33,12 @@ def header_facts(journey: Journey, language: Language) -> Facts:
     version = say("version {version}", version=journey.version) if journey.version else ""
     due = next_review(review, language) if review else ""
     return _given(
-        (say("Journey"), [_line(_type(journey, language))]),
+        (say("Journey"), [_line(_type(journey, language), language)]),
         (say("Observed"), [timeframe(journey.timeframe, language)]),
         (say("Owner"), [journey.owner]),
         (say("Readers"), [journey.audience]),
-        (say("Team"), [", ".join(journey.team)]),
-        (say("Status"), [_line([status, version])]),
+        (say("Team"), [language.series(journey.team)]),
+        (say("Status"), [_line([status, version], language)]),
         (say("Reviewed"), [language.date(last) if last else "", due]),
         (say("Updated"), [language.date(journey.updated)] if journey.updated and not last else []),
     )
@@ -56,9 +56,9 @@ def next_review(review: Review, language: Language) -> str:
     return language.say("next due {date}", date=language.date(found)) if found else ""
 
 
-def _line(parts: Iterable[str]) -> str:
+def _line(parts: Iterable[str], language: Language) -> str:
     """Facts in a line that begins with a capital."""
-    text = ", ".join(filter(None, parts))
+    text = language.series([part for part in parts if part])
     return text[:1].upper() + text[1:]
 
 

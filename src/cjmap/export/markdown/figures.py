@@ -35,8 +35,7 @@ def course(figures: Figures) -> str:
 
 def signed(score: float, scale: Scale, language: Language) -> str:
     """A score; with its sign where the scale goes below zero."""
-    number = language.number(score)
-    return f"+{number}" if scale.min < 0 < score else number
+    return language.signed(score) if scale.min < 0 else language.number(score)
 
 
 def scores(values: Iterable[float], scale: Scale, language: Language) -> str:

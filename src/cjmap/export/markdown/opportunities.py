@@ -73,6 +73,6 @@ def _about(chance: Chance, sheet: Sheet) -> Iterator[str]:
     if item.resources:
         yield text(say("Resources: {resources}", resources=item.resources))
     if item.tickets:
-        yield text(say("Tickets: {tickets}", tickets=", ".join(item.tickets)))
+        yield text(say("Tickets: {tickets}", tickets=sheet.language.series(item.tickets)))
     yield joined([who(chance.entry, sheet), *labels(item, sheet)])
     yield from more(item, sheet)
