@@ -75,7 +75,7 @@ def refuse_other_kinds(path: str, data: bytes) -> None:
     )
 
 
-def near(path: str) -> str | None:
+def near(path: str, endings: tuple[str, ...] = MAP_ENDINGS) -> str | None:
     """`did you mean lunch.yaml?` where a file of a similar name is in the folder."""
     from difflib import get_close_matches
 
@@ -84,8 +84,8 @@ def near(path: str) -> str | None:
         there = [one for one in os.listdir(folder or ".") if one[:1] != "."]
     except (OSError, ValueError):
         return None
-    # Maps first: next to a map lies a picture of the same name.
-    for names in ([one for one in there if one.casefold().endswith(MAP_ENDINGS)], there):
+    # Those with the ending first: next to a map lies a picture of the same name.
+    for names in ([one for one in there if one.casefold().endswith(endings)], there):
         stems = {_stem(one): one for one in sorted(names, reverse=True)}
         if found := get_close_matches(_stem(name), stems, n=1, cutoff=0.7):
             return f"did you mean {os.path.join(folder, stems[found[0]])}?"

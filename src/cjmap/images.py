@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import base64
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from cjmap import beside
+from cjmap.beside import Wanted
 from cjmap.errors import CjmapError
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.span import Route
@@ -26,6 +27,7 @@ MAX_BYTES = 2 * 1024 * 1024
 MAX_ALL = 20 * 1024 * 1024
 """Of all images of one map."""
 
+_SMALLER = "Save it smaller; a picture shows it a few centimetres wide."
 _KINDS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
 
 
@@ -34,7 +36,7 @@ def check(journey: Journey, data: Any, spans: Spans, folder: str) -> tuple[Diagn
     problems, total = [], 0
     for src in names(journey):
         try:
-            _, size = _look(src, folder)
+            _, size = look(src, folder)
             total += size
             if total > MAX_ALL:
                 raise CjmapError(
@@ -52,7 +54,7 @@ def read(journey: Journey, folder: str) -> dict[str, str]:
     uris: dict[str, str] = {}
     for src in names(journey):
         try:
-            kind, _ = _look(src, folder)
+            kind, _ = look(src, folder)
             with open(os.path.join(folder, src), "rb") as file:
                 content = base64.b64encode(file.read(MAX_BYTES)).decode("ascii")
         except (CjmapError, OSError):
@@ -80,33 +82,11 @@ def _walk(value: object) -> Iterator[str]:
             yield from _walk(one)
 
 
-def _look(src: str, folder: str) -> tuple[str, int]:
+def look(src: str, folder: str, of: str = "map") -> tuple[str, int]:
     """The kind and size of an image; a `CjmapError` says what is wrong with it."""
-    home = os.path.realpath(folder)
-    path = os.path.realpath(os.path.join(home, src))
-    if os.path.commonpath((home, path)) != home:
-        raise CjmapError(
-            f"The image `{src}` is outside the map's folder.",
-            "Copy it into the map's folder and give the path from there.",
-        )
-    try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            raise CjmapError(f"The image `{src}` is no file.")
-        with open(path, "rb") as file:
-            head = file.read(64)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise CjmapError(
-            f"The image `{src}` cannot be read: {why[:1].lower()}{why[1:]}.",
-            "The path is relative to the folder of the map.",
-        ) from error
-    if status.st_size > MAX_BYTES:
-        raise CjmapError(
-            f"The image `{src}` is larger than {MAX_BYTES >> 20} MiB.",
-            "Save it smaller; a picture shows it a few centimetres wide.",
-        )
-    return _kind(src, head), status.st_size
+    path, size = beside.look(src, folder, Wanted("image", of, MAX_BYTES, _SMALLER))
+    with open(path, "rb") as file:
+        return _kind(src, file.read(64)), size
 
 
 def _kind(src: str, head: bytes) -> str:

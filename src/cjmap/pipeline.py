@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Never
 
     from cjmap.formats import Format
+    from cjmap.layout.theme import Theme
     from cjmap.model.load import Document
 
 STDIN = "-"
@@ -33,13 +34,14 @@ _EXAMPLES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is to be made: format and theme by name, and what of the map is shown.
+    """What is to be made: the format by name, and what of the map is shown.
 
+    `theme` is the name of one, the path of a theme file, or what `open_theme` gives.
     `language`: of the built-in labels, BCP 47; empty is the map's own.
     """
 
     format: str = "svg"
-    theme: str = "light"
+    theme: str | Theme = "light"
     lanes: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
@@ -92,7 +94,7 @@ def render(
     /,
     *,
     format: str = "svg",
-    theme: str = "light",
+    theme: str | os.PathLike[str] = "light",
     lanes: str | Iterable[str] = (),
     personas: str | Iterable[str] = (),
     sections: str | Iterable[str] = (),
@@ -103,7 +105,8 @@ def render(
 
     `map` is what `load` gives; a path or the text of a map is loaded first.
 
-    `format` is one of those that `cjmap formats` lists, `theme` the name of the colours.
+    `format` is one of those that `cjmap formats` lists, `theme` one of those that `cjmap themes`
+    lists or the path of a theme file of your own.
     `lanes` are the lanes to draw and `personas` the people (by name or id), as a list or as one
     text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
     all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
@@ -118,12 +121,12 @@ def render(
 
     for name in unknown:
         raise TypeError(_no_option(name))
-    for option, value in (("format", format), ("theme", theme), ("language", language)):
+    for option, value in (("format", format), ("language", language)):
         if not isinstance(value, str):
             raise TypeError(f"{option} takes a name, not {_a(value)}")
     drawing = Drawing(
         format,
-        theme,
+        _theme_named(theme),
         _names("lanes", lanes),
         _names("personas", personas),
         _names("sections", sections),
@@ -151,7 +154,6 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     from cjmap.board.assemble import assemble
     from cjmap.board.view import View
     from cjmap.formats import find, writer
-    from cjmap.layout.theme import load_theme
     from cjmap.model.index import build_index
     from cjmap.selection import lanes, language, personas, refuse_empty
 
@@ -168,7 +170,9 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     )
     if drawing.lanes:
         refuse_empty(journey, view)
-    row, theme = find(drawing.format), load_theme(drawing.theme)
+    row, theme = find(drawing.format), drawing.theme
+    if isinstance(theme, str):
+        theme = open_theme(theme)
     sections = parts(row, drawing.sections)
     board = assemble(journey, build_index(journey), view)
     if row.made_from == "page":
@@ -178,6 +182,23 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     from cjmap.layout.place import lay_out
 
     return writer(row)(lay_out(board, theme, view))
+
+
+def open_theme(name: str) -> Theme:
+    """The theme of that name, or of the file at that path; a `CjmapError` if it cannot be used."""
+    if is_theme_file(name):
+        from cjmap.brand.read import read_theme, refuse
+
+        found = read_theme(name)
+        return found.theme or refuse(found)
+    from cjmap.layout.theme import load_theme
+
+    return load_theme(name)
+
+
+def is_theme_file(name: str) -> bool:
+    """Whether the path of a theme file is meant, not the name of a theme that ships."""
+    return name.casefold().endswith(".toml") or "/" in name or os.sep in name
 
 
 def parts(row: Format, wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -194,6 +215,14 @@ def parts(row: Format, wanted: tuple[str, ...]) -> tuple[str, ...]:
     from cjmap.export.sections import choose
 
     return choose(wanted)
+
+
+def _theme_named(theme: str | os.PathLike[str]) -> str:
+    if isinstance(theme, str):
+        return theme
+    if isinstance(theme, os.PathLike):
+        return os.path.join(".", theme)  # a path also where it has no folder and no ending
+    raise TypeError(f"theme takes a name or a path, not {_a(theme)}")
 
 
 def _names(option: str, given: str | Iterable[str]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def test_a_path_is_loaded(folder: Path) -> None:
         ({"lanes": 3}, "lanes takes names"),
         ({"lanes": [1]}, "lanes takes names"),
         ({"personas": None}, "not None"),
-        ({"theme": None}, "theme takes a name"),
+        ({"theme": None}, "theme takes a name or a path, not None"),
     ],
 )
 def test_a_wrong_option_is_named(options: dict[str, Any], said: str) -> None:

@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from cli_helpers import Run
+from cli_helpers import MAP, Run
 
+from cjmap import CjmapError, render
 from cjmap.layout.theme import load_theme, names
 
 
@@ -82,6 +84,92 @@ def test_an_unknown_theme_hears_of_the_nearest(cjmap: Run) -> None:
     assert done.returncode == 2
     assert "did you mean dark?" in done.stderr
     assert "cjmap themes" in done.stderr
+
+
+BRAND = """\
+base = "light"
+radius = 2
+
+[colours]
+phase = ["#0f4c5c", "#9a3b0a"]
+"""
+
+
+def test_a_theme_file_draws(cjmap: Run, folder: Path) -> None:
+    (folder / "look").mkdir()
+    (folder / "look" / "brand.toml").write_text(BRAND, encoding="utf-8")
+    for path in ("look/brand.toml", "./look/brand.toml", str(folder / "look" / "brand.toml")):
+        done = cjmap("render", "good.yaml", "--stdout", "--theme", path)
+        assert done.returncode == 0
+        assert "#0f4c5c" in done.stdout
+        assert "#157a8c" not in done.stdout
+
+
+def test_a_theme_file_with_mistakes_draws_nothing(cjmap: Run, folder: Path) -> None:
+    (folder / "brand.toml").write_text(BRAND.replace("phase", "phaze"), encoding="utf-8")
+    done = cjmap("render", "good.yaml", "bad.yaml", "--theme", "brand.toml")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "brand.toml:5:1: error: `phaze` is not a key of `colours`. [unknown-key]" in done.stderr
+    assert "  5 | phaze = " in done.stderr
+    assert "    | ^^^^^\n  Did you mean `phase`?" in done.stderr
+    assert "brand.toml cannot be used as a theme" in done.stderr
+    assert not list(folder.glob("*.svg"))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("gone.toml", "there is no theme file gone.toml"),
+        ("brnad.toml", "did you mean brand.toml?"),
+        ("look/", "look/ is a folder"),
+        ("good.yaml", "there is no theme `good.yaml`"),
+    ],
+)
+def test_a_theme_file_that_is_not_there_is_told(
+    cjmap: Run, folder: Path, name: str, said: str
+) -> None:
+    (folder / "brand.toml").write_text(BRAND, encoding="utf-8")
+    (folder / "look").mkdir()
+    for arguments in (("render", "good.yaml", "--theme", name), ("themes", name)):
+        done = cjmap(*arguments)
+        assert done.returncode == 2
+        assert said in done.stderr
+
+
+def test_a_theme_file_can_be_checked(cjmap: Run, folder: Path) -> None:
+    (folder / "brand.toml").write_text(BRAND, encoding="utf-8")
+    done = cjmap("themes", "brand.toml")
+    assert done.returncode == 0
+    assert "  phase    #0f4c5c #9a3b0a\n" in done.stdout
+    assert re.search(r"Lowest contrast of a text: 4\.\d:1, `[\w.-]+` on `", done.stdout)
+    assert "cjmap render lunch.yaml --theme brand.toml" in done.stdout
+    (folder / "brand.toml").write_text(BRAND + 'muted = "#999"\n', encoding="utf-8")
+    done = cjmap("themes", "brand.toml")
+    assert done.returncode == 1
+    assert "brand.toml:6:9: error: `muted` (#999999) on " in done.stdout
+    assert "brand.toml cannot be used: 1 error" in done.stdout
+
+
+def test_one_theme_can_be_looked_at(cjmap: Run) -> None:
+    done = cjmap("themes", "dark")
+    assert "dark: " in done.stdout
+    assert "print: " not in done.stdout
+    assert cjmap("themes", "drak").returncode == 2
+
+
+def test_python_takes_a_theme_by_path_too(folder: Path) -> None:
+    (folder / "brand.toml").write_text(BRAND, encoding="utf-8")
+    svg = render(MAP, theme=folder / "brand.toml")
+    assert svg == render(MAP, theme=str(folder / "brand.toml"))
+    assert "#0f4c5c" in str(svg)
+    (folder / "brand").write_text(BRAND, encoding="utf-8")
+    assert render(MAP, theme=folder / "brand") == svg
+    (folder / "brand.toml").write_text("[colours]\nink = 1\n", encoding="utf-8")
+    with pytest.raises(CjmapError, match=r"brand.toml:2:7: error: `1` is no colour"):
+        render(MAP, theme=folder / "brand.toml")
+    with pytest.raises(CjmapError, match="no theme `drak`"):
+        render(MAP, theme="drak")
 
 
 def test_an_unknown_icon_is_a_warning_with_the_nearest(cjmap: Run) -> None:

@@ -15,11 +15,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from pages import DOCS, MISTAKES, PAGES, Block, Shown, commands, examples, whole
+from pages import DOCS, MISTAKES, PAGES, Block, Shown, blocks, commands, examples, whole
 
 import cjmap
+from cjmap.brand.check import KEYS as THEME_KEYS
+from cjmap.brand.read import read_theme
 from cjmap.language.words import LANES
-from cjmap.layout.theme import names
+from cjmap.layout.theme import load_theme, names
 from cjmap.model import items, journey, lanes, registry
 from cjmap.model.base import Fact, Model
 from cjmap.model.grammar import SINGULAR
@@ -32,6 +34,10 @@ UPDATE = os.environ.get("UPDATE_OUT") == "1"
 MAP_FILE = DOCS / "map-file.md"
 KEYS = DOCS / "keys.md"
 LUNCH = next(one.text for one in examples() if one.page == PAGES[0])
+
+THEME_PAGE = DOCS / "themes.md"
+BRAND = DOCS.parent / "examples" / "brand"
+THEMES = [one for one in blocks(THEME_PAGE) if one.info == "toml"]
 
 _LONG_FORM = {"items", "label", "lane"}
 """Names that only the program's own long form has."""
@@ -90,6 +96,7 @@ def test_a_command_does_what_the_page_shows(shown: Shown, tmp_path: Path) -> Non
     name, *arguments = shlex.split(shown.command)
     assert name == "cjmap"
     (tmp_path / "lunch.yaml").write_text(LUNCH, encoding="utf-8")
+    (tmp_path / "brand.toml").write_text(THEMES[0].text, encoding="utf-8")
     for argument in arguments:
         if (MISTAKES / argument).is_file():
             shutil.copy(MISTAKES / argument, tmp_path)
@@ -177,5 +184,26 @@ def test_the_sheet_of_icons_is_current() -> None:
 
 
 def test_every_theme_has_a_row() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \|", (DOCS / "themes.md").read_text("utf-8"), re.MULTILINE)
-    assert sorted(rows) == [*names()]
+    table = THEME_PAGE.read_text("utf-8").partition("\n## ")[0]
+    assert sorted(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == [*names()]
+
+
+@pytest.mark.parametrize("block", THEMES, ids=str)
+def test_a_theme_on_the_page_can_be_used(block: Block, tmp_path: Path) -> None:
+    shutil.copytree(BRAND, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "theme.toml").write_text(block.text, encoding="utf-8")
+    assert read_theme(str(tmp_path / "theme.toml")).problems == ()
+
+
+def test_the_whole_theme_on_the_page_is_the_example() -> None:
+    assert THEMES[1].text == (BRAND / "nordwind.toml").read_text(encoding="utf-8")
+
+
+def test_every_key_and_colour_of_a_theme_is_documented() -> None:
+    page = THEME_PAGE.read_text("utf-8")
+    section = page.partition("### What may stand")[2].partition("\n### Colours that")[0]
+    named = set(re.findall(r"`([\w.-]+)`", section))
+    roles = {re.sub(r"\.\d+$", "", role) for role in load_theme("light").palette} | {"arrow"}
+    assert roles | {*THEME_KEYS} <= named
+    rows = re.findall(r"^\| ([^|]+) \|", section.partition("### Colours")[2], re.MULTILINE)
+    assert {name for row in rows for name in re.findall(r"`([\w.-]+)`", row)} == roles

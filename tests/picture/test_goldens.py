@@ -15,6 +15,8 @@ import pytest
 from laws import drawn, holds, journey_of
 
 from cjmap.board.view import View
+from cjmap.brand.read import read_theme
+from cjmap.layout.place import place
 from cjmap.layout.scene import Scene
 from cjmap.layout.scene_json import scene_to_json
 from cjmap.layout.theme import names
@@ -37,6 +39,16 @@ def test_the_themes_are_as_they_were(theme: str) -> None:
     path = HERE / "maps" / "no-sources.yaml"
     scene = drawn(journey_of(path.read_text("utf-8")), View(footer=path.name), theme)
     compare(scene, f"{path.stem}.{theme}")
+
+
+def test_the_look_of_a_brand_is_as_it_was() -> None:
+    path = HERE / "maps" / "no-sources.yaml"
+    found = read_theme(str(HERE.parents[1] / "examples" / "brand" / "nordwind.toml"))
+    assert found.theme is not None
+    assert found.theme.logo is not None
+    short = found.theme.logo._replace(data="data:image/png;base64,AAAA")
+    theme = found.theme._replace(logo=short)
+    compare(place(journey_of(path.read_text("utf-8")), theme), f"{path.stem}.brand")
 
 
 def compare(scene: Scene, name: str) -> None:

@@ -92,8 +92,8 @@ def render(
     theme: Annotated[
         str,
         typer.Option(
-            metavar="NAME",
-            help="The colours: dark, high-contrast, light, print.",
+            metavar="NAME|FILE",
+            help="The colours: dark, high-contrast, light, print. Or the path of a theme file.",
             autocompletion=theme_names,
         ),
     ] = "light",
@@ -251,17 +251,28 @@ def formats() -> None:
 
 
 @app.command()
-def themes() -> None:
-    """List the themes, each with its colours.
+def themes(
+    theme: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(
+            metavar="[THEME]",
+            help="One of them, or a theme file of your own to be checked.",
+            autocompletion=theme_names,
+        ),
+    ] = None,
+) -> None:
+    """List the themes, each with its colours, or check a theme file of your own.
 
     \b
     Examples:
       cjmap themes
+      cjmap themes brand.toml                     can it be used? its lowest contrast
       cjmap render lunch.yaml --theme dark        draws with one
+      cjmap render lunch.yaml --theme brand.toml
     """
     from cjmap.cli.themes import themes as run
 
-    raise typer.Exit(run())
+    raise typer.Exit(run(theme))
 
 
 def _need(maps: list[str] | None, command: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from cjmap.cli import console, inputs
+from cjmap.cli import console, inputs, looks
 from cjmap.cli.save import save
 from cjmap.cli.targets import STDOUT, Job, plan
 from cjmap.cli.workers import DRAWING, ordered
@@ -46,8 +46,7 @@ def render(
 ) -> int:
     """Draw maps and say what was written; problems go to standard error. Returns the exit code."""
     work, row = plan(inputs.find(maps), maps, output, format)
-    wanted = replace(drawing or Drawing(), format=row.name)
-    _refuse_unknown(wanted)
+    wanted = _known(replace(drawing or Drawing(), format=row.name))
     draw_one = partial(_draw, drawing=wanted, look=console.look(sys.stderr))
     totals, written = Totals(), 0
     with console.progress(len(work), "Drawing") as advance:
@@ -62,15 +61,14 @@ def render(
     return totals.exit_code
 
 
-def _refuse_unknown(drawing: Drawing) -> None:
-    """What no map can mend is said once, before the first one is drawn."""
-    from cjmap.layout.theme import load_theme
-    from cjmap.selection import language
-
-    load_theme(drawing.theme)
+def _known(drawing: Drawing) -> Drawing:
+    """What no map can mend is said once, before the first one is drawn; the theme is opened."""
     parts(find(drawing.format), drawing.sections)
     if drawing.language:
+        from cjmap.selection import language
+
         language(drawing.language)
+    return replace(drawing, theme=looks.theme(drawing.theme))
 
 
 def _draw(job: Job, drawing: Drawing, look: Look) -> Drawn:

@@ -106,7 +106,8 @@ def draw(
     slot, look = card.slot, card.look
     box = Frame(frame.x, frame.y, frame.width, frame.height - look.tail)
     paint = edge(slot, look, context)
-    nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, look.radius)]
+    radius = context.theme.rounded(look.radius)
+    nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, radius)]
     y = box.y + TOP
     for i, part in enumerate(card.parts):
         if card.sign and card.sign.at == i:

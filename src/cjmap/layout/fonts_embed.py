@@ -11,8 +11,8 @@ from typing import NamedTuple
 from uharfbuzz._harfbuzz import SubsetFlags, SubsetInput, subset
 
 from cjmap.layout.fonts_index import FOLDER, Face, Ranges, index
-from cjmap.layout.measure_faces import font, is_latin, runs
-from cjmap.layout.scene import Style
+from cjmap.layout.measure_faces import is_latin, opened, runs
+from cjmap.layout.scene import Style, Typeface
 
 _SMALLEST_FIRST = ("basic", "latin", "vietnamese", "signs", "greek", "cyrillic")
 
@@ -38,26 +38,30 @@ Used = dict[str, dict[str, tuple[Face, set[str]]]]
 Texts = Iterable[tuple[Style, set[str]]]
 
 
-def used_families(texts: Texts) -> tuple[str, ...]:
+def used_families(texts: Texts, typeface: Typeface | None = None) -> tuple[str, ...]:
     """The real names of the families that the texts need, in the order of the fallback."""
-    return tuple(_used(texts))
+    return tuple(_used(texts, typeface))
 
 
-def embedded_families(texts: Texts) -> tuple[EmbeddedFamily, ...]:
+def embedded_families(
+    texts: Texts, typeface: Typeface | None = None
+) -> tuple[EmbeddedFamily, ...]:  # fmt: skip
     """The families that the texts need, with their files, in the order of the fallback."""
-    return tuple(_family(name, list(faces.values())) for name, faces in _used(texts).items())
+    used = _used(texts, typeface)
+    return tuple(_family(name, list(faces.values())) for name, faces in used.items())
 
 
-def _used(texts: Texts) -> Used:
+def _used(texts: Texts, typeface: Typeface | None) -> Used:
     """Family → file → the face and the characters that it draws."""
     grouped: dict[tuple[int, bool], set[str]] = {}
     for style, parts in texts:
         grouped.setdefault((style.weight, style.italic), set()).update(parts)
-    used: Used = {family[0].family: {} for family in index().families}
+    used: Used = {typeface.name: {}} if typeface else {}
+    used |= {family[0].family: {} for family in index().families}
     for (weight, italic), parts in sorted(grouped.items()):
         latin = set(filter(is_latin, parts))  # one run, so the order does not matter
         for whole in (" ".join(latin), " ".join(sorted(parts - latin))):
-            for run in runs(whole, weight, italic):
+            for run in runs(whole, weight, italic, typeface):
                 if run.face is not None:
                     faces = used[run.face.family]
                     _, characters = faces.setdefault(run.face.file, (run.face, set()))
@@ -77,15 +81,19 @@ def _family(name: str, faces: list[tuple[Face, set[str]]]) -> EmbeddedFamily:
 
 def _source(face: Face, characters: str) -> tuple[Source, str]:
     """The file for these characters, and a tag that changes whenever its bytes do."""
-    alone = sum(1 for family in index().families if family[0].family == face.family for _ in family)
-    weight = "100 900" if alone == 1 else str(face.weight)
+    weight = face.weights or ("100 900" if _alone(face) else str(face.weight))
     cut = {"cut": _cut(characters), "whole": "whole"}.get(face.how)
     if cut is None:
-        data, tag = _pick(face.file, characters)
+        data, tag = _pick(face.file, face.data, characters)
         kind = "opentype" if face.file.endswith("otf") else "truetype"
         return Source(weight, face.italic, f"data:font/{face.file[-3:]};base64,{data}", kind), tag
     file, tag = face.embed[cut]
     return Source(weight, face.italic, f"data:font/woff2;base64,{_base64(file)}", "woff2"), tag
+
+
+def _alone(face: Face) -> bool:
+    """Whether a family that ships has this face only."""
+    return all(len(family) == 1 for family in index().families if family[0].family == face.family)
 
 
 def _cut(characters: str) -> str | None:
@@ -109,12 +117,12 @@ def _base64(file: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _pick(file: str, characters: str) -> tuple[str, str]:
+def _pick(file: str, own: bytes, characters: str) -> tuple[str, str]:
     """A font of these characters alone, with all that shapes them."""
     plan = SubsetInput()
     plan.flags = SubsetFlags.NOTDEF_OUTLINE
-    plan.unicode_set.set(set(map(ord, characters)))
+    plan.unicode_set.set(set(map(ord, f"{characters} " if own else characters)))
     plan.layout_feature_tag_set.clear()
     plan.layout_feature_tag_set.invert()
-    data: bytes = subset(font(file).face, plan).blob.data
+    data: bytes = subset(opened(file, own).face, plan).blob.data
     return b64encode(data).decode("ascii"), hashlib.sha256(data).hexdigest()[:8]

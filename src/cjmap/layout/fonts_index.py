@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
+from cjmap.layout.scene import FontFile, Typeface
 
 FOLDER = Path(__file__).parent / "fonts"
+USED = (400, 500, 600, 700)
+"""The weights that texts are set in."""
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -21,7 +25,11 @@ class Embed(NamedTuple):
 
 
 class Face(NamedTuple):
-    """One font file. `how` says what a picture embeds: a `cut`, the `whole`, or a `pick`."""
+    """One font file. `how` says what a picture embeds: a `cut`, the `whole`, or a `pick`.
+
+    `data` are the bytes of a font that does not ship. `axis` is the weight that a variable font is
+    set to (its `weights` as CSS writes them).
+    """
 
     family: str
     weight: int
@@ -29,6 +37,9 @@ class Face(NamedTuple):
     file: str
     how: str
     embed: dict[str, Embed]
+    data: bytes = b""
+    axis: int = 0
+    weights: str = ""
 
     @property
     def path(self) -> Path:
@@ -62,6 +73,38 @@ def index() -> Index:
         cuts={name: tuple((low, high) for low, high in cut) for name, cut in data["cuts"].items()},
         inter=frozenset(code for low, high in data["inter"] for code in range(low, high + 1)),
     )
+
+
+@lru_cache(maxsize=8)
+def own(typeface: Typeface) -> tuple[Face, ...]:
+    """The faces of an author's own fonts; a variable font is one for each weight in use."""
+    slants = [file.italic for file in typeface.files]
+    return tuple(
+        Face(typeface.name, weight, file.italic, _key(file), "pick", {}, file.data, axis, weights)
+        for file in typeface.files
+        for weights in (_css(file, alone=slants.count(file.italic) == 1),)
+        for weight, axis in _weights(file)
+    )
+
+
+def _weights(file: FontFile) -> list[tuple[int, int]]:
+    """The weights of a file, and what its axis is set to for each."""
+    if file.lightest == file.heaviest:
+        return [(file.lightest, 0)]
+    inside = [weight for weight in USED if file.lightest <= weight <= file.heaviest]
+    return [(weight, weight) for weight in inside or [file.lightest]]
+
+
+def _css(file: FontFile, *, alone: bool) -> str:
+    """The weights as CSS writes them; a font that stands alone is never made bolder."""
+    if file.lightest == file.heaviest:
+        return "100 900" if alone else str(file.lightest)
+    return f"{file.lightest} {file.heaviest}"
+
+
+def _key(file: FontFile) -> str:
+    ending = "otf" if file.data[:4] == b"OTTO" else "ttf"
+    return f"{sha256(file.data).hexdigest()[:16]}.{ending}"
 
 
 def match(faces: tuple[Face, ...], weight: int, italic: bool) -> Face:

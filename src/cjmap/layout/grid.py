@@ -14,6 +14,8 @@ from cjmap.layout.theme import Theme
 
 MARGIN = 24.0
 GUTTER = 184.0
+SIGN = 22.0
+"""What an icon before a lane's label takes."""
 INSET = 4.0
 """Air on each side of a card inside its column."""
 

@@ -38,7 +38,7 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     """The foot from `top` on, and where it ends."""
     nodes: list[Node] = []
     y, say = top, context.board.language.say
-    entries = tuple(_entries(context.board))
+    entries = tuple(_entries(context.board, context.theme.rounded(4)))
     if entries:
         legend, y = _flow(entries, context, y + 16)
         nodes.append(Group("legend", "legend", tuple(legend), say("Reading the map")))
@@ -99,10 +99,10 @@ def _text_at(entry: Entry) -> float:
     return entry.width + 8 if entry.width else 0.0
 
 
-def _entries(board: Board) -> Iterator[Entry]:
+def _entries(board: Board, corner: float) -> Iterator[Entry]:
     items = [slot.item for lane in board.lanes for slot in lane.slots]
     say = board.language.say
-    yield from _knowledge(board)
+    yield from _knowledge(board, corner)
     yield from _steps(board)
     if any(isinstance(item, PainPoint) and item.severity for item in items):
         yield Entry(27, _dots, say("severity, 1 to 3"))
@@ -116,7 +116,7 @@ def _entries(board: Board) -> Iterator[Entry]:
         yield Entry(28, _target, say(words.TARGET))
 
 
-def _knowledge(board: Board) -> Iterator[Entry]:
+def _knowledge(board: Board, corner: float) -> Iterator[Entry]:
     """Known and assumed; where the map names no source at all, that it is all assumed."""
     say = board.language.say
     if not board.evidenced:
@@ -125,10 +125,12 @@ def _knowledge(board: Board) -> Iterator[Entry]:
         return
     known = {slot.known for lane in board.lanes for slot in lane.slots}
     if known - {"assumed"}:
-        yield Entry(22, _box(Paint(fill="bubble.fill", stroke="bubble.edge")), say("evidenced"))
+        yield Entry(
+            22, _box(Paint(fill="bubble.fill", stroke="bubble.edge"), corner), say("evidenced")
+        )
     if "assumed" in known:
         dashed = Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
-        yield Entry(22, _box(dashed), say("assumed"))
+        yield Entry(22, _box(dashed, corner), say("assumed"))
 
 
 def _steps(board: Board) -> Iterator[Entry]:
@@ -151,9 +153,9 @@ def _has_actions(board: Board) -> bool:
     return any(stretch.phase.actions for stretch in board.stretches)
 
 
-def _box(paint: Paint) -> Callable[[float, float], Iterator[Node]]:
+def _box(paint: Paint, corner: float) -> Callable[[float, float], Iterator[Node]]:
     def draw(x: float, base: float) -> Iterator[Node]:
-        yield Box(Frame(x, base - 10, 22, 13), paint, 4)
+        yield Box(Frame(x, base - 10, 22, 13), paint, corner)
 
     return draw
 

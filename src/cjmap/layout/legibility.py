@@ -110,6 +110,14 @@ def shortfalls(palette: Mapping[str, str]) -> tuple[Pair, ...]:
     return tuple(pair for pair in pairs(palette) if pair.contrast(palette) < pair.least)
 
 
+def weakest(palette: Mapping[str, str], least: float) -> tuple[Pair, float]:
+    """Of the pairs that need this contrast the one that has least, and how much."""
+    pair = min(
+        (one for one in pairs(palette) if one.least == least), key=lambda one: one.contrast(palette)
+    )
+    return pair, pair.contrast(palette)
+
+
 def mended(role: str, palette: Mapping[str, str]) -> str | None:
     """The colour most like that of a role with which all pairs of that role can be told apart."""
     mine = [pair for pair in pairs(palette) if role in pair.roles]

@@ -16,7 +16,7 @@ from cjmap.layout.measure_segments import BLANK, SOFT, Cut
 from cjmap.layout.measure_shape import Setting, widths
 from cjmap.layout.measure_split import fit
 from cjmap.layout.measure_words import cut
-from cjmap.layout.scene import Style
+from cjmap.layout.scene import Style, Typeface
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -69,12 +69,15 @@ class _Cuts(dict[str, Cut]):
 class Ruler:
     """Measures and breaks texts of one language (a BCP 47 tag). Remembers what it has measured.
 
-    `rtl` says that the map runs from right to left.
+    `rtl` says that the map runs from right to left; `typeface` are fonts of one's own.
     """
 
-    def __init__(self, language: str = "en", rtl: bool = False) -> None:
+    def __init__(
+        self, language: str = "en", rtl: bool = False, typeface: Typeface | None = None
+    ) -> None:
         self.language = language
         self.rtl = rtl
+        self._typeface = typeface
         self._cuts: dict[Style, _Cuts] = {}
         self._widths: dict[tuple[str, Style], float] = {}
 
@@ -123,7 +126,7 @@ class Ruler:
     def _texts(self, style: Style) -> _Cuts:
         found = self._cuts.get(style)
         if found is None:
-            setting = Setting(style.weight, style.italic, self.language)
+            setting = Setting(style.weight, style.italic, self.language, self._typeface)
             found = self._cuts[style] = _Cuts(setting)
         return found
 

@@ -12,6 +12,7 @@ from uharfbuzz._harfbuzz import Buffer, shape
 
 from cjmap.layout.fonts_index import Face
 from cjmap.layout.measure_faces import Run, font, runs
+from cjmap.layout.scene import Typeface
 
 UNKNOWN = 1.0
 """What a character advances that no shipped font has: a full em, wider than nearly all are."""
@@ -29,6 +30,7 @@ class Setting(NamedTuple):
     weight: int
     italic: bool
     language: str
+    typeface: Typeface | None = None
 
 
 class Widths(dict[str, float]):
@@ -48,7 +50,7 @@ class Widths(dict[str, float]):
         """Inter looks no further than at the next letter or quotation mark (digits and other signs
         are another matter), so how far a letter advances before another is remembered: the sum
         of a word takes a fifth of the time of shaping it."""
-        if not _LETTERS.fullmatch(text):
+        if self._setting.typeface or not _LETTERS.fullmatch(text):
             return sum(advances(text, self._setting))
         pairs = tuple(zip_longest(text, text[1:], fillvalue=""))
         if not self._pairs.keys() >= set(pairs):
@@ -70,7 +72,7 @@ def positions(text: str, setting: Setting) -> list[float]:
 def advances(text: str, setting: Setting) -> list[float]:
     """The advance of every character; a cluster's stands at its first one, the others have 0."""
     result = [0.0] * len(text)
-    for run in runs(text, setting.weight, setting.italic):
+    for run in runs(text, setting.weight, setting.italic, setting.typeface):
         if run.face is None:
             _guess(text, run, result)
         else:
@@ -83,7 +85,7 @@ def _shape(text: str, run: Run, face: Face, language: str, result: list[float]) 
     buffer.add_str(text, run.start, run.end - run.start)
     buffer.guess_segment_properties()
     buffer.language = language
-    known = font(face.file)
+    known = font(face)
     shape(known, buffer)
     unit = 1.0 / known.face.upem
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):

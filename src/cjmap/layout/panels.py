@@ -107,7 +107,8 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
         laid = [_lay(panel, context, width) for panel in row]
         height = max(one.height for one in laid)
         for i, one in enumerate(laid):
-            nodes.append(one.draw(Frame(left + i * (width + 16), y, width, height)))
+            place = Frame(left + i * (width + 16), y, width, height)
+            nodes.append(one.draw(place, context.theme.rounded(12)))
         y += height + 16
     return tuple(nodes), y if nodes else top
 
@@ -150,8 +151,8 @@ class _Laid(NamedTuple):
     height: float
     ruler: Ruler
 
-    def draw(self, frame: Frame) -> Group:
-        nodes: list[Node] = [Box(frame, Paint(fill="panel"), 12)]
+    def draw(self, frame: Frame, radius: float) -> Group:
+        nodes: list[Node] = [Box(frame, Paint(fill="panel"), radius)]
         if self.lead:
             nodes += self.lead.draw(frame.x + PAD, frame.y + PAD)
         y = frame.y + PAD + self.offset.y

@@ -52,7 +52,7 @@ def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
 
 def lay_out(board: Board, theme: Theme, view: View) -> Scene:
     """Lay a map in place out; only the lanes and phases where the view is not framed."""
-    ruler = Ruler(board.code, board.rtl)
+    ruler = Ruler(board.code, board.rtl, theme.typeface)
     context = Context(board, columns.grid(board, ruler), ruler, theme, view)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
     reach = max([_reach(context), *(block.reach for _, block in blocks)])
@@ -141,6 +141,7 @@ def _scene(
         palette=tuple(theme.palette.items()),
         nodes=tuple(nodes),
         gradients=tuple(gradients),
+        typeface=theme.typeface,
     )
 
 

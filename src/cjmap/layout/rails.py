@@ -8,8 +8,9 @@ from typing import NamedTuple
 from cjmap.board.board import Lane
 from cjmap.layout import blueprint
 from cjmap.layout.blueprint import LineKind
-from cjmap.layout.grid import GUTTER, Block, Context
-from cjmap.layout.paragraph import SMALL, SMALL_STRONG, STRONG, Paragraph, label, paragraph
+from cjmap.layout.grid import GUTTER, SIGN, Block, Context
+from cjmap.layout.paragraph import LEADING, SMALL, SMALL_STRONG, STRONG, Paragraph, label, paragraph
+from cjmap.layout.pictograms import pictogram
 from cjmap.layout.scene import Box, Command, Frame, Node, Paint, Path, Style
 
 BASELINE = 32.0
@@ -19,6 +20,7 @@ WIDE = 10
 _AXIS = frozenset({"curve", "dots", "channels"})
 _NARROW = 84.0
 """The label's room where the other half of the gutter belongs to an axis."""
+_ICON = 16.0
 _AGAIN = Style(11, 500)
 
 
@@ -79,7 +81,8 @@ def rails(
 
 def _label(lane: Lane, context: Context) -> Iterator[Paragraph]:
     room = _NARROW if lane.drawn in _AXIS else GUTTER - 16
-    yield paragraph(lane.label, STRONG, "ink", room, context.ruler).at_start()
+    beside = SIGN if context.theme.icon(lane.key) else 0.0
+    yield paragraph(lane.label, STRONG, "ink", room - beside, context.ruler).at_start()
     if lane.description:
         yield paragraph(lane.description, SMALL, "muted", room, context.ruler).at_start()
 
@@ -91,9 +94,13 @@ def _again(lane: Lane, context: Context) -> Paragraph:
 
 def draw_label(rail: Rail, context: Context) -> Iterator[Node]:
     """The lane's name in the gutter, and again at the far right of a wide picture."""
-    y = rail.top + blueprint.ROOM * len(rail.lines) + BASELINE - 13
-    for part in rail.label:
-        yield from part.draw(context.grid.left, y)
+    x, y = context.grid.left, rail.top + blueprint.ROOM * len(rail.lines) + BASELINE - 13
+    sign = context.theme.icon(rail.lane.key)
+    if sign:
+        above, turned = (LEADING[STRONG.size] - _ICON) / 2, context.board.rtl
+        yield pictogram(sign, x, y + above, _ICON, "muted", turned=turned)
+    for i, part in enumerate(rail.label):
+        yield from part.draw(x + SIGN if sign and not i else x, y)
         y += part.height + 2
     for i, line in enumerate(rail.again.lines if rail.again else ()):
         one = Paragraph((line,), _AGAIN, "muted", line.width, line.against)

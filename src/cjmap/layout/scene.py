@@ -147,10 +147,27 @@ class Group(NamedTuple):
 Node = Box | Circle | Text | Path | Picture | Group
 
 
+class FontFile(NamedTuple):
+    """A font as the bytes of an sfnt file, and the weights that it can show."""
+
+    data: bytes
+    lightest: int
+    heaviest: int
+    italic: bool = False
+
+
+class Typeface(NamedTuple):
+    """The author's own fonts; what they have no sign for is set in those that ship."""
+
+    name: str
+    files: tuple[FontFile, ...]
+
+
 class Scene(NamedTuple):
     """A whole picture: size, background role, nodes back to front, and what a reader hears.
 
-    `palette` maps each colour role to a literal `#rrggbb`. `language` is a BCP 47 tag.
+    `palette` maps each colour role to a literal `#rrggbb`. `language` is a BCP 47 tag. `typeface`
+    is None where the fonts that ship are meant.
     """
 
     width: float
@@ -163,3 +180,4 @@ class Scene(NamedTuple):
     palette: tuple[tuple[str, str], ...]
     nodes: tuple[Node, ...]
     gradients: tuple[Gradient, ...] = ()
+    typeface: Typeface | None = None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from cjmap.layout.scene import (
     Box,
     Circle,
+    FontFile,
     Gradient,
     Group,
     Node,
@@ -16,9 +17,10 @@ from cjmap.layout.scene import (
     Picture,
     Scene,
     Text,
+    Typeface,
 )
 
-_NAMED = (Box, Circle, Gradient, Group, Paint, Path, Picture, Text)
+_NAMED = (Box, Circle, FontFile, Gradient, Group, Paint, Path, Picture, Text, Typeface)
 
 
 def scene_to_json(scene: Scene) -> str:
@@ -49,4 +51,6 @@ def _plain(value: object, without: str = "") -> object:
         return {"is": type(value).__name__} | {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes"
     return round(value, 2) if isinstance(value, float) else value

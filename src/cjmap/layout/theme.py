@@ -1,4 +1,4 @@
-"""Themes are data: colour roles from a TOML file."""
+"""Themes are data: colours by role, and what else makes a look."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
-from cjmap.layout.scene import Paint
+from cjmap.layout.scene import Paint, Typeface
+from cjmap.model.names import fold
 
 DEFAULT = "light"
 
@@ -17,11 +18,25 @@ DEFAULT = "light"
 _FOLDER = os.path.join(os.path.dirname(__file__), "themes")
 
 
+CORNER = 8.0
+"""The corner radius of cards where a theme says nothing; others are in proportion to it."""
+
+
+class Logo(NamedTuple):
+    """An image for the head of the picture, as a data URI, and its size in units."""
+
+    src: str
+    alt: str
+    data: str
+    width: float
+    height: float
+
+
 class Theme(NamedTuple):
-    """A named set of colours: role (`pain.fill`) → `#rrggbb`.
+    """A look: colours by role (`pain.fill` → `#rrggbb`), and what a brand adds to them.
 
     `phases` and `personas` say how many hues of each the palette holds; a map with more
-    of them starts again with the first.
+    of them starts again with the first. `icons` are those of lanes, by folded key.
     """
 
     name: str
@@ -29,6 +44,24 @@ class Theme(NamedTuple):
     palette: Mapping[str, str]
     phases: int
     personas: int
+    radius: float = CORNER
+    typeface: Typeface | None = None
+    logo: Logo | None = None
+    icons: Mapping[str, str] = {}
+
+    @classmethod
+    def of(cls, name: str, description: str, palette: Mapping[str, str]) -> Theme:
+        """A theme of colours alone."""
+        counts = len(roles("phase", palette)), len(roles("persona", palette))
+        return cls(name, description, palette, *counts)
+
+    def rounded(self, radius: float) -> float:
+        """A corner radius in proportion to that of the theme's cards."""
+        return radius * self.radius / CORNER
+
+    def icon(self, lane: str) -> str:
+        """The icon of a lane by its key, or empty."""
+        return self.icons.get(fold(lane), "") if self.icons else ""
 
     def colours(self, head: str) -> list[str]:
         """The colours of a list: all of `phase.0`, `phase.1` … for `phase`."""
@@ -40,9 +73,9 @@ class Theme(NamedTuple):
 
     def arrow(self, index: int) -> Paint:
         """How the arrow of a phase is painted: in its colour, or paler and with an edge of it."""
-        pale = f"arrow.{index % self.phases}"
-        if pale in self.palette:
-            return Paint(fill=pale, stroke=self.phase(index), width=1.25)
+        pale = roles("arrow", self.palette)
+        if pale:
+            return Paint(fill=pale[index % len(pale)], stroke=self.phase(index), width=1.25)
         return Paint(fill=self.phase(index))
 
     def persona(self, index: int) -> str:
@@ -83,9 +116,7 @@ def load_theme(name: str) -> Theme:
         raise CjmapError(f"there is no theme `{name}`", _known(name))
     with open(os.path.join(_FOLDER, f"{name}.toml"), "rb") as file:
         data = tomllib.load(file)
-    colours = data["colours"]
-    counts = len(colours["phase"]), len(colours["persona"])
-    return Theme(name, data["description"], flatten(colours), *counts)
+    return Theme.of(name, data["description"], flatten(data["colours"]))
 
 
 def _known(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cjmap.layout.fonts_embed import EmbeddedFamily, Texts, embedded_families, used_families
+from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
 from cjmap.layout.scene import Gradient, Scene
 from cjmap.renderers.svg_marks import attribute, content, slug
 from cjmap.renderers.svg_shapes import Pen, number
@@ -25,9 +25,11 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     pen = Pen(name, dict(scene.palette))
     gradients = list(_gradients(scene.gradients, pen))
     shapes = [pen.draw(node) for node in scene.nodes]
-    families = embedded_families(pen.texts()) if embed_fonts else ()
+    own = scene.typeface
+    families = embedded_families(pen.texts(), own) if embed_fonts else ()
+    used = [one.real for one in families] or list(used_families(pen.texts(), own))
     out = [
-        _root(scene, name, "img", _font_list(families, pen.texts())),
+        _root(scene, name, "img", _font_list(families, used)),
         *_style(families),
         *gradients,
         _ground(scene, pen),
@@ -71,10 +73,9 @@ def _root(scene: Scene, name: str, role: str, fonts: str, margin: float = 0.0) -
     )
 
 
-def _font_list(families: tuple[EmbeddedFamily, ...], texts: Texts) -> str:
+def _font_list(families: tuple[EmbeddedFamily, ...], real: list[str]) -> str:
     """The embedded names, then the real ones for renderers that take font files."""
     names = [family.name for family in families]
-    real = [family.real for family in families] or list(used_families(texts))
     return ", ".join(
         [*names, *(f"'{name}'" if " " in name else name for name in real), "sans-serif"]
     )

@@ -17,7 +17,7 @@ from cjmap.export.html.fill import fill
 from cjmap.export.html.picture import Picture, variables
 from cjmap.export.page import Page
 from cjmap.layout.fonts_embed import embedded_families
-from cjmap.layout.scene import Style
+from cjmap.layout.scene import Style, Typeface
 from cjmap.layout.theme import Theme, load_theme
 
 _FONTS = (Style(16, 400), Style(16, 500), Style(16, 600), Style(16, 700), Style(16, 400, True))
@@ -47,13 +47,15 @@ def _style(page: Page, body: str, drawn: Picture) -> str:
     """Fonts, the colours of the theme, how narrow the picture may get, then the style sheet."""
     least = f"@media screen{{.scroll>svg{{min-width:{drawn.least}px}}}}\n"
     sheet = fill("style.css", page.templates, {})
-    return _fonts(body) + _colours(page) + _hues(page.theme) + str(sheet) + least
+    return (
+        _fonts(body, page.theme.typeface) + _colours(page) + _hues(page.theme) + str(sheet) + least
+    )
 
 
-def _fonts(body: str) -> str:
+def _fonts(body: str, own: Typeface | None) -> str:
     """Font files for the characters of the page, and the list of their names."""
     characters = "".join(sorted(set(unescape(body)) | set(map(chr, range(0x20, 0x7F)))))
-    families = embedded_families((style, {characters}) for style in _FONTS)
+    families = embedded_families(((style, {characters}) for style in _FONTS), own)
     faces = "".join(
         f'@font-face{{font-family:"{family.name}";font-style:'
         f"{'italic' if source.italic else 'normal'};font-weight:{source.weight};"

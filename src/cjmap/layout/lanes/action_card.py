@@ -84,7 +84,7 @@ class ActionCard(NamedTuple):
 
     def draw(self, frame: Frame, context: Context) -> Iterator[Node]:
         """The card; the frame may be higher than the card needs."""
-        yield Box(frame, self._edge(context), 8)
+        yield Box(frame, self._edge(context), context.theme.rounded(8))
         yield self._bar(frame, context)
         x, right, y = frame.x + LEFT, frame.right - RIGHT, frame.y + TOP
         if self.head:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjmap.board.board import Lane
 from cjmap.board.feelings import moods
 from cjmap.language.language import Language
-from cjmap.layout.grid import GUTTER
+from cjmap.layout.grid import GUTTER, SIGN, Context
 from cjmap.layout.lanes.lettering import SMALL, STRONG, leading, stacked
 from cjmap.layout.lanes.spread import push_apart
 from cjmap.layout.measure import Line, Ruler
@@ -87,9 +87,11 @@ class Labels(NamedTuple):
         return max((middle + _height(lines) / 2 for lines, middle in pairs), default=0.0)
 
 
-def room(lane: Lane, ruler: Ruler) -> float:
+def room(lane: Lane, context: Context) -> float:
     """How wide axis labels may be beside the lane's own label."""
-    title = _TITLE if lane.description else min(ruler.width(lane.label, STRONG), _TITLE)
+    title = context.ruler.width(lane.label, STRONG)
+    title += SIGN if context.theme.icon(lane.key) else 0.0
+    title = _TITLE if lane.description else min(title, _TITLE)
     return GUTTER - AIR - title - AIR
 
 

@@ -37,7 +37,7 @@ def arrange(lane: Lane, context: Context) -> Block:
     beside = _ICON + _BEFORE if any(icons) else 0.0
     names = scales.broken(
         [channel.name for channel in found.channels],
-        scales.room(lane, context.ruler) - beside,
+        scales.room(lane, context) - beside,
         context.ruler,
     )
     rows = _rows(names)

@@ -71,7 +71,8 @@ def _chip(
     slot: Slot, words: Paragraph, frame: Frame, y: float, lane: str, context: Context
 ) -> Group:
     frame = frame.lowered(y)
-    box = Box(frame, cards.edge(slot, _LOOK, context), min(11.0, frame.height / 2))
+    radius = min(context.theme.rounded(11), frame.height / 2)
+    box = Box(frame, cards.edge(slot, _LOOK, context), radius)
     nodes: tuple[Node, ...] = (box, *words.draw(frame.x + _PAD, frame.y + 4))
     link = slot.item.link or ""
     told = tooltip(slot, context.board.language)

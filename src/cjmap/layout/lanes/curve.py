@@ -45,7 +45,7 @@ def _plot(lane: Lane, context: Context) -> Plot:
     axis = scales.Axis(scale.min, scale.max, scale.middle, height, scale.better == "lower")
     found = strands(lane, context, axis)
     levels = tuple(dict.fromkeys(axis.y(mark.score) for mark in marks))
-    labels = scales.labels(marks, axis, scales.room(lane, context.ruler), context.ruler)
+    labels = scales.labels(marks, axis, scales.room(lane, context), context.ruler)
     number = next((i for i, one in enumerate(context.board.lanes) if one.key == lane.key), 0)
     return Plot(
         f"lane-{number}",

@@ -30,7 +30,7 @@ def arrange(lane: Lane, context: Context) -> Block:
     marks = scales.ticks(scale, context.board.language, feelings=False)
     height = scales.height_for(marks, scale, _HEIGHT, _TALLEST)
     axis = Axis(scale.min, scale.max, scale.middle, height)
-    labels = scales.labels(marks, axis, scales.room(lane, context.ruler), context.ruler)
+    labels = scales.labels(marks, axis, scales.room(lane, context), context.ruler)
     top = max(_TOP, 12 - labels.top)
     found = chart(lane, context, axis, _base(scale))
     lowest = max(height, labels.bottom, *(dot.frame.bottom for dot in found.dots), 0.0)
