@@ -1,5 +1,6 @@
 # make demo    draw an example, on any machine with Python 3.11 or newer
 # make test    everything that must hold before a change is merged
+# make docs    the pages as a web site, to read without a network
 # make bench   how fast it is, beside other tools
 # make golden  write the expected outputs of the tests anew; then read the difference
 # make catalogues  bring the translations up to date with the labels that the code says
@@ -9,7 +10,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench golden catalogues clean chromium
+.PHONY: help demo test docs bench golden catalogues clean chromium
 
 # Whatever environment is active, these targets use their own.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH CONDA_PREFIX
@@ -67,6 +68,10 @@ chromium:
 	  fi
 	fi
 
+docs: .venv/.installed
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	echo "The site is made; open $(CURDIR)/site/index.html in a browser."
+
 bench: .venv/.installed
 	@bench/setup
 	$(BIN)/python -m bench
@@ -79,7 +84,7 @@ catalogues: .venv/.installed
 	@$(BIN)/python catalogues.py
 
 clean:
-	rm -rf $(DEMO) .venv build dist tests/node/node_modules bench/.venv bench/node_modules
+	rm -rf $(DEMO) .venv build dist site tests/node/node_modules bench/.venv bench/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,11 +1,18 @@
-"""Settings that all tests share: what hypothesis tries is the same on every run."""
+"""What all tests share: what hypothesis tries is the same on every run, and one browser."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
+from browser import CHROMIUM
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile(
     "cjmap", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -20,3 +27,14 @@ def pytest_configure() -> None:
     from hatch_build import compile_catalogues
 
     compile_catalogues()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium for the tests of web pages; there can be only one of them at a time."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    from report_browser import started
+
+    with started() as browser:
+        yield browser

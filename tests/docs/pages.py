@@ -8,38 +8,36 @@ from pathlib import Path
 from textwrap import indent
 from typing import NamedTuple
 
+from publish.blocks import Block, blocks
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = (ROOT / "README.md", *sorted(DOCS.glob("*.md")))
+PAGES = (ROOT / "README.md", *sorted(DOCS.rglob("*.md")))
 MISTAKES = Path(__file__).parent / "mistakes"
 
 
-class Block(NamedTuple):
-    """A fenced block: its page, the line of its first fence, what it says it is, its text."""
+class Shown(NamedTuple):
+    """A block of a page."""
 
     page: Path
     line: int
-    info: str
-    text: str
+    block: Block
 
     def __str__(self) -> str:
-        return f"{self.page.name}:{self.line}"
+        return f"{self.page.relative_to(ROOT)}:{self.line}"
 
 
-_FENCED = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-
-
-def blocks(page: Path) -> Iterator[Block]:
-    """All fenced blocks of a page."""
+def shown(page: Path) -> Iterator[Shown]:
+    """All blocks of a page."""
     whole = page.read_text(encoding="utf-8")
-    for found in _FENCED.finditer(whole):
-        line = whole.count("\n", 0, found.start()) + 1
-        yield Block(page, line, found["info"].strip(), found["text"])
+    for block in blocks(whole):
+        yield Shown(page, whole.count("\n", 0, block.start) + 1, block)
 
 
-def examples() -> list[Block]:
-    """The examples of maps and of their parts."""
-    return [one for page in PAGES for one in blocks(page) if one.info.split(" ")[0] == "yaml"]
+def examples() -> list[Shown]:
+    """The examples of maps and of their parts; `yaml file` is a file of another program."""
+    found = [one for page in PAGES for one in shown(page) if one.block.language == "yaml"]
+    return [one for one in found if "file" not in one.block.words]
 
 
 _PEOPLE = """\
@@ -60,22 +58,22 @@ _PHASE = """\
 """
 
 
-def whole(example: Block) -> str:
+def whole(block: Block) -> str:
     """The map that an example is, or that it is a part of.
 
     A part says where it belongs: `yaml top`, lines at the left edge; `yaml phases`, elements of
     `phases`; `yaml actions`, elements of `actions`; `yaml place`, keys of a phase or an action.
     """
-    kind = example.info.removeprefix("yaml").strip()
-    if not kind:
-        return example.text
+    if block.words == ["yaml"]:
+        return block.text
+    _, kind = block.words
     phases = {
         "top": "",
-        "phases": indent(example.text, "  "),
-        "actions": f"  - name: P\n    actions:\n{indent(example.text, '      ')}",
-        "place": f"  - name: P\n{indent(example.text, '    ')}",
+        "phases": indent(block.text, "  "),
+        "actions": f"  - name: P\n    actions:\n{indent(block.text, '      ')}",
+        "place": f"  - name: P\n{indent(block.text, '    ')}",
     }[kind]
-    head, top = "title: T\n", example.text if kind == "top" else ""
+    head, top = "title: T\n", block.text if kind == "top" else ""
     if "\npersona" not in f"\n{top}":
         head += _PEOPLE
     if "\nsource" not in f"\n{top}":
@@ -86,12 +84,11 @@ def whole(example: Block) -> str:
     return f"{head}{top}{tail}"
 
 
-class Shown(NamedTuple):
+class Command(NamedTuple):
     """A command as a page shows it: what it prints (None where the page does not say) and with
     which exit code it ends."""
 
-    block: Block
-    command: str
+    line: str
     prints: str | None
     code: int
 
@@ -99,24 +96,22 @@ class Shown(NamedTuple):
 _EXIT = re.compile(r"\bexit=(\d)\b")
 
 
-def commands() -> list[Shown]:
-    """Every command line of the pages in docs; the README has a test of its own.
+def commands(block: Block) -> Iterator[Command]:
+    """The command lines of a block.
 
     In a block `console`, a line `$ cjmap …` is a command, followed by what it prints. In other
-    blocks a line that begins with `cjmap ` is one. `exit=1` after the block's name is the exit
-    code, 0 otherwise.
+    blocks a line that begins with `cjmap ` is one; in a `file` of another program, what stands
+    behind `run: ` or a dash. `exit=1` after the block's name is the exit code, 0 otherwise.
     """
-    return [one for page in PAGES[1:] for block in blocks(page) for one in _shown(block)]
-
-
-def _shown(block: Block) -> Iterator[Shown]:
     found = _EXIT.search(block.info)
     code = int(found[1]) if found else 0
-    if block.info.startswith("console"):
+    if block.language == "console":
         for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
             command, _, prints = part.partition("\n")
-            yield Shown(block, command, prints.removesuffix("\n"), code)
-        return
-    for line in block.text.splitlines():
-        if line.startswith("cjmap "):
-            yield Shown(block, line.partition("  #")[0].strip(), None, code)
+            yield Command(command, prints.removesuffix("\n"), code)
+    elif "file" in block.words:
+        for line in re.findall(r"(?:- |run: )(cjmap .*)$", block.text, re.MULTILINE):
+            yield Command(line, None, code)
+    elif block.is_shell():
+        for line in block.commands():
+            yield Command(line, None, code)

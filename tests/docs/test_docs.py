@@ -1,21 +1,17 @@
-"""What the pages say is what the program does.
-
-`UPDATE_OUT=1` writes docs/keys.md and the answers shown in docs/*.md anew.
-"""
+"""What the pages say of maps is what the program does; `UPDATE_OUT=1` writes docs/keys.md anew."""
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
-import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
+import make_icons
+import make_keys
 import pytest
-from pages import DOCS, MISTAKES, PAGES, Block, Shown, blocks, commands, examples, whole
+from pages import DOCS, PAGES, Shown, examples, shown, whole
+from publish.blocks import Block
 
 import cjmap
 from cjmap.brand.check import KEYS as THEME_KEYS
@@ -33,19 +29,18 @@ from cjmap.text.source import Source
 UPDATE = os.environ.get("UPDATE_OUT") == "1"
 MAP_FILE = DOCS / "map-file.md"
 KEYS = DOCS / "keys.md"
-LUNCH = next(one.text for one in examples() if one.page == PAGES[0])
 
 THEME_PAGE = DOCS / "themes.md"
 BRAND = DOCS.parent / "examples" / "brand"
-THEMES = [one for one in blocks(THEME_PAGE) if one.info == "toml"]
+THEMES = [one for one in shown(THEME_PAGE) if one.block.words == ["toml"]]
 
 _LONG_FORM = {"items", "label", "lane"}
 """Names that only the program's own long form has."""
 
 
 @pytest.mark.parametrize("example", examples(), ids=str)
-def test_an_example_loads(example: Block) -> None:
-    document = load(Source(example.page.name, whole(example)))
+def test_an_example_loads(example: Shown) -> None:
+    document = load(Source(example.page.name, whole(example.block)))
     assert not document.problems
     assert document.journey is not None
 
@@ -81,50 +76,12 @@ def test_every_standard_lane_has_a_row() -> None:
 
 
 def test_the_page_of_keys_is_current() -> None:
-    spec = importlib.util.spec_from_file_location("make_keys", DOCS / "make_keys.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     if UPDATE:
-        KEYS.write_text(module.page(), encoding="utf-8")
-    assert KEYS.read_text(encoding="utf-8") == module.page()
+        KEYS.write_text(make_keys.page(), encoding="utf-8")
+    assert KEYS.read_text(encoding="utf-8") == make_keys.page()
 
 
-@pytest.mark.parametrize("shown", commands(), ids=lambda one: f"{one.block}-{one.command}")
-def test_a_command_does_what_the_page_shows(shown: Shown, tmp_path: Path) -> None:
-    name, *arguments = shlex.split(shown.command)
-    assert name == "cjmap"
-    (tmp_path / "lunch.yaml").write_text(LUNCH, encoding="utf-8")
-    (tmp_path / "brand.toml").write_text(THEMES[0].text, encoding="utf-8")
-    for argument in arguments:
-        if (MISTAKES / argument).is_file():
-            shutil.copy(MISTAKES / argument, tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-m", "cjmap", *arguments],
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "COLUMNS": "80"},
-    )
-    out = (done.stdout + done.stderr).decode()
-    assert done.returncode == shown.code, out
-    if shown.prints is None:
-        return
-    if UPDATE:
-        _update(shown, out)
-    else:
-        assert shown.prints.strip() == out.strip()
-
-
-def _update(shown: Shown, out: str) -> None:
-    text = shown.block.page.read_text(encoding="utf-8")
-    old = f"$ {shown.command}\n{shown.prints}".rstrip("\n")
-    text = text.replace(f"{old}\n", f"$ {shown.command}\n{out.strip()}\n", 1)
-    shown.block.page.write_text(text, encoding="utf-8")
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(PAGES[0].parent)))
 def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.M | re.S)
     for target in re.findall(r"\]\(([^)\s]+)\)", text):
@@ -165,7 +122,7 @@ _KINDS = {"the map": "top", "`actions`": "actions", "phase, action": "place"}
 @pytest.mark.parametrize(("where", "short", "long"), SHORT_FORMS)
 def test_a_short_form_means_its_long_form(where: str, short: str, long: str) -> None:
     def read(text: str) -> Journey | None:
-        part = Block(MAP_FILE, 0, f"yaml {_KINDS[where]}", f"{text}\n")
+        part = Block(0, 0, f"yaml {_KINDS[where]}", f"{text}\n")
         return load(Source("short.yaml", whole(part))).journey
 
     assert read(short) is not None
@@ -173,14 +130,9 @@ def test_a_short_form_means_its_long_form(where: str, short: str, long: str) -> 
 
 
 def test_the_sheet_of_icons_is_current() -> None:
-    spec = importlib.util.spec_from_file_location("make_icons", DOCS / "make_icons.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     if UPDATE:
-        module.TARGET.write_bytes(module.sheet())
-    assert module.TARGET.read_bytes() == module.sheet()
+        make_icons.TARGET.write_bytes(make_icons.sheet())
+    assert make_icons.TARGET.read_bytes() == make_icons.sheet()
 
 
 def test_every_theme_has_a_row() -> None:
@@ -188,15 +140,15 @@ def test_every_theme_has_a_row() -> None:
     assert sorted(re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)) == [*names()]
 
 
-@pytest.mark.parametrize("block", THEMES, ids=str)
-def test_a_theme_on_the_page_can_be_used(block: Block, tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", THEMES, ids=str)
+def test_a_theme_on_the_page_can_be_used(theme: Shown, tmp_path: Path) -> None:
     shutil.copytree(BRAND, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "theme.toml").write_text(block.text, encoding="utf-8")
+    (tmp_path / "theme.toml").write_text(theme.block.text, encoding="utf-8")
     assert read_theme(str(tmp_path / "theme.toml")).problems == ()
 
 
 def test_the_whole_theme_on_the_page_is_the_example() -> None:
-    assert THEMES[1].text == (BRAND / "nordwind.toml").read_text(encoding="utf-8")
+    assert THEMES[1].block.text == (BRAND / "nordwind.toml").read_text(encoding="utf-8")
 
 
 def test_every_key_and_colour_of_a_theme_is_documented() -> None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser import CHROMIUM
-from playwright.sync_api import Browser
-from report_browser import ROOT, started
+from report_browser import ROOT
 
 from cjmap import load, render
 
 Reports = Callable[[str], Path]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
-    with started() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,79 @@
+"""What happens when MkDocs builds the site; the work is in docs/publish/.
+
+Pictures, reports and summaries are made here, by cjmap itself, and are not kept in the project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from publish import gallery
+from publish.borrow import ROOT, borrow, site_links
+from publish.examples import filled
+from publish.workshop import ExampleError, Workshop
+
+LICENCES = ("LICENSE", "fonts/LICENSE-Inter.txt", "icons/LICENSE-Lucide.txt")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the pages of the gallery into the navigation."""
+    pages = [f"{gallery.FOLDER}/{one.name}.md" for one in gallery.examples()]
+    nav: list[Any] = config.nav or []
+    for entry in nav:
+        if "Gallery" in entry:
+            entry["Gallery"] = [f"{gallery.FOLDER}/index.md", *pages]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what is no file of docs/: the fonts, and the gallery."""
+    for font in sorted((ROOT / "fonts").glob("Inter-*.woff2")):
+        _add(files, config, f"assets/fonts/{font.name}", font.read_bytes())
+    for licence in LICENCES:
+        name = f"{Path(licence).stem}.txt"
+        _add(files, config, f"assets/licences/{name}", (ROOT / licence).read_bytes())
+    made = [gallery.make(example) for example in gallery.examples()]
+    _add(files, config, f"{gallery.FOLDER}/index.md", gallery.index(made).encode())
+    for one in made:
+        _add(files, config, f"{gallery.FOLDER}/{one.example.name}.md", gallery.page(one).encode())
+        for name, data in gallery.files(one).items():
+            _add(files, config, f"{gallery.FOLDER}/{name}", data)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in what the page borrows and what its examples make."""
+    uri = page.file.src_uri
+    if uri.startswith(f"{gallery.FOLDER}/"):
+        return markdown
+    with TemporaryDirectory() as folder, _named(uri):
+        made = filled(site_links(borrow(markdown), uri), Workshop(Path(folder)), Path(uri).stem)
+    for name, data in made.files.items():
+        _add(files, config, str(Path(uri).with_name(name)), data)
+    return made.markdown
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Name the search for those who hear the page: the theme leaves its dialog without a name."""
+    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+
+
+@contextmanager
+def _named(uri: str) -> Iterator[None]:
+    """Say in one sentence which page has an example that does not work."""
+    try:
+        yield
+    except ExampleError as error:
+        raise PluginError(f"docs/{uri}: {error}") from error
+
+
+def _add(files: Files, config: MkDocsConfig, path: str, data: bytes) -> None:
+    files.append(File.generated(config, path, content=data))

@@ -1,0 +1,1 @@
+"""How the pages of docs/ become the site: `mkdocs build` calls docs/hooks.py, which calls this."""

@@ -1,0 +1,142 @@
+"""The gallery: a page for each example, and one that shows them all; cjmap draws the pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import cjmap
+from cjmap.formats import FORMATS
+from publish.borrow import ROOT
+from publish.figures import figure, image
+from publish.workshop import Picture
+
+EXAMPLES = ROOT / "examples"
+FOLDER = "gallery"
+_ROW = re.compile(r"^\| \[([\w-]+)\]\([^)]+\) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+
+
+class Example(NamedTuple):
+    """A row of the list in examples/README.md."""
+
+    name: str
+    shows: str
+    when: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.journey.yaml"
+
+    @property
+    def path(self) -> Path:
+        return EXAMPLES / self.file
+
+
+class Made(NamedTuple):
+    """An example with all that is made from it."""
+
+    example: Example
+    title: str
+    source: str
+    picture: Picture
+    summary: str
+    report: bytes | None
+
+
+def examples() -> list[Example]:
+    """The examples in the order of their list."""
+    text = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    return [Example(*row) for row in _ROW.findall(text)]
+
+
+def make(example: Example) -> Made:
+    """Draw an example, and write its summary and its report."""
+    journey = cjmap.load(example.path)
+    loaded = journey.document.journey
+    assert loaded is not None, journey
+    light, dark = (_bytes(cjmap.render(journey, theme=theme)) for theme in ("light", "dark"))
+    summary = cjmap.render(journey, format="md")
+    assert isinstance(summary, str)
+    return Made(
+        example,
+        loaded.title,
+        example.path.read_text(encoding="utf-8"),
+        Picture(f"Journey map: {loaded.title}", light, dark),
+        summary,
+        _report(journey),
+    )
+
+
+def _report(journey: cjmap.Map) -> bytes | None:
+    if not any(row.name == "html" for row in FORMATS):
+        return None
+    return _bytes(cjmap.render(journey, format="html"))
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode("utf-8") if isinstance(made, str) else made
+
+
+def page(made: Made) -> str:
+    """The page of an example."""
+    name = made.example.name
+    ways = [f"[The picture]({name}.svg)"]
+    ways += [f"[The report]({name}-report.html)"] if made.report else []
+    ways += [f'<a href="{made.example.file}" download>The file</a>']
+    return "\n\n".join(
+        (
+            f"# {made.title}",
+            f"{_sentence(made.example.shows)} Open it when {made.example.when}.",
+            " · ".join(ways) + "\n{.ways}",
+            figure(made.picture, name).markdown,
+            "## What is written { data-search-exclude }",
+            _code("yaml", made.source, made.example.file),
+            "## Its summary in Markdown { data-search-exclude }",
+            f"`cjmap render {made.example.file} -f md` writes:",
+            _code("markdown", made.summary),
+        )
+    )
+
+
+def index(all_made: list[Made]) -> str:
+    """The page that shows all examples."""
+    head = (
+        "# Gallery\n\nMaps to look at and to copy from. Each has its picture, its file and its "
+        "report.\nOrganisations, people and figures are made up, except where the head of a file "
+        "names the\npublished map that it was taken from.\n"
+    )
+    return f'{head}\n<div class="gallery" markdown>\n' + "\n".join(_cards(all_made)) + "\n</div>\n"
+
+
+def _cards(all_made: list[Made]) -> Iterator[str]:
+    for made in all_made:
+        name, picture = made.example.name, made.picture
+        assert picture.dark
+        light = image("", f"{name}.svg", picture.light, " .in-light")
+        dark = image("", f"{name}-dark.svg", picture.dark, " .in-dark")
+        lines = (
+            f"- {light}{dark}",
+            f"**[{made.title}]({name}.md)**",
+            _sentence(made.example.shows),
+        )
+        yield "\n\n    ".join(lines) + "\n"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _code(language: str, text: str, title: str = "") -> str:
+    named = f' title="{title}"' if title else ""
+    return f"````{language}{named}\n{text.rstrip()}\n````"
+
+
+def files(made: Made) -> dict[str, bytes]:
+    """The files beside the page of an example."""
+    name = made.example.name
+    beside = {made.example.file: made.source.encode("utf-8"), **figure(made.picture, name).files}
+    if made.report:
+        beside[f"{name}-report.html"] = made.report
+    return beside

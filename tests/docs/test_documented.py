@@ -1,0 +1,62 @@
+"""What is new in the program has to be in the pages."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+from pathlib import Path
+
+import make_commands
+import pytest
+from pages import DOCS, PAGES, ROOT, shown
+from publish.workshop import lunch
+
+import cjmap
+from cjmap.formats import FORMATS
+
+COMMANDS = DOCS / "commands.md"
+README = PAGES[0].read_text(encoding="utf-8")
+
+
+def test_the_page_of_commands_is_current() -> None:
+    if os.environ.get("UPDATE_OUT") == "1":
+        COMMANDS.write_text(make_commands.page(), encoding="utf-8")
+    assert COMMANDS.read_text(encoding="utf-8") == make_commands.page()
+
+
+def test_every_variable_of_the_environment_is_documented() -> None:
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    read = set(re.findall(r'environ(?:\.get\(|\[)"([A-Z]\w+)"', code))
+    told = set(re.findall(r"^\| `(\w+)` \|", COMMANDS.read_text("utf-8"), re.MULTILINE))
+    assert read
+    assert read <= told
+
+
+def test_every_format_is_documented() -> None:
+    section = COMMANDS.read_text("utf-8").partition("## Formats\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == [row.name for row in FORMATS]
+
+
+def test_every_option_of_render_is_documented_for_python() -> None:
+    options = [
+        name
+        for name, one in inspect.signature(cjmap.render).parameters.items()
+        if one.kind is one.KEYWORD_ONLY
+    ]
+    page = (DOCS / "python.md").read_text("utf-8")
+    assert [name for name in options if f"| `{name}` |" not in page] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/python.md"])
+def test_the_python_of_a_page_runs(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = ROOT / name
+    (tmp_path / "lunch.yaml").write_text(lunch(), encoding="utf-8")
+    names: dict[str, object] = {}
+    for one in shown(page):
+        if one.block.language == "python":
+            exec(compile(one.block.text, str(one), "exec"), names)
+    assert "journey" in names

@@ -1,0 +1,105 @@
+"""The site: built strictly, complete in itself, with a text for every picture."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from pages import ROOT
+from playwright.sync_api import Browser
+from report_browser import needs_axe, visited
+
+pytestmark = pytest.mark.slow
+LOOKED_AT = ("index.html", "guide/ways.html", "gallery/index.html", "commands.html")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as `make docs` builds it; every warning of MkDocs is an error."""
+    folder = tmp_path_factory.mktemp("site")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+class _Page(HTMLParser):
+    """What a page loads, and its pictures without a text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.untold: list[str] = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        if tag in ("script", "img", "iframe", "source"):
+            self.loads.append(named.get("src") or "")
+        elif tag == "link":
+            self.loads.append(named.get("href") or "")
+        if tag == "img" and "alt" not in named:
+            self.untold.append(named.get("src") or "?")
+
+
+def _pages(site: Path) -> list[tuple[Path, _Page]]:
+    return [(path, _Page(path)) for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
+
+
+def test_what_pages_load_is_in_the_site(site: Path) -> None:
+    for path, page in _pages(site):
+        for target in filter(None, page.loads):
+            if not target.startswith("data:"):
+                assert not re.match(r"[a-z]*:?//|/", target), f"{path}: {target}"
+                assert (path.parent / unquote(target.partition("#")[0])).exists(), target
+
+
+def test_every_picture_has_a_text(site: Path) -> None:
+    pages = _pages(site)
+    assert len(pages) > 40
+    assert {str(path): page.untold for path, page in pages if page.untold} == {}
+
+
+def test_every_example_has_its_page_picture_file_and_report(site: Path) -> None:
+    for path in (ROOT / "examples").glob("*.journey.yaml"):
+        name = path.name.removesuffix(".journey.yaml")
+        made = (f"{name}.html", f"{name}.svg", f"{name}-dark.svg", f"{name}-report.html", path.name)
+        assert [one for one in made if not (site / "gallery" / one).exists()] == []
+
+
+@needs_axe
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_a_page_is_accessible_and_loads_nothing_from_outside(
+    chromium: Browser, site: Path, name: str
+) -> None:
+    for width, scheme in ((1400, "light"), (360, "dark")):
+        with visited(chromium, site / name, width, color_scheme=scheme) as visit:
+            assert visit.noise == []
+            assert [url for url in visit.requests if not re.match("file:|data:", url)] == []
+            assert visit.violations() == []
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_no_width_scrolls_sideways(chromium: Browser, site: Path, name: str) -> None:
+    for width in (360, 768, 1400):
+        with visited(chromium, site / name, width) as visit:
+            assert visit.value("document.documentElement.scrollWidth") <= width
+
+
+def test_the_search_finds_pages_of_a_site_opened_from_disk(chromium: Browser, site: Path) -> None:
+    with visited(chromium, site / "index.html") as visit:
+        visit.page.get_by_role("textbox", name="Search").press_sequentially("service blueprint")
+        found = visit.page.locator('.md-search-result__link[href*="guide/blueprints.html"]').first
+        found.wait_for(state="attached", timeout=10_000)
