@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cjmap.model.load import Document
 
 STDIN = "-"
-_OPTIONS = ("format", "theme", "lanes", "personas", "sections", "language")
+_OPTIONS = ("format", "theme", "lanes", "personas", "sections", "language", "template")
 _EXAMPLES = {
     "lanes": '["actions", "emotions"]',
     "personas": '["Sam"]',
@@ -37,7 +37,8 @@ class Drawing:
     """What is to be made: the format by name, and what of the map is shown.
 
     `theme` is the name of one, the path of a theme file, or what `open_theme` gives.
-    `language`: of the built-in labels, BCP 47; empty is the map's own.
+    `language`: of the built-in labels, BCP 47; empty is the map's own. `template`: a folder with
+    templates of the user's for parts of the report; empty is none.
     """
 
     format: str = "svg"
@@ -46,6 +47,7 @@ class Drawing:
     personas: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     language: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ def render(
     personas: str | Iterable[str] = (),
     sections: str | Iterable[str] = (),
     language: str = "",
+    template: str | os.PathLike[str] = "",
     **unknown: Never,
 ) -> str | bytes:
     """Draw a map: the text of an SVG, or the bytes of any other format.
@@ -110,7 +113,8 @@ def render(
     `lanes` are the lanes to draw and `personas` the people (by name or id), as a list or as one
     text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
     all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
-    without it they are in the map's own.
+    without it they are in the map's own. `template` is a folder with templates that say or draw
+    parts of the report (`format="html"`) otherwise.
 
     A map with errors, or a theme, format, lane, persona or language that is not there, is a
     `CjmapError` that says what there is.
@@ -131,6 +135,7 @@ def render(
         _names("personas", personas),
         _names("sections", sections),
         language,
+        os.fspath(template),
     )
     data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
     return data.decode("utf-8") if find(format).text else data
@@ -178,7 +183,8 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     if row.made_from == "page":
         from cjmap.export.page import Page
 
-        return writer(row)(Page(board, theme, view, sections))
+        return writer(row)(Page(board, theme, view, sections, templates(row, drawing.template)))
+    templates(row, drawing.template)
     from cjmap.layout.place import lay_out
 
     return writer(row)(lay_out(board, theme, view))
@@ -199,6 +205,17 @@ def open_theme(name: str) -> Theme:
 def is_theme_file(name: str) -> bool:
     """Whether the path of a theme file is meant, not the name of a theme that ships."""
     return name.casefold().endswith(".toml") or "/" in name or os.sep in name
+
+
+def templates(row: Format, folder: str) -> dict[str, str]:
+    """The templates of a folder; a `CjmapError` where the format is not made from any."""
+    if not folder:
+        return {}
+    if row.name != "html":
+        raise CjmapError(f"the format `{row.name}` has no templates", "they are for -f html")
+    from cjmap.templates import read as read_templates
+
+    return read_templates(folder)
 
 
 def parts(row: Format, wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -123,6 +123,12 @@ def render(
             autocompletion=languages,
         ),
     ] = "",
+    template: Annotated[
+        str,
+        typer.Option(
+            metavar="DIR", help="A folder of your own templates for parts of the report (-f html)."
+        ),
+    ] = "",
     stdout: Annotated[bool, typer.Option("--stdout", help="The same as -o -.")] = False,
     open_it: Annotated[
         bool, typer.Option("--open", help="Show the (first) picture when it is done.")
@@ -157,6 +163,7 @@ def render(
         personas=tuple(persona or ()),
         sections=tuple(section or ()),
         language=language,
+        template=template,
     )
     raise typer.Exit(run(maps or [], "-" if stdout else output, format, drawing, jobs, open_it))
 

@@ -14,7 +14,7 @@ from cjmap.cli.targets import STDOUT, Job, plan
 from cjmap.cli.workers import DRAWING, ordered
 from cjmap.errors import CjmapError
 from cjmap.formats import find
-from cjmap.pipeline import Drawing, draw, open_map, parts
+from cjmap.pipeline import Drawing, draw, open_map, parts, templates
 from cjmap.report import text
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals, count
@@ -64,6 +64,7 @@ def render(
 def _known(drawing: Drawing) -> Drawing:
     """What no map can mend is said once, before the first one is drawn; the theme is opened."""
     parts(find(drawing.format), drawing.sections)
+    templates(find(drawing.format), drawing.template)
     if drawing.language:
         from cjmap.selection import language
 
