@@ -51,9 +51,9 @@ def journey(seed: int, phases: int = 6, actions: int = 6, rich: bool = True) -> 
     return "\n".join(lines) + "\n"
 
 
-def everyday(seed: int) -> str:
-    """A map of 6 phases × 6 actions as a workshop makes it, about 10 KB: every action with its
-    channel, thought and emotion, every third one with a pain point and an opportunity."""
+def everyday(seed: int, phases: int = 6, actions: int = 6) -> str:
+    """A map as a workshop makes it, with 6 × 6 actions about 10 KB: every action with its channel,
+    thought and emotion, every third one with a pain point and an opportunity."""
     random = Random(seed)
     lines = [
         f"title: Journey {seed}, {_prose(random, 4)}",
@@ -61,9 +61,10 @@ def everyday(seed: int) -> str:
         f"scenario: {_prose(random, 16)}",
         "phases:",
     ]
-    for number in range(6):
-        lines += [f"  - name: {_PHASES[number]}", "    actions:"]
-        for step in range(6):
+    for number in range(phases):
+        name = _PHASES[number % len(_PHASES)]
+        lines += [f"  - name: {name if number < len(_PHASES) else number + 1}", "    actions:"]
+        for step in range(actions):
             lines += _workshop(random, hurts=step % 3 == 1)
     return "\n".join(lines) + "\n"
 

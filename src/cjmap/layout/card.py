@@ -121,7 +121,7 @@ def draw(
         top = box.bottom - BOTTOM - card.foot.height
         nodes += draw_parts(card.foot, context, box.x + PAD, top)
         nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
-    link, told = slot.item.link or "", tooltip(slot, context.board.language)
+    link, told = slot.item.link or "", tooltip(slot, context.board)
     return Group(slot.id, "item", tuple(nodes), told, link, frame, lane)
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cjmap.board.board import Actor, Slot
+from cjmap.board.board import Actor, Board, Slot
 from cjmap.language import words
 from cjmap.language.language import Language
 from cjmap.model.items import Attributes, ItemAttributes, Opportunity, PainPoint, Quote, Score
 from cjmap.model.registry import Evidence
 
 
-def tooltip(slot: Slot, language: Language) -> str:
-    """The item in lines of plain text."""
-    return "\n".join(_lines(slot, language))
+def tooltip(slot: Slot, board: Board) -> str:
+    """The item in lines of plain text; nothing where that were only what its card says."""
+    return told(list(_lines(slot, board)))
 
 
-def _lines(slot: Slot, language: Language) -> Iterator[str]:
-    item = slot.item
+def told(lines: Sequence[str]) -> str:
+    """The lines of a tooltip, the first of which is what can be read anyway."""
+    return "\n".join(lines) if len(lines) > 1 else ""
+
+
+def _lines(slot: Slot, board: Board) -> Iterator[str]:
+    item, language = slot.item, board.language
     text = getattr(item, "text", None) or getattr(item, "metric", None)
     if text:
         yield text
@@ -25,7 +30,7 @@ def _lines(slot: Slot, language: Language) -> Iterator[str]:
     yield from (f"– {detail}" for detail in item.details)
     for fact in item.fields:
         yield language.say("{name}: {text}", name=fact.name, text=language.series(fact.texts))
-    if slot.actors:
+    if slot.actors and len(board.actors) > 1:
         yield acting(slot.actors, language)
     yield from attributes(item, language)
     if slot.sources:

@@ -7,11 +7,12 @@ programs draw the same picture. User text is escaped here and nowhere else, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
 from cjmap.layout.scene import Gradient, Scene
 from cjmap.renderers.svg_marks import attribute, content, slug
-from cjmap.renderers.svg_shapes import Pen, number
+from cjmap.renderers.svg_shapes import ClassPen, Pen, number
 
 
 def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
@@ -39,17 +40,24 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     return b"".join([part.encode("utf-8") for part in out])
 
 
-def inline(scene: Scene, prefix: str, margin: float) -> str:
+class Inline(NamedTuple):
+    """A picture inside a web page: the element, and the rules for its classes."""
+
+    svg: str
+    css: str
+
+
+def inline(scene: Scene, prefix: str, margin: float) -> Inline:
     """The scene as an element of a web page, whose fonts and colours it takes.
 
     Its palette may hold what CSS takes for a colour. It is a group, not an image, so that what is
     in it can be reached one by one. `margin` is cut off on all sides.
     """
-    pen = Pen(prefix, dict(scene.palette))
+    pen = ClassPen(prefix, dict(scene.palette))
     out = [_root(scene, prefix, "group", "inherit", margin)]
     out += [*_gradients(scene.gradients, pen), _ground(scene, pen)]
     out += [pen.draw(node) for node in scene.nodes]
-    return "".join(out) + "</svg>\n"
+    return Inline("".join(out) + "</svg>\n", pen.css())
 
 
 def _ground(scene: Scene, pen: Pen) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from cjmap.layout.measure import plain
@@ -84,22 +84,26 @@ class Pen:
     def _paint(self, paint: Paint) -> str:
         known = self._paints.get(paint)
         if known is None:
-            known = self._paints[paint] = "".join(self._attributes(paint))
+            known = self._paints[paint] = self._dressed(self._attributes(paint))
         return known
 
-    def _attributes(self, paint: Paint) -> Iterator[str]:
+    def _attributes(self, paint: Paint) -> Iterator[tuple[str, str]]:
         if paint.fill is not None:
-            yield f' fill="{self.colour(paint.fill)}"'
+            yield "fill", self.colour(paint.fill)
         if paint.stroke is not None:
-            yield f' stroke="{self.colour(paint.stroke)}"'
+            yield "stroke", self.colour(paint.stroke)
             if paint.width != 1:
-                yield f' stroke-width="{number(paint.width)}"'
+                yield "stroke-width", number(paint.width)
             if paint.dash:
-                yield f' stroke-dasharray="{" ".join(map(number, paint.dash))}"'
+                yield "stroke-dasharray", " ".join(map(number, paint.dash))
             if paint.cap != "butt":
-                yield f' stroke-linecap="{paint.cap}"'
+                yield "stroke-linecap", paint.cap
         if paint.opacity != 1:
-            yield f' opacity="{number(paint.opacity)}"'
+            yield "opacity", number(paint.opacity)
+
+    def _dressed(self, attributes: Iterable[tuple[str, str]]) -> str:
+        """What an element looks like, as it stands in its tag."""
+        return "".join([f' {name}="{value}"' for name, value in attributes])
 
     def box(self, box: Box) -> str:
         round_ = f' rx="{self._numbers[box.radius]}"' if box.radius else ""
@@ -121,7 +125,7 @@ class Pen:
         key = style, fill, anchor, rtl
         found = self._letterings.get(key)
         if found is None:
-            found = self._letterings[key] = "".join(self._lettering(text)), set()
+            found = self._letterings[key] = self._dressed(self._lettering(text)), set()
         lettering, texts = found
         clean = plain(words)
         texts.add(clean)
@@ -130,19 +134,19 @@ class Pen:
         at = self._numbers
         return f'<text x="{at[x]}" y="{at[y]}"{lettering}{edge}>{shown}</text>\n'
 
-    def _lettering(self, text: Text) -> Iterator[str]:
+    def _lettering(self, text: Text) -> Iterator[tuple[str, str]]:
         """What differs from the root's 13 units, regular, upright, from the left."""
         if text.style.size != 13:
-            yield f' font-size="{text.style.size}"'
+            yield "font-size", str(text.style.size)
         if text.style.weight != 400:
-            yield f' font-weight="{text.style.weight}"'
+            yield "font-weight", str(text.style.weight)
         if text.style.italic:
-            yield ' font-style="italic"'
+            yield "font-style", "italic"
         if text.anchor != "start":
-            yield f' text-anchor="{text.anchor}"'
+            yield "text-anchor", text.anchor
         if text.rtl:
-            yield ' direction="rtl"'
-        yield f' fill="{self.colour(text.fill)}"'
+            yield "direction", "rtl"
+        yield "fill", self.colour(text.fill)
 
     def group(self, group: Group) -> str:
         id_, kind, children, title, to, _, _ = group
@@ -181,6 +185,26 @@ class Pen:
         at = self._numbers
         x, y, width, height = frame
         return f' x="{at[x]}" y="{at[y]}" width="{at[width]}" height="{at[height]}"'
+
+
+class ClassPen(Pen):
+    """Draws with classes in place of attributes: smaller, where a style sheet is at hand."""
+
+    def __init__(self, name: str, palette: Mapping[str, str]) -> None:
+        super().__init__(name, palette)
+        self._rules: dict[str, str] = {}
+
+    def css(self) -> str:
+        """The rules for the classes that were used."""
+        rules = (f"#{self._name} .{one}{{{look}}}\n" for look, one in self._rules.items())
+        return "".join(rules)
+
+    def _dressed(self, attributes: Iterable[tuple[str, str]]) -> str:
+        look = ";".join(
+            f"{name}:{value}px" if name == "font-size" else f"{name}:{value}"
+            for name, value in attributes
+        )
+        return f' class="{self._rules.setdefault(look, f"v{len(self._rules)}")}"'
 
 
 class _Shape(Protocol):

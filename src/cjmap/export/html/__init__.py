@@ -44,12 +44,10 @@ def _policy(style: str, script: str) -> str:
 
 
 def _style(page: Page, body: str, drawn: Picture) -> str:
-    """Fonts, the colours of the theme, how narrow the picture may get, then the style sheet."""
-    least = f"@media screen{{.scroll>svg{{min-width:{drawn.least}px}}}}\n"
+    """Fonts, the colours of the theme, the style sheet, the rules of the picture."""
     sheet = fill("style.css", page.templates, {})
-    return (
-        _fonts(body, page.theme.typeface) + _colours(page) + _hues(page.theme) + str(sheet) + least
-    )
+    fonts = _fonts(body, page.theme.typeface)
+    return fonts + _colours(page) + _hues(page.theme) + str(sheet) + drawn.css
 
 
 def _fonts(body: str, own: Typeface | None) -> str:

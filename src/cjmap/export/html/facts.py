@@ -32,6 +32,8 @@ from cjmap.query.evidence import Support
 from cjmap.renderers.svg_marks import slug
 
 Values = dict[str, Any]
+LARGE = 1000
+"""From so many entries on, the page lays out what is out of sight only when it comes into it."""
 RATINGS = {"high": message("high"), "medium": message("medium"), "low": message("low")}
 
 
@@ -48,6 +50,7 @@ def facts(page: Page) -> Values:
         "images": page.view.images,
         "version": __version__,
         "narrow": NARROW,
+        "large": len(found.entries) > LARGE,
         "dark": page.theme.name == "dark",
         **_sentences(page, found),
         **_parts(page, found),

@@ -23,12 +23,11 @@ _NARROWEST, _SCALE = 1280.0, 0.68
 
 
 class Picture(NamedTuple):
-    """The picture as an element, the names of its lanes as another; `least` is the width in pixels
-    below which it is moved instead of shrunk."""
+    """The picture as an element, the names of its lanes as another, and the rules for both."""
 
     svg: Markup
     gutter: Markup
-    least: int
+    css: str
 
 
 def variable(role: str) -> str:
@@ -46,12 +45,14 @@ def picture(page: Page) -> Picture:
     scene = lay_out(page.board, page.theme, replace(page.view, framed=False))
     palette = tuple((role, f"var({variable(role)})") for role, _ in scene.palette)
     scene = scene._replace(palette=palette)
+    drawn = inline(scene, PREFIX, MARGIN)
+    names = inline(_names(scene), f"{PREFIX}-names", MARGIN)
     width = scene.width - 2 * MARGIN
     least = min(width, max(_NARROWEST, _SCALE * width))
     return Picture(
-        Markup(inline(scene, PREFIX, MARGIN)),
-        Markup(inline(_names(scene), f"{PREFIX}-names", MARGIN)),
-        round(least),
+        Markup(drawn.svg),
+        Markup(names.svg),
+        f"{drawn.css}{names.css}@media screen{{.scroll>svg{{min-width:{round(least)}px}}}}\n",
     )
 
 

@@ -10,12 +10,12 @@ from cjmap.language import words
 from cjmap.language.language import Language
 from cjmap.layout.grid import Context
 from cjmap.layout.routes_paint import goal, name
-from cjmap.layout.tooltip import acting, attributes, resting
+from cjmap.layout.tooltip import acting, attributes, resting, told
 
 
 def tooltip(column: Column, ways: Iterable[Edge], context: Context) -> str:
     """The action in lines of plain text; `ways` are those that leave it."""
-    return "\n".join(_lines(column, ways, context))
+    return told(list(_lines(column, ways, context)))
 
 
 def _lines(column: Column, ways: Iterable[Edge], context: Context) -> Iterator[str]:
@@ -25,7 +25,7 @@ def _lines(column: Column, ways: Iterable[Edge], context: Context) -> Iterator[s
     if content.time:
         yield language.say("Time: {time}", time=content.time)
     yield from (f"– {detail}" for detail in content.details)
-    if column.actors:
+    if column.actors and len(context.board.actors) > 1:
         yield acting(column.actors, language)
     if content.path:
         yield language.say("Path: {path}", path=content.path)
@@ -46,9 +46,9 @@ def _marks(column: Column, language: Language) -> Iterator[str]:
         (words.MOMENT, content.moment_of_truth),
     ):
         if value:
-            told = language.say(mark)
+            said = language.say(mark)
             if isinstance(value, str):
-                told = language.say("{name}: {text}", name=told, text=value)
-            yield told
+                said = language.say("{name}: {text}", name=said, text=value)
+            yield said
     if content.image and content.image.alt:
         yield content.image.alt

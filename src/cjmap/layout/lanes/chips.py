@@ -75,5 +75,5 @@ def _chip(
     box = Box(frame, cards.edge(slot, _LOOK, context), radius)
     nodes: tuple[Node, ...] = (box, *words.draw(frame.x + _PAD, frame.y + 4))
     link = slot.item.link or ""
-    told = tooltip(slot, context.board.language)
+    told = tooltip(slot, context.board)
     return Group(slot.id, "item", nodes, told, link, frame, lane)

@@ -182,7 +182,7 @@ def _caption(caption: Caption, top: float, lane: str, context: Context) -> Itera
     frame = placed.frame.lowered(top)
     if item:
         link = item.slot.item.link or ""
-        told = tooltip(item.slot, context.board.language)
+        told = tooltip(item.slot, context.board)
         yield Group(name, "item", children, told, link, frame, lane)
     else:
         yield Group(name, "note", children, frame=frame, lane=lane)
@@ -209,5 +209,5 @@ def _face(point: Point, top: float, fill: str, context: Context, lane: str) -> G
     children = face(point.x, y, point.mood, role, point.radius, point.shape, assumed=assumed)
     frame = point.frame.lowered(top)
     link = slot.item.link or ""
-    told = tooltip(slot, context.board.language)
+    told = tooltip(slot, context.board)
     return Group(point.reading.id, "item", children, told, link, frame, lane)

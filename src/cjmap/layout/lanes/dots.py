@@ -90,7 +90,7 @@ def _dots(found: Chart, top: float, context: Context, lane: str) -> Iterator[Nod
         frame = dot.frame.lowered(top)
         children = tuple(_dot(dot, top + found.axis.y(found.base), top, assumed=assumed))
         link = slot.item.link or ""
-        told = tooltip(slot, context.board.language)
+        told = tooltip(slot, context.board)
         yield Group(dot.reading.id, "item", children, told, link, frame, lane)
 
 
@@ -118,7 +118,7 @@ def _remark(
         return
     slot = remark.reading.slot
     placed = frame.lowered(top)
-    told = tooltip(slot, context.board.language)
+    told = tooltip(slot, context.board)
     yield Group(remark.reading.id, "item", lines, told, slot.item.link or "", placed, lane)
 
 

@@ -130,7 +130,7 @@ def _group(
 ) -> Group:
     frame = frame.lowered(y)
     nodes = tuple(_draw(reading, frame))
-    told = tooltip(slot, context.board.language)
+    told = tooltip(slot, context.board)
     return Group(slot.id, "item", nodes, told, slot.item.link or "", frame, lane)
 
 

@@ -6,6 +6,11 @@
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const one = (selector, from = document) => from.querySelector(selector);
   const byId = (id) => document.getElementById(id);
+  /* Large maps have thousands of rows and items: they are looked at when they are first needed. */
+  const lazy = (make) => {
+    let made;
+    return () => (made ??= make());
+  };
   root.dataset.live = "";
 
   /* ---- Light and dark ------------------------------------------------------------------- */
@@ -39,41 +44,41 @@
   bar.hidden = false;
   fold.hidden = !selects.length;
 
-  /* A row: its element, the words of each criterion, and its text, read when first searched. */
-  const rows = all(".f").map((element) => {
-    const words = {};
-    for (const { name } of selects) {
-      const value = element.getAttribute("data-" + name);
-      if (value !== null) words[name] = value.split(" ");
-    }
-    return { element, words, counts: element.tagName === "TR", text: null };
+  /* The page as the filter sees it. A row has its element, the words of each criterion, and its
+     text, which is read when it is first searched; a step, a pain point and the like counts. */
+  const view = lazy(() => {
+    const rows = all(".f").map((element) => {
+      const words = {};
+      for (const { name } of selects) {
+        const value = element.getAttribute("data-" + name);
+        if (value !== null) words[name] = value.split(" ");
+      }
+      return { element, words, counts: element.tagName === "TR", text: null };
+    });
+    const within = (part) => rows.filter((row) => row.counts && part.contains(row.element));
+    const rowOf = new Map(rows.map((row) => [row.element, row]));
+    const sections = all("main > section")
+      .map((section) => ({ section, rows: within(section), title: one("h2 .n", section) }))
+      .filter((entry) => entry.rows.length);
+    for (const entry of sections) entry.plain = entry.title ? entry.title.textContent : "";
+    const chapters = all(".chapter").map((chapter) => ({ chapter, rows: within(chapter) }));
+    const items = all(".scroll .cj-item").map((item) => {
+      const target = byId(told(item));
+      return { item, row: target && rowOf.get(target.closest(".f")) };
+    });
+    const dots = all(".matrix [data-for]").map((dot) => ({ dot, row: rowOf.get(byId(dot.dataset.for)) }));
+    return { rows, sections, chapters, items, dots };
   });
-  const rowOf = new Map(rows.map((row) => [row.element, row]));
-  const sections = all("main > section")
-    .map((section) => ({
-      section,
-      rows: rows.filter((row) => row.counts && section.contains(row.element)),
-      title: one("h2 .n", section),
-    }))
-    .filter((entry) => entry.rows.length);
-  for (const entry of sections) entry.plain = entry.title ? entry.title.textContent : "";
-  const chapters = all(".chapter").map((chapter) => ({
-    chapter,
-    rows: rows.filter((row) => row.counts && chapter.contains(row.element)),
-  }));
   const some = (shown, total) =>
     bar.dataset.some.replace("{shown}", shown).replace("{all}", total);
 
-  /* The items of the picture, each with the row that speaks of it. */
-  const drawn = all(".scroll .cj-item").map((item) => {
+  /* The id of what the tables say of an item of the picture. */
+  function told(item) {
     const name = item.id.slice("pic-".length);
     const channel = /^channels\.(.+)\.\d+$/.exec(name);
-    const target = byId("i-" + (channel ? channel[1] : name)) || byId("i-" + name.replace(/\.\d+$/, ""));
-    const row = target && target.closest(".f");
-    if (target) item.dataset.to = target.id;
-    return { item, row: row && rowOf.get(row) };
-  });
-  const dots = all(".matrix [data-for]").map((dot) => ({ dot, row: rowOf.get(byId(dot.dataset.for)) }));
+    const id = "i-" + (channel ? channel[1] : name);
+    return byId(id) ? id : "i-" + name.replace(/\.\d+$/, "");
+  }
 
   const fits = (row, wanted, query) => {
     for (const name in wanted) {
@@ -89,6 +94,7 @@
     for (const select of selects) if (select.value) wanted[select.name] = select.value;
     const query = search.value.trim().toLowerCase();
     const active = query !== "" || Object.keys(wanted).length > 0;
+    const { rows, sections, chapters, items, dots } = view();
     for (const row of rows) {
       row.off = active && !fits(row, wanted, query);
       if (row.counts) row.element.hidden = row.off;
@@ -105,11 +111,11 @@
       if (entry.title) entry.title.textContent = touched ? some(here, entry.rows.length) : entry.plain;
       empty(entry.section, touched && here === 0);
     }
-    for (const { item, row } of drawn) item.classList.toggle("off", Boolean(row && row.off));
+    for (const { item, row } of items) item.classList.toggle("off", Boolean(row && row.off));
     for (const { dot, row } of dots) dot.toggleAttribute("hidden", Boolean(row && row.off));
     counter.textContent = active ? some(shown, total) : "";
     clear.hidden = !active;
-    highlight(query);
+    highlight(rows, query);
     remember(wanted, query);
   }
 
@@ -125,7 +131,7 @@
   }
 
   /* Hits are marked without touching the page's elements, where the browser can. */
-  function highlight(query) {
+  function highlight(rows, query) {
     if (!("highlights" in CSS)) return;
     CSS.highlights.delete("hit");
     if (!query) return;
@@ -218,7 +224,7 @@
     const zoom = one(".zoom");
     const natural = picture.viewBox.baseVal;
     const gutter = one("svg", names).viewBox.baseVal.width;
-    const forward = getComputedStyle(scroll).direction === "rtl" ? -1 : 1;
+    const forward = root.dir === "rtl" ? -1 : 1;
     zoom.hidden = false;
 
     const scale = () => picture.getBoundingClientRect().width / natural.width;
@@ -292,9 +298,9 @@
 
     /* A click on an item leads to what the tables say of it. */
     scroll.addEventListener("click", (event) => {
-      const item = event.target.closest("[data-to]");
+      const item = event.target.closest(".cj-item");
       if (!item || event.target.closest("a") || scroll.classList.contains("drag")) return;
-      location.hash = item.dataset.to;
+      if (byId(told(item))) location.hash = told(item);
     });
 
     /* The points of a curve: one stop for the Tab key, arrows from point to point. */
@@ -308,46 +314,56 @@
       const above = box.top - room.top - tip.offsetHeight - 8;
       tip.style.top = (above > 0 ? above : box.bottom - room.top + 8) + "px";
     };
-    for (const id of scroll.dataset.scores.split(" ")) {
-      const points = all(".cj-item", byId(id) || document.createElement("i"));
-      points.forEach((point, at) => {
-        const title = one("title", point);
-        point.setAttribute("tabindex", at ? "-1" : "0");
-        point.setAttribute("role", "img");
-        point.setAttribute("aria-label", title ? title.textContent : "");
-        point.addEventListener("focus", () => place(point));
-        point.addEventListener("blur", () => { tip.hidden = true; });
-        point.addEventListener("keydown", (event) => {
-          const step = { ArrowRight: forward, ArrowLeft: -forward, Home: -at, End: points.length - 1 - at }[event.key];
-          if (event.key === "Escape") tip.hidden = true;
-          if (event.key === "Enter" && point.dataset.to) location.hash = point.dataset.to;
-          const next = step && points[at + step];
-          if (!next) return;
-          event.preventDefault();
-          event.stopPropagation();
-          point.setAttribute("tabindex", "-1");
-          next.setAttribute("tabindex", "0");
-          next.focus();
-          next.scrollIntoView({ block: "nearest", inline: "center" });
-        });
-      });
+    const ready = (point) => {
+      point.setAttribute("tabindex", "0");
+      point.setAttribute("role", "img");
+      point.setAttribute("aria-label", one("title", point)?.textContent || point.textContent.trim());
+    };
+    /* The listeners stand on the region around: with one on it, an SVG element would be focusable. */
+    const lanes = scroll.dataset.scores.split(" ").map(byId).filter(Boolean);
+    for (const lane of lanes) {
+      const first = one(".cj-item", lane);
+      if (first) ready(first);
     }
-    show();
+    const pointOf = (event) => {
+      const point = event.target.closest(".cj-item");
+      return point && lanes.includes(point.closest(".cj-lane")) ? point : null;
+    };
+    const move = (point, next) => {
+      point.setAttribute("tabindex", "-1");
+      ready(next);
+      next.focus();
+      next.scrollIntoView({ block: "nearest", inline: "center" });
+    };
+    scroll.addEventListener("focusin", (event) => pointOf(event) && place(pointOf(event)));
+    scroll.addEventListener("focusout", () => { tip.hidden = true; });
+    scroll.addEventListener("keydown", (event) => {
+      const point = pointOf(event);
+      if (!point) return;
+      if (event.key === "Escape") tip.hidden = true;
+      if (event.key === "Enter" && byId(told(point))) location.hash = told(point);
+      const points = all(".cj-item", point.closest(".cj-lane"));
+      const at = points.indexOf(point);
+      const way = { ArrowRight: forward, ArrowLeft: -forward, Home: -at, End: points.length - 1 - at }[event.key];
+      if (!way || !points[at + way]) return;
+      event.preventDefault();
+      move(point, points[at + way]);
+    });
+    requestAnimationFrame(show);
   }
 
   /* ---- A row and its point in the plot ---------------------------------------------------- */
 
-  for (const { dot, row } of dots) {
-    const light = (on) => () => {
-      dot.classList.toggle("on", on);
-      row.element.classList.toggle("on", on);
-    };
-    for (const element of [dot, row.element]) {
-      element.addEventListener("pointerenter", light(true));
-      element.addEventListener("pointerleave", light(false));
-    }
-    dot.addEventListener("focus", light(true));
-    dot.addEventListener("blur", light(false));
+  const light = (event) => {
+    const on = event.type === "pointerover" || event.type === "focusin";
+    const part = event.target.closest(".matrix [data-for], #opportunities tbody tr");
+    const id = part && (part.dataset.for || part.id);
+    if (!id) return;
+    byId(id).classList.toggle("on", on);
+    one(`.matrix [data-for="${CSS.escape(id)}"]`)?.classList.toggle("on", on);
+  };
+  for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) {
+    byId("opportunities")?.addEventListener(kind, light);
   }
 
   recall();
