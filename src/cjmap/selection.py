@@ -26,7 +26,7 @@ def lanes(journey: Journey, wanted: Iterable[str], language: str = "") -> tuple[
     Case, spaces, `_` and `-` make no difference, and a list with commas is several. A name that
     is no lane is a `CjmapError` that names the nearest.
     """
-    from cjmap.language.language import speak
+    from cjmap.language.choice import speak
     from cjmap.language.words import LANES
     from cjmap.model.grammar import SINGULAR
     from cjmap.model.lanes import STANDARD_LANES
@@ -57,7 +57,7 @@ def personas(journey: Journey, wanted: Iterable[str]) -> tuple[str, ...]:
 
 def language(wanted: str) -> str:
     """The language of labels that is meant; one without any is a `CjmapError` that lists all."""
-    from cjmap.language.language import catalogue
+    from cjmap.language.choice import catalogue
 
     code = wanted.strip().replace("_", "-")
     if _CODE.fullmatch(code) and catalogue(code):

@@ -10,7 +10,7 @@ import pytest
 from babel.messages.catalog import Message
 
 import catalogues
-from cjmap.language.language import speak, spoken
+from cjmap.language.choice import speak, spoken
 from cjmap.language.translated import translated
 from hatch_build import compile_catalogues
 

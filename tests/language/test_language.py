@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cjmap.language.language import Language, speak
+from cjmap.language.choice import speak
+from cjmap.language.language import Language
 
 
 def test_facts_are_put_into_sentences() -> None:

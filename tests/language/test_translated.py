@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cjmap.language.language import Language, speak
+from cjmap.language.choice import speak
+from cjmap.language.language import Language
 
 DATES = ("2026", "2026-06", "2026-Q2", "2026-06-30")
 

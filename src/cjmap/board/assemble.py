@@ -11,8 +11,9 @@ from cjmap.board.gather import Gathering
 from cjmap.board.seats import seats
 from cjmap.board.unknown import unknown
 from cjmap.board.view import View
+from cjmap.language.choice import speak
 from cjmap.language.direction import code_is_rtl, is_rtl
-from cjmap.language.language import Language, speak
+from cjmap.language.language import Language
 from cjmap.language.words import LANES, word
 from cjmap.model.index import Index
 from cjmap.model.journey import Journey, Phase

@@ -37,7 +37,7 @@ def section_names() -> list[str]:
 
 def languages() -> list[str]:
     """For --language."""
-    from cjmap.language.language import spoken
+    from cjmap.language.choice import spoken
 
     return list(spoken())
 

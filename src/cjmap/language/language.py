@@ -22,8 +22,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from cjmap.language import numbers
 from cjmap.language.direction import has_right, is_rtl, isolate
@@ -110,47 +108,3 @@ class Language:
 
 _WORDLESS = re.compile(r"(\{\w+\}|\W)*")
 """What has no words takes the direction of what is put in."""
-
-
-_HOME = Path(__file__).with_name("catalogues")
-
-
-def spoken() -> tuple[str, ...]:
-    """The codes of all languages that labels are there in."""
-    return tuple(
-        sorted(["en", *(path.parts[-3].replace("_", "-") for path in _HOME.glob("*/*/cjmap.mo"))])
-    )
-
-
-@lru_cache(maxsize=32)
-def speak(code: str | None) -> Language:
-    """The language of a BCP 47 code; English where there are no labels in it."""
-    name = catalogue(code or "en")
-    if name is None:
-        return Language()
-    if name == "en":
-        return Language(code or "en")
-    from cjmap.language.translated import translated
-
-    assert code is not None
-    return translated(code, name, _file(name))
-
-
-def catalogue(code: str) -> str | None:
-    """The name of the catalogue for a code: `de` for `de-CH`; None where there is none.
-
-    Chinese has two, by its characters: where the code does not say which, the country does.
-    """
-    language, *rest = code.lower().replace("_", "-").split("-")
-    name = _OTHER_CODES.get(language, language)
-    if name == "zh" and _TRADITIONAL.intersection(rest) and "hans" not in rest:
-        name = "zh_Hant"
-    return name if name == "en" or _file(name).is_file() else None
-
-
-def _file(name: str) -> Path:
-    return _HOME / name / "LC_MESSAGES" / "cjmap.mo"
-
-
-_OTHER_CODES = {"iw": "he", "cmn": "zh"}
-_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))

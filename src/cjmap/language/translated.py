@@ -15,8 +15,9 @@ from babel.dates import format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from cjmap.language.choice import spoken
 from cjmap.language.direction import LRM, RLM, code_is_rtl, isolate
-from cjmap.language.language import Language, spoken
+from cjmap.language.language import Language
 from cjmap.language.numbers import MINUS, NARROW
 
 _SKELETONS = {0: "y", 1: "yMMM", 2: "yMMMd"}
