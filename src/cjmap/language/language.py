@@ -100,7 +100,7 @@ class Language:
         if not facts:
             return text
         if not self.rtl and not has_right("".join(map(str, facts.values()))):
-            return text.format(**facts)
+            return text.format_map(facts)
         told = {name: str(fact) for name, fact in facts.items()}
         rtl = self.rtl or (_WORDLESS.fullmatch(text) is not None and is_rtl("".join(told.values())))
         return text.format(**{name: isolate(fact, rtl) for name, fact in told.items()})

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 
 from cjmap.layout.scene import Command, Paint, Path
 from cjmap.layout.strokes import Segments
 
+_FILE = os.path.join(os.path.dirname(__file__), "pictograms.json")
 _GRID = 24.0
 _STROKE = 2.0
 _COMMAND = re.compile("([MLCZ])([^MLCZ]*)")
@@ -53,6 +54,6 @@ def _segments(name: str) -> Segments:
 
 @lru_cache(maxsize=1)
 def _outlines() -> dict[str, str]:
-    file = resources.files("cjmap.layout") / "pictograms.json"
-    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    with open(_FILE, encoding="utf-8") as file:
+        found: dict[str, str] = json.load(file)
     return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from cjmap.board.board import Actor, Board, Slot
 from cjmap.language import words
@@ -13,7 +14,20 @@ from cjmap.model.registry import Evidence
 
 def tooltip(slot: Slot, board: Board) -> str:
     """The item in lines of plain text; nothing where that were only what its card says."""
-    return told(list(_lines(slot, board)))
+    item, language = slot.item, board.language
+    text = getattr(item, "text", None) or getattr(item, "metric", None)
+    lines = [text] if text else []
+    lines += _own(item, language)
+    lines += [f"– {detail}" for detail in item.details]
+    for fact in item.fields:
+        told = language.series(fact.texts)
+        lines.append(language.say("{name}: {text}", name=fact.name, text=told))
+    if slot.actors and len(board.actors) > 1:
+        lines.append(acting(slot.actors, language))
+    lines += attributes(item, language)
+    if slot.sources:
+        lines.append(resting(slot.sources, language))
+    return told(lines)
 
 
 def told(lines: Sequence[str]) -> str:
@@ -21,26 +35,14 @@ def told(lines: Sequence[str]) -> str:
     return "\n".join(lines) if len(lines) > 1 else ""
 
 
-def _lines(slot: Slot, board: Board) -> Iterator[str]:
-    item, language = slot.item, board.language
-    text = getattr(item, "text", None) or getattr(item, "metric", None)
-    if text:
-        yield text
-    yield from _own(item, language)
-    yield from (f"– {detail}" for detail in item.details)
-    for fact in item.fields:
-        yield language.say("{name}: {text}", name=fact.name, text=language.series(fact.texts))
-    if slot.actors and len(board.actors) > 1:
-        yield acting(slot.actors, language)
-    yield from attributes(item, language)
-    if slot.sources:
-        yield resting(slot.sources, language)
-
-
-def acting(actors: Sequence[Actor], language: Language) -> str:
+def acting(actors: Iterable[Actor], language: Language) -> str:
     """Who does or says it."""
-    names = language.series([actor.persona.name for actor in actors])
-    return language.say("By: {names}", names=names)
+    return _by(tuple([actor.persona.name for actor in actors]), language)
+
+
+@lru_cache(maxsize=64)
+def _by(names: tuple[str, ...], language: Language) -> str:
+    return language.say("By: {names}", names=language.series(names))
 
 
 def resting(sources: Sequence[Evidence], language: Language) -> str:
@@ -49,37 +51,55 @@ def resting(sources: Sequence[Evidence], language: Language) -> str:
     return language.say("Sources: {names}", names=names)
 
 
-def attributes(holder: Attributes, language: Language) -> Iterator[str]:
+def attributes(holder: Attributes, language: Language) -> list[str]:
     """What phases and items have in common, a line each."""
     say = language.say
+    lines = []
     if holder.owner:
-        yield say("Owner: {owner}", owner=holder.owner)
+        lines.append(say("Owner: {owner}", owner=holder.owner))
     if holder.status:
-        yield say("Status: {status}", status=words.word(words.STATUSES, holder.status, language))
+        status = words.word(words.STATUSES, holder.status, language)
+        lines.append(say("Status: {status}", status=status))
     if holder.note:
-        yield say("Note: {note}", note=holder.note)
+        lines.append(say("Note: {note}", note=holder.note))
     if holder.tags:
-        yield say("Tags: {tags}", tags=language.series(holder.tags))
+        lines.append(say("Tags: {tags}", tags=language.series(holder.tags)))
     if holder.confidence:
-        yield say(words.CONFIDENCES[holder.confidence])
+        lines.append(say(words.CONFIDENCES[holder.confidence]))
+    return lines
 
 
-def _own(item: ItemAttributes, language: Language) -> Iterator[str]:
-    say = language.say
-    if isinstance(item, Score) and item.score is not None:
-        yield say("Score: {score}", score=language.number(item.score))
-    if isinstance(item, Score) and item.target is not None:
-        yield say("Target: {target}", target=language.number(item.target))
-    if isinstance(item, PainPoint) and item.severity:
-        yield say("Severity: {severity} of 3", severity=item.severity)
-    if isinstance(item, Quote) and item.translation:
-        yield say("Translation: {text}", text=item.translation)
+def _own(item: ItemAttributes, language: Language) -> list[str]:
+    """What only items of its kind have."""
+    if isinstance(item, Score):
+        return _scored(item, language)
     if isinstance(item, Opportunity):
-        if item.outcome:
-            yield say("Outcome: {outcome}", outcome=item.outcome)
-        if item.due:
-            yield say("Due: {date}", date=language.date(item.due))
-        if item.tickets:
-            yield say("Tickets: {tickets}", tickets=language.series(item.tickets))
-        if item.resources:
-            yield say("Resources: {resources}", resources=item.resources)
+        return _offered(item, language)
+    if isinstance(item, PainPoint) and item.severity:
+        return [language.say("Severity: {severity} of 3", severity=item.severity)]
+    if isinstance(item, Quote) and item.translation:
+        return [language.say("Translation: {text}", text=item.translation)]
+    return []
+
+
+def _scored(item: Score, language: Language) -> list[str]:
+    lines = []
+    if item.score is not None:
+        lines.append(language.say("Score: {score}", score=language.number(item.score)))
+    if item.target is not None:
+        lines.append(language.say("Target: {target}", target=language.number(item.target)))
+    return lines
+
+
+def _offered(item: Opportunity, language: Language) -> list[str]:
+    say = language.say
+    lines = []
+    if item.outcome:
+        lines.append(say("Outcome: {outcome}", outcome=item.outcome))
+    if item.due:
+        lines.append(say("Due: {date}", date=language.date(item.due)))
+    if item.tickets:
+        lines.append(say("Tickets: {tickets}", tickets=language.series(item.tickets)))
+    if item.resources:
+        lines.append(say("Resources: {resources}", resources=item.resources))
+    return lines

@@ -15,26 +15,22 @@ from cjmap.layout.tooltip import acting, attributes, resting, told
 
 def tooltip(column: Column, ways: Iterable[Edge], context: Context) -> str:
     """The action in lines of plain text; `ways` are those that leave it."""
-    return told(list(_lines(column, ways, context)))
-
-
-def _lines(column: Column, ways: Iterable[Edge], context: Context) -> Iterator[str]:
     content, language = column.content, context.board.language
-    yield name(column.index, context)
-    yield from _marks(column, language)
+    lines = [name(column.index, context), *_marks(column, language)]
     if content.time:
-        yield language.say("Time: {time}", time=content.time)
-    yield from (f"– {detail}" for detail in content.details)
+        lines.append(language.say("Time: {time}", time=content.time))
+    lines += [f"– {detail}" for detail in content.details]
     if column.actors and len(context.board.actors) > 1:
-        yield acting(column.actors, language)
+        lines.append(acting(column.actors, language))
     if content.path:
-        yield language.say("Path: {path}", path=content.path)
-    yield from attributes(content, language)
+        lines.append(language.say("Path: {path}", path=content.path))
+    lines += attributes(content, language)
     if column.sources:
-        yield resting(column.sources, language)
+        lines.append(resting(column.sources, language))
     for way in ways:
         if way.kind != "step" or way.when or way.share is not None:
-            yield goal(way, context)
+            lines.append(goal(way, context))
+    return told(lines)
 
 
 def _marks(column: Column, language: Language) -> Iterator[str]:
