@@ -20,8 +20,8 @@ def tooltip(slot: Slot, board: Board) -> str:
     lines += _own(item, language)
     lines += [f"– {detail}" for detail in item.details]
     for fact in item.fields:
-        told = language.series(fact.texts)
-        lines.append(language.say("{name}: {text}", name=fact.name, text=told))
+        texts = language.series(fact.texts)
+        lines.append(language.say("{name}: {text}", name=fact.name, text=texts))
     if slot.actors and len(board.actors) > 1:
         lines.append(acting(slot.actors, language))
     lines += attributes(item, language)

@@ -197,7 +197,7 @@ class Index:
     @cached_property
     def ids(self) -> Mapping[Route, str]:
         """The id of every phase, action and item by its route in the long form."""
-        taken = set(self._written)
+        taken = {fold(thing.value.id) for thing in self.things if thing.value.id}
         result: dict[Route, str] = {}
         for thing in self.things:
             id_ = thing.value.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Protocol
 
 from cjmap.layout.measure import plain
@@ -28,11 +29,22 @@ def number(value: float) -> str:
 
 
 class _Numbers(dict[float, str]):
-    """The numbers of one picture as text; most stand there many times."""
+    """Numbers as text; most stand many times in a picture, and again in the next one."""
 
     def __missing__(self, value: float) -> str:
+        if len(self) >= _MOST:
+            self.clear()
         self[value] = found = number(value)
         return found
+
+
+_MOST = 65536
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> _Numbers:
+    """The table of numbers; it lasts as long as the process."""
+    return _Numbers()
 
 
 class Pen:
@@ -42,7 +54,7 @@ class Pen:
     def __init__(self, name: str, palette: Mapping[str, str]) -> None:
         self._name = name
         self._palette = palette
-        self._numbers = _Numbers()
+        self._numbers = _numbers()
         self._paints: dict[Paint, str] = {}
         self._letterings: dict[tuple[Style, str, str, bool], tuple[str, set[str]]] = {}
         self._references: dict[tuple[str, str], str] = {}
