@@ -8,6 +8,7 @@ may be some per cent wider, which is why boxes keep a little room.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cjmap.language.direction import against
@@ -57,6 +58,8 @@ class _Cuts(dict[str, Cut]):
         self.setting = setting
 
     def __missing__(self, text: str) -> Cut:
+        if len(self) >= _MOST:
+            self.clear()
         self[text] = found = cut(plain(text).strip(" \n"), self.setting)
         return found
 
@@ -64,6 +67,15 @@ class _Cuts(dict[str, Cut]):
         """The text with words cut that are wider than the box."""
         found = self[text]
         return found if found.longest <= box else fit(found, box, self.setting)
+
+
+_MOST = 2048
+
+
+@lru_cache(maxsize=64)
+def _cuts(setting: Setting) -> _Cuts:
+    """The texts of a setting. They outlive the map: the next one has many of the same words."""
+    return _Cuts(setting)
 
 
 class Ruler:
@@ -127,7 +139,7 @@ class Ruler:
         found = self._cuts.get(style)
         if found is None:
             setting = Setting(style.weight, style.italic, self.language, self._typeface)
-            found = self._cuts[style] = _Cuts(setting)
+            found = self._cuts[style] = _cuts(setting)
         return found
 
 
