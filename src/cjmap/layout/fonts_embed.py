@@ -59,14 +59,23 @@ def _used(texts: Texts, typeface: Typeface | None) -> Used:
     used: Used = {typeface.name: {}} if typeface else {}
     used |= {family[0].family: {} for family in index().families}
     for (weight, italic), parts in sorted(grouped.items()):
-        latin = set(filter(is_latin, parts))  # one run, so the order does not matter
-        for whole in (" ".join(latin), " ".join(sorted(parts - latin))):
+        for whole in _wholes(parts):
             for run in runs(whole, weight, italic, typeface):
                 if run.face is not None:
                     faces = used[run.face.family]
                     _, characters = faces.setdefault(run.face.file, (run.face, set()))
                     characters.update(whole[run.start : run.end])
     return {family: faces for family, faces in used.items() if faces}
+
+
+def _wholes(parts: set[str]) -> tuple[str, ...]:
+    """The texts in one or two, because many are quicker to look through so. Latin ones are one
+    run, so that their order does not matter."""
+    whole = " ".join(parts)
+    if is_latin(whole):
+        return (whole,)
+    latin = set(filter(is_latin, parts))
+    return " ".join(latin), " ".join(sorted(parts - latin))
 
 
 def _family(name: str, faces: list[tuple[Face, set[str]]]) -> EmbeddedFamily:

@@ -127,9 +127,9 @@ class Pen:
         return f'<circle cx="{at[x]}" cy="{at[y]}" r="{at[radius]}"{self._paint(paint)}/>\n'
 
     def path(self, path: Path) -> str:
-        at = self._numbers
+        at = self._numbers.__getitem__
         segments, paint = path
-        data = [letter + " ".join([at[point] for point in points]) for letter, points in segments]
+        data = [letter + " ".join(map(at, points)) for letter, points in segments]
         return f'<path d="{"".join(data)}"{self._paint(paint)}/>\n'
 
     def text(self, text: Text) -> str:
