@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from operator import mul
 
 from cjmap.board.board import Board
 from cjmap.layout.grid import GUTTER, INSET, MARGIN, Grid
@@ -85,10 +86,11 @@ def _widths(cells: Sequence[Cell]) -> list[float]:
     even = _rounded(min(max(AREA / count, 140.0), 256.0))
     even = max(even, _rounded(LEAST / count))
     least = [_least(cell) for cell in cells]
-    calm = all(_lines(total, even - PADDING) <= CALM for cell in cells for total, _ in cell)
+    texts = [[total for total, _ in cell] for cell in cells]
+    calm = all(max(_lines(totals, even - PADDING), default=0) <= CALM for totals in texts)
     if calm and all(width <= even for width in least):
         return [even] * count
-    return _unequal([[total for total, _ in cell] for cell in cells], least, even * count)
+    return _unequal(texts, least, even * count)
 
 
 def _rounded(width: float) -> float:
@@ -97,23 +99,19 @@ def _rounded(width: float) -> float:
 
 
 def _least(cell: Cell) -> float:
-    longest = max((word for _, word in cell), default=0.0)
+    longest = max([word for _, word in cell], default=0.0)
     return min(max(NARROWEST, _rounded(longest + PADDING)), WIDEST)
 
 
-def _lines(total: float, room: float) -> int:
-    """About how many lines a text takes in this room."""
-    return 1 if total <= room else int(total / room * RAGGED) + 1
+def _lines(totals: Sequence[float], room: float) -> list[int]:
+    """About how many lines each text takes in this room."""
+    return [1 if total <= room else int(total / room * RAGGED) + 1 for total in totals]
 
 
 def _cost(totals: Sequence[float], width: float) -> int:
     """What a width costs: the sum of squared line counts, so that tall cards count most."""
-    room = width - PADDING
-    cost = 0
-    for total in totals:
-        lines = _lines(total, room)
-        cost += lines * lines
-    return cost
+    lines = _lines(totals, width - PADDING)
+    return sum(map(mul, lines, lines))
 
 
 def _unequal(
