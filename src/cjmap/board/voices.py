@@ -8,13 +8,13 @@ from cjmap.model.items import Quote
 
 def voices(slot: Slot, board: Board) -> tuple[tuple[Actor | None, str], ...]:
     """Who is to be named: personas where there could be a doubt, and a quote's own words for it."""
-    named: list[tuple[Actor | None, str]] = []
+    own: list[tuple[Actor | None, str]] = []
     if isinstance(slot.item, Quote):
         find = board.index.persona
-        named += [(None, name) for name in slot.item.by if find(name) is None]
-    if named or isinstance(slot.item, Quote) or _doubtful(slot, board):
-        named += [(actor, short_name(actor)) for actor in slot.actors]
-    return tuple(named)
+        own = [(None, name) for name in slot.item.by if find(name) is None]
+    elif not _doubtful(slot, board):
+        return ()
+    return (*own, *((actor, short_name(actor)) for actor in slot.actors))
 
 
 def _doubtful(slot: Slot, board: Board) -> bool:
