@@ -57,10 +57,11 @@ class Curve(NamedTuple):
 
         It is monotone between neighbours, so its extremes lie at the ends or at its points.
         """
-        start, end = max(start, self.xs[0]), min(end, self.xs[-1])
+        xs = self.xs
+        start, end = max(start, xs[0]), min(end, xs[-1])
         if start > end:
             return None
-        inside = self.ys[bisect_left(self.xs, start) : bisect_right(self.xs, end)]
+        inside = self.ys[bisect_left(xs, start) : bisect_right(xs, end)]
         heights = (self.at(start), self.at(end), *inside)
         return min(heights), max(heights)
 

@@ -89,20 +89,19 @@ class _Field:
 
     def free(self, frame: Frame) -> bool:
         """Neither a curve nor a frame is there."""
-        low, high = frame.y - AIR, frame.bottom + AIR
-        for top, bottom in self._heights(frame):
+        x, y, width, height = frame
+        low, high = y - AIR, y + height + AIR
+        for top, bottom in self._heights(x, width):
             if top < high and bottom > low:
                 return False
         return self.open(frame)
 
-    def _heights(self, frame: Frame) -> list[tuple[float, float]]:
+    def _heights(self, x: float, width: float) -> list[tuple[float, float]]:
         """How far up and down each curve runs between the sides of a frame."""
-        key = (frame.x, frame.width)
-        found = self._spans.get(key)
+        found = self._spans.get((x, width))
         if found is None:
-            left, right = frame.x - AIR, frame.right + AIR
-            spans = [curve.span(left, right) for curve in self._curves]
-            found = self._spans[key] = [span for span in spans if span]
+            spans = [curve.span(x - AIR, x + width + AIR) for curve in self._curves]
+            found = self._spans[x, width] = [span for span in spans if span]
         return found
 
     def open(self, frame: Frame) -> bool:
@@ -115,7 +114,8 @@ class _Field:
 
     def ruled(self, frame: Frame) -> bool:
         """A level line runs through it."""
-        return any(frame.y < y < frame.bottom for y in self._levels)
+        _, y, _, height = frame
+        return any(y < level < y + height for level in self._levels)
 
     def frame(self, x: float, y: float, size: tuple[float, float]) -> Frame:
         """A frame with its middle near x and its top at y, between left and right."""

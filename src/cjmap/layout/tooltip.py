@@ -85,10 +85,15 @@ def _own(item: ItemAttributes, language: Language) -> list[str]:
 def _scored(item: Score, language: Language) -> list[str]:
     lines = []
     if item.score is not None:
-        lines.append(language.say("Score: {score}", score=language.number(item.score)))
+        lines.append(_score(item.score, language))
     if item.target is not None:
         lines.append(language.say("Target: {target}", target=language.number(item.target)))
     return lines
+
+
+@lru_cache(maxsize=64)
+def _score(score: float, language: Language) -> str:
+    return language.say("Score: {score}", score=language.number(score))
 
 
 def _offered(item: Opportunity, language: Language) -> list[str]:
