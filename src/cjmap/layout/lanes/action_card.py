@@ -82,29 +82,30 @@ class ActionCard(NamedTuple):
         tall = self.foot.height
         return (tall + 5 if tall else 0.0) + (_STRIP + 6 if self.wait else 0.0)
 
-    def draw(self, frame: Frame, context: Context) -> Iterator[Node]:
+    def draw(self, frame: Frame, context: Context) -> tuple[Node, ...]:
         """The card; the frame may be higher than the card needs."""
-        yield Box(frame, self._edge(context), context.theme.rounded(8))
-        yield self._bar(frame, context)
+        box = Box(frame, self._edge(context), context.theme.rounded(8))
+        nodes: list[Node] = [box, self._bar(frame, context)]
         x, right, y = frame.x + LEFT, frame.right - RIGHT, frame.y + TOP
         if self.head:
-            yield from self.head.draw(x, right, frame.y + _HEAD_TOP, context)
+            nodes += self.head.draw(x, right, frame.y + _HEAD_TOP, context)
             y = frame.y + _HEAD_TOP + self.head.height + 2
         elif self.column.content.moment_of_truth:
-            yield from icon("star", frame.right - 7, frame.y + 1, "star")
+            nodes += icon("star", frame.right - 7, frame.y + 1, "star")
         image = self.column.content.image
         if self.picture and image:
             room = Frame(x, y, right - x, _PICTURE)
-            yield Picture(room, image.src, image.alt or "", self.picture, 4)
+            nodes.append(Picture(room, image.src, image.alt or "", self.picture, 4))
             y += _PICTURE + 6
         for part in self.parts:
-            yield from part.draw(x, y, context)
+            nodes += part.draw(x, y, context)
             y += part.height
         low = frame.bottom - BOTTOM
-        yield from self.foot.draw(x, low - self.foot.height, context)
+        nodes += self.foot.draw(x, low - self.foot.height, context)
         low -= self.foot.height + (5 if self.foot.height else 0)
         if self.wait:
-            yield _hatched(Frame(x, low - _STRIP, right - x, _STRIP))
+            nodes.append(_hatched(Frame(x, low - _STRIP, right - x, _STRIP)))
+        return tuple(nodes)
 
     def _edge(self, context: Context) -> Paint:
         if self._assumed(context):

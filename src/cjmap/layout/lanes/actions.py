@@ -50,8 +50,8 @@ def arrange(lane: Lane, context: Context) -> Block:
         for index, card in cards.items():
             column = card.column
             title = tooltip(column, leaving.get(index, ()), context)
-            frame = frames[column.id]._replace(y=y + top)
-            parts = tuple(card.draw(frame, context))
+            frame = frames[column.id].lowered(y)
+            parts = card.draw(frame, context)
             link = column.content.link or ""
             name = column.id if column.route[2:] else f"{column.id}.step"
             nodes.append(Group(name, "item", parts, title, link, frame, lane.key))
