@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _PLAIN_ID = re.compile("[A-Za-z0-9_-]+")
-_OTHERS = {n: " " for n in range(128) if not re.match("[a-z0-9_-]", chr(n))}
+_KEPT = re.compile("[a-z0-9_-]+")
 _LONGEST = 60
 """Nobody mistypes a name longer than this; comparing long texts takes long."""
 
@@ -34,7 +34,7 @@ def is_id(text: str) -> bool:
 def slug(text: str) -> str:
     """The id that a name gives: other characters become one `-`; empty where nothing is left."""
     if text.isascii():
-        return "-".join(text.lower().translate(_OTHERS).split()).strip("-")
+        return "-".join(_KEPT.findall(text.lower())).strip("-")
     chars = "".join(char if _in_id(char) else " " for char in fold(text))
     return "-".join(chars.split()).strip("-")
 
