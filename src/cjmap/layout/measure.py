@@ -125,13 +125,13 @@ class Ruler:
         """
         size, turned = style.size, self.against(text)
         found = self._texts(style).fitting(text, width / size)
+        pieces, glue, starts, ends, *_ = found
         lines = []
         first = 0
         for last in balanced(found, width / size):
-            shown = found.glue.join(found.pieces[first:last]).rstrip(BLANK)
-            reach = found.ends[last - 1] - found.starts[first]
-            shown = _hyphened(shown) if SOFT in shown else shown
-            lines.append(Line(shown, reach * size, turned))
+            shown = glue.join(pieces[first:last])
+            reach = (ends[last - 1] - starts[first]) * size
+            lines.append(Line(shown if glue else _ended(shown), reach, turned))
             first = last
         return tuple(lines)
 
@@ -143,5 +143,9 @@ class Ruler:
         return found
 
 
-def _hyphened(line: str) -> str:
+def _ended(line: str) -> str:
+    """Without blanks at its end; a hyphen where it ends at a soft one."""
+    line = line.rstrip(BLANK)
+    if SOFT not in line:
+        return line
     return line.replace(SOFT, "") + ("-" if line[-1] == SOFT else "")
