@@ -49,7 +49,7 @@ def test_the_first_five_minutes_in_their_order(cjmap: Run, folder: Path) -> None
 def test_every_command_of_the_readme_works(
     cjmap: Run, folder: Path, lunch: str, command: str
 ) -> None:
-    arguments = [one for one in shlex.split(command)[1:] if one != "--open"]
+    arguments = [one for one in shlex.split(command)[1:] if one not in ("--open", "--watch")]
     if arguments[0] == "new":
         (folder / "lunch.yaml").unlink()
     assert cjmap(*arguments).returncode == 0

@@ -133,6 +133,9 @@ def render(
     open_it: Annotated[
         bool, typer.Option("--open", help="Show the (first) picture when it is done.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")
+    ] = False,
     jobs: Jobs = None,
 ) -> None:
     """Draw maps as pictures, or write reports of them.
@@ -147,6 +150,7 @@ def render(
       cjmap render lunch.yaml -f html --open      a report with tables, filters, search
       cjmap render maps/ -o pictures/             all maps of a folder
       cjmap render lunch.yaml --lanes actions,thoughts,emotions
+      cjmap render lunch.yaml --watch             draws it again on every save
       cat lunch.yaml | cjmap render - > lunch.svg
 
     In a folder, a map is a file that ends in .journey.yaml, or in .yaml or .yml with a line
@@ -165,7 +169,13 @@ def render(
         language=language,
         template=template,
     )
-    raise typer.Exit(run(maps or [], "-" if stdout else output, format, drawing, jobs, open_it))
+    target = "-" if stdout else output
+    if watch:
+        from cjmap.cli.watch import Order
+        from cjmap.cli.watch import watch as run_on
+
+        raise typer.Exit(run_on(Order(maps or [], target, format, drawing), open_it))
+    raise typer.Exit(run(maps or [], target, format, drawing, jobs, open_it))
 
 
 @app.command()

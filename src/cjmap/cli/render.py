@@ -6,34 +6,16 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from cjmap.cli import console, inputs, looks
-from cjmap.cli.save import save
+from cjmap.cli.one import Drawn, draw_one, shown, tell
 from cjmap.cli.targets import STDOUT, Job, plan
 from cjmap.cli.workers import DRAWING, ordered
-from cjmap.errors import CjmapError
 from cjmap.formats import find
-from cjmap.pipeline import Drawing, draw, open_map, parts, templates
+from cjmap.pipeline import Drawing, parts, templates
 from cjmap.report import text
-from cjmap.report.look import Look, visible
-from cjmap.report.result import Result, Totals, count
-from cjmap.text.diagnostic import Diagnostic
-from cjmap.text.source import Source
-
-
-class Drawn(NamedTuple):
-    """What became of one map: its problems as text, its sums, and whether the file changed.
-
-    `data` is the picture where it goes to standard output; `unwritten` says why it could not
-    be written.
-    """
-
-    report: str
-    totals: Totals
-    changed: bool | None = None
-    data: bytes = b""
-    unwritten: CjmapError | None = None
+from cjmap.report.look import visible
+from cjmap.report.result import Totals, count
 
 
 def render(
@@ -46,22 +28,22 @@ def render(
 ) -> int:
     """Draw maps and say what was written; problems go to standard error. Returns the exit code."""
     work, row = plan(inputs.find(maps), maps, output, format)
-    wanted = _known(replace(drawing or Drawing(), format=row.name))
-    draw_one = partial(_draw, drawing=wanted, look=console.look(sys.stderr))
+    wanted = known(replace(drawing or Drawing(), format=row.name))
+    draw = partial(draw_one, drawing=wanted, look=console.look(sys.stderr))
     totals, written = Totals(), 0
     with console.progress(len(work), "Drawing") as advance:
-        for job, drawn in zip(work, ordered(draw_one, work, jobs, DRAWING), strict=True):
+        for job, drawn in zip(work, ordered(draw, work, jobs, DRAWING), strict=True):
             _tell(job, drawn)
             totals += drawn.totals
             written += bool(drawn.changed)
             advance()
     _sum_up(work, totals, written)
     if open_it and not totals.exit_code:
-        _open(work[0].picture)
+        show(work[0].picture)
     return totals.exit_code
 
 
-def _known(drawing: Drawing) -> Drawing:
+def known(drawing: Drawing) -> Drawing:
     """What no map can mend is said once, before the first one is drawn; the theme is opened."""
     parts(find(drawing.format), drawing.sections)
     templates(find(drawing.format), drawing.template)
@@ -72,39 +54,10 @@ def _known(drawing: Drawing) -> Drawing:
     return replace(drawing, theme=looks.theme(drawing.theme))
 
 
-def _draw(job: Job, drawing: Drawing, look: Look) -> Drawn:
-    """One map from its file to its picture. A map with errors leaves an old picture alone."""
-    source = Source("<stdin>" if job.map == "-" else job.map, "")
-    try:
-        document = open_map(job.map)
-        source = document.source
-        found = Result(source, document.problems)
-        report = text.write(found, look)
-        if not document.ok:
-            return Drawn(report, found.totals())
-        data = draw(document, drawing)
-        if job.picture == STDOUT:
-            return Drawn(report, found.totals(), data=data)
-    except CjmapError as error:
-        problem = Diagnostic("cannot-draw", error.message, hint=error.hint)
-        failed = Result(source, (problem,), unusable=True)
-        return Drawn(text.write(failed, look), failed.totals())
-    try:
-        return Drawn(report, found.totals(), save(job.picture, data))
-    except CjmapError as error:
-        return Drawn(report, found.totals() + Totals(unwritten=1), unwritten=error)
-
-
 def _tell(job: Job, drawn: Drawn) -> None:
-    if drawn.report:
-        console.err(drawn.report)
-    if drawn.unwritten:
-        console.complain(drawn.unwritten)
-    if drawn.data:
-        console.binary(drawn.data)
+    tell(drawn)
     if drawn.changed is not None:
-        picture = visible(job.picture, console.look(sys.stdout).encoding)
-        console.out(f"{picture}: {'drawn' if drawn.changed else 'unchanged'}")
+        console.out(f"{shown(job)}: {'drawn' if drawn.changed else 'unchanged'}")
 
 
 def _sum_up(work: Sequence[Job], totals: Totals, written: int) -> None:
@@ -118,12 +71,13 @@ def _sum_up(work: Sequence[Job], totals: Totals, written: int) -> None:
         console.out(f"{count(written, 'picture')} drawn, {unchanged} unchanged")
 
 
-def _open(picture: str) -> None:
-    shown = visible(picture, console.look(sys.stderr).encoding)
+def show(picture: str) -> None:
+    """Open a picture in the browser, or say why that cannot be."""
+    name = visible(picture, console.look(sys.stderr).encoding)
     if picture == STDOUT:
         console.err("--open has nothing to open: the picture went to standard output")
     elif not _in_browser(picture):
-        console.err(f"no browser could be opened; open {shown} yourself")
+        console.err(f"no browser could be opened; open {name} yourself")
 
 
 def _in_browser(picture: str) -> bool:

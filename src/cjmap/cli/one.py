@@ -1,0 +1,69 @@
+"""One map from its file to its picture, and what is said of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import NamedTuple
+
+from cjmap.cli import console
+from cjmap.cli.save import save
+from cjmap.cli.targets import STDOUT, Job
+from cjmap.errors import CjmapError
+from cjmap.pipeline import Drawing, draw, open_map
+from cjmap.report import text
+from cjmap.report.look import Look, visible
+from cjmap.report.result import Result, Totals
+from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.source import Source
+
+
+class Drawn(NamedTuple):
+    """What became of one map: its problems as text, its sums, and whether the file changed.
+
+    `data` is the picture where it goes to standard output; `unwritten` says why it could not
+    be written.
+    """
+
+    report: str
+    totals: Totals
+    changed: bool | None = None
+    data: bytes = b""
+    unwritten: CjmapError | None = None
+
+
+def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
+    """Draw a map and write its picture. A map with errors leaves an old picture alone."""
+    source = Source("<stdin>" if job.map == "-" else job.map, "")
+    try:
+        document = open_map(job.map)
+        source = document.source
+        found = Result(source, document.problems)
+        report = text.write(found, look)
+        if not document.ok:
+            return Drawn(report, found.totals())
+        data = draw(document, drawing)
+        if job.picture == STDOUT:
+            return Drawn(report, found.totals(), data=data)
+    except CjmapError as error:
+        problem = Diagnostic("cannot-draw", error.message, hint=error.hint)
+        failed = Result(source, (problem,), unusable=True)
+        return Drawn(text.write(failed, look), failed.totals())
+    try:
+        return Drawn(report, found.totals(), save(job.picture, data))
+    except CjmapError as error:
+        return Drawn(report, found.totals() + Totals(unwritten=1), unwritten=error)
+
+
+def tell(drawn: Drawn) -> None:
+    """Say what was wrong with a map, and pass its picture on where it goes to standard output."""
+    if drawn.report:
+        console.err(drawn.report)
+    if drawn.unwritten:
+        console.complain(drawn.unwritten)
+    if drawn.data:
+        console.binary(drawn.data)
+
+
+def shown(job: Job) -> str:
+    """The name of a picture as the terminal can show it."""
+    return visible(job.picture, console.look(sys.stdout).encoding)
