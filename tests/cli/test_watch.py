@@ -172,6 +172,22 @@ def test_an_image_of_a_map_counts_as_its_part(folder: Path) -> None:
         watch.hears("good.svg drawn")
 
 
+def test_a_theme_file_counts_too(folder: Path) -> None:
+    theme, picture = folder / "brand.toml", folder / "good.svg"
+    theme.write_text('[colours]\nink = "#111111"\n', encoding="utf-8")
+    with watching(folder, "good.yaml", "--theme", "brand.toml") as watch:
+        watch.hears("good.svg drawn")
+        assert "#111111" in picture.read_text("utf-8")
+        theme.write_text('[colours]\nink = "#222222"\n', encoding="utf-8")
+        watch.hears("good.svg drawn")
+        assert "#222222" in picture.read_text("utf-8")
+        theme.write_text('[colours]\ninc = "#333333"\n', encoding="utf-8")
+        watch.hears("brand.toml cannot be used as a theme", "err")
+        (folder / "good.yaml").write_text(titled("In the last good look"), encoding="utf-8")
+        watch.hears("good.svg drawn")
+        assert "#222222" in picture.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "arguments", [("-", "--watch"), ("good.yaml", "-w", "--stdout"), ("good.yaml", "-w", "-o", "-")]
 )
