@@ -188,6 +188,20 @@ def test_a_theme_file_counts_too(folder: Path) -> None:
         assert "#222222" in picture.read_text("utf-8")
 
 
+def test_templates_count_too(folder: Path) -> None:
+    (folder / "own").mkdir()
+    footer = folder / "own" / "footer.html"
+    footer.write_text("<footer>first words</footer>\n", encoding="utf-8")
+    with watching(folder, "good.yaml", "-f", "html", "--template", "own") as watch:
+        watch.hears("good.html drawn")
+        assert "first words" in (folder / "good.html").read_text("utf-8")
+        footer.write_text("<footer>{{ nothing </footer>\n", encoding="utf-8")
+        watch.hears("footer.html", "err")
+        footer.write_text("<footer>last words</footer>\n", encoding="utf-8")
+        watch.hears("good.html drawn")
+        assert "last words" in (folder / "good.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "arguments", [("-", "--watch"), ("good.yaml", "-w", "--stdout"), ("good.yaml", "-w", "-o", "-")]
 )

@@ -19,7 +19,7 @@ from cjmap.cli import console, inputs
 from cjmap.cli.one import Drawn, draw_one, shown, tell
 from cjmap.cli.render import known, show
 from cjmap.cli.targets import STDOUT, Job, plan
-from cjmap.cli.watched import Mark, folders, images, marks
+from cjmap.cli.watched import Mark, files, folders, images, marks
 from cjmap.errors import CjmapError
 from cjmap.formats import Format
 from cjmap.pipeline import STDIN, Drawing, is_theme_file
@@ -75,7 +75,7 @@ class Watcher:
         self._drawing = drawing
         self._drawn: dict[str, Mark] = {}
         self._images: dict[str, tuple[str, ...]] = {}
-        self._theme = marks(self._beside())
+        self._opened = marks(self._beside())
         self._doubtful = False
         self._told = ""
         self._spoken = False
@@ -98,7 +98,7 @@ class Watcher:
             for found in stream:
                 if found or self._doubtful:
                     self._find(calm=not found)
-                self._open_theme()
+                self._open()
                 self.draw()
                 if found and self._folders() != watched:
                     break
@@ -138,11 +138,11 @@ class Watcher:
                 self._complain(error)
                 self._told = error.message
 
-    def _open_theme(self) -> None:
-        """Open a theme file that has changed; with a broken one, the last good one goes on."""
-        theme = marks(self._beside())
-        if theme != self._theme:
-            self._theme = theme
+    def _open(self) -> None:
+        """Open a theme that has changed; while it is broken, the last good one goes on."""
+        beside = marks(self._beside())
+        if beside != self._opened:
+            self._opened = beside
             try:
                 self._drawing = known(self._order.drawing)
             except CjmapError as error:
@@ -157,9 +157,10 @@ class Watcher:
         return folders(self._order.maps, [job.map for job in self._work], beside)
 
     def _beside(self) -> tuple[str, ...]:
-        """What all pictures depend on besides their maps: a theme that is a file."""
-        theme = self._order.drawing.theme
-        return (theme,) if isinstance(theme, str) and is_theme_file(theme) else ()
+        """What all pictures depend on besides their maps: a theme that is a file, templates."""
+        theme, templates = self._order.drawing.theme, self._order.drawing.template
+        own = isinstance(theme, str) and is_theme_file(theme)
+        return (*((str(theme),) if own else ()), *(files(templates) if templates else ()))
 
 
 def said(done: Sequence[tuple[Job, Drawn]]) -> str:

@@ -37,6 +37,14 @@ def images(path: str) -> tuple[str, ...] | None:
     return tuple(os.path.join(os.path.dirname(path), src) for src in names(journey))
 
 
+def files(folder: str) -> tuple[str, ...]:
+    """What is in a folder."""
+    try:
+        return tuple(os.path.join(folder, name) for name in sorted(os.listdir(folder)))
+    except OSError:
+        return ()
+
+
 def folders(arguments: Iterable[str], maps: Iterable[str], beside: Iterable[str]) -> list[str]:
     """The folders to watch: of all files, and those in which a new map would count.
 
