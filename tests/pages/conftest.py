@@ -19,7 +19,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Reports:
     folder = tmp_path_factory.mktemp("reports")
 
     def write(name: str, theme: str = "light") -> Path:
-        path = folder / f"{name}-{theme}.html"
+        path = folder / f"{name}-{Path(theme).stem}.html"
         if not path.exists():
             homes = (ROOT / "examples", ROOT / "tests" / "maps" / "pictures")
             found = next(

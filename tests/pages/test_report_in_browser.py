@@ -29,6 +29,17 @@ def test_nothing_is_loaded_and_axe_finds_nothing(
             assert visit.violations() == []
 
 
+BRAND = str(Path(__file__).parents[2] / "examples" / "brand" / "nordwind.toml")
+
+
+@needs_axe
+@pytest.mark.parametrize("theme", ["dark", "high-contrast", "print", BRAND])
+def test_axe_finds_nothing_in_any_theme(chromium: Browser, report: Reports, theme: str) -> None:
+    with visited(chromium, report("home-adaptation", theme)) as visit:
+        assert visit.is_quiet(), visit.noise
+        assert visit.violations() == []
+
+
 @pytest.mark.parametrize("name", [*EXAMPLES, *HARD])
 def test_no_width_scrolls_sideways(chromium: Browser, report: Reports, name: str) -> None:
     with visited(chromium, report(name), 320) as visit:

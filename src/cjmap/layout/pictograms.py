@@ -23,6 +23,11 @@ def names() -> tuple[str, ...]:
     return tuple(_outlines())
 
 
+def outline(name: str) -> str:
+    """The path of an icon on its grid of 24 units, to be stroked 2 wide, as SVG writes it."""
+    return _outlines()[name]
+
+
 def pictogram(
     name: str, x: float, y: float, size: float, role: str, *, turned: bool = False
 ) -> Path:

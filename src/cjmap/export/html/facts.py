@@ -23,9 +23,11 @@ from cjmap.language.language import Language, message
 from cjmap.language.numbers import NARROW
 from cjmap.language.speech import quoted
 from cjmap.language.words import ACTORS, SEVERITIES, SOURCES, STATUSES, STEPS, WAYS, word
+from cjmap.layout.channel_icons import icon_of
 from cjmap.model.items import Figures
 from cjmap.model.journey import Action
 from cjmap.model.lanes import Scale
+from cjmap.model.registry import Channel
 from cjmap.query.digest import Digest, digest
 from cjmap.query.entries import Entry
 from cjmap.query.evidence import Support
@@ -108,9 +110,15 @@ def _parts(page: Page, found: Digest) -> Values:
         "tended_to": any(one.item.status or one.item.due for one in found.chances),
         "aged": any(basis.age is not None for basis in found.bases),
         "looked": (review.last if review else None) or board.journey.updated,
-        "stencils": marks.stencils(_scales(board)),
+        "stencils": marks.stencils(_scales(board), filter(None, _icons(board, found).values())),
         "emotions": next((lane for lane in board.lanes if lane.key == "emotions"), None),
     }
+
+
+def _icons(board: Board, found: Digest) -> dict[str, str | None]:
+    """The icon of every channel that is used, by its name."""
+    channels = ((name, board.index.channel(name)) for name in found.places.channels)
+    return {name: icon_of(known or Channel(name=name)) for name, known in channels}
 
 
 def _scales(board: Board) -> dict[str, Scale]:
@@ -143,7 +151,7 @@ def _choices(filters: Filters, language: Language) -> Iterator[Values]:
 
 def _functions(page: Page, found: Digest) -> dict[str, Callable[..., Any]]:
     """What the templates may call."""
-    language = page.board.language
+    language, icons = page.board.language, _icons(page.board, found)
     return {
         "say": language.say,
         "status": lambda text: word(STATUSES, text, language),
@@ -175,6 +183,7 @@ def _functions(page: Page, found: Digest) -> dict[str, Callable[..., Any]]:
         "bullet": lambda figures: charts.bullet(figures, language),
         "gap": lambda figures: sentences.gap(figures, language),
         "person": lambda persona: sentences.person_facts(persona, language),
+        "channel_icon": lambda name: marks.icon(icons.get(name)),
         **_functions_of_board(page.board),
     }
 

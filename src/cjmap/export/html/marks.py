@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup, escape
 
 from cjmap.board.board import Actor
 from cjmap.language.language import Language
 from cjmap.language.words import SEVERITIES
 from cjmap.layout.mood import tone
+from cjmap.layout.pictograms import outline
 from cjmap.model.lanes import Scale
 from cjmap.model.registry import Evidence
 from cjmap.renderers.svg_marks import link, slug
@@ -104,8 +107,8 @@ def gauge(value: int | None, colour: str, language: Language) -> Markup:
     )
 
 
-def stencils(scales: dict[str, Scale]) -> Markup:
-    """What stands in the page hundreds of times, drawn once: severities, and scales by name."""
+def stencils(scales: dict[str, Scale], icons: Iterable[str]) -> Markup:
+    """What stands in the page hundreds of times, drawn once: severities, scales, icons by name."""
     parts = [
         f'<g id="severity-{value}">'
         + "".join(
@@ -119,7 +122,17 @@ def stencils(scales: dict[str, Scale]) -> Markup:
     for name, scale in scales.items():
         x = f"{6 + 60 * place(scale.middle, scale):.1f}"
         parts.append(f'<path id="{name}" class="axis" d="M6 6h60{ticks}M{x} 2v8"/>')
+    parts += (f'<path id="icon-{name}" d="{outline(name)}"/>' for name in sorted(icons))
     return Markup(f'<svg class="vh" aria-hidden="true"><defs>{"".join(parts)}</defs></svg>')
+
+
+def icon(name: str | None) -> Markup:
+    """An icon that goes with a word; nothing where there is none."""
+    if not name:
+        return Markup("")
+    return Markup(
+        f'<svg class="icon" viewBox="0 0 24 24" {_HIDDEN}><use href="#icon-{name}"/></svg>'
+    )
 
 
 def feeling(score: float, scale: Scale, name: str) -> Markup:
