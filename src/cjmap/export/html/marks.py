@@ -122,7 +122,7 @@ def stencils(scales: dict[str, Scale], icons: Iterable[str]) -> Markup:
     for name, scale in scales.items():
         x = f"{6 + 60 * place(scale.middle, scale):.1f}"
         parts.append(f'<path id="{name}" class="axis" d="M6 6h60{ticks}M{x} 2v8"/>')
-    parts += (f'<path id="icon-{name}" d="{outline(name)}"/>' for name in sorted(icons))
+    parts += (f'<path id="icon-{name}" d="{outline(name)}"/>' for name in sorted(set(icons)))
     return Markup(f'<svg class="vh" aria-hidden="true"><defs>{"".join(parts)}</defs></svg>')
 
 
