@@ -37,7 +37,10 @@ def _run(arguments: list[str]) -> int:
     gc.disable()
     from cjmap.cli.start import start
 
-    return start(arguments)
+    code = start(arguments)
+    # Nor need Python look through what is left at the end.
+    gc.freeze()
+    return code
 
 
 def _reader_left() -> int:

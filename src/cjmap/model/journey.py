@@ -208,7 +208,7 @@ class Journey(JourneyLanes):
     metrics: tuple[Metric, ...] = ()
     """The metrics, defined once: `id: value`, `id: {name, unit, better, value, target}`, or a
     list."""
-    scale: Scale = Scale()
+    scale: Scale = Field(default_factory=Scale)
     """The scale of the emotions; from -2 to 2 where it is not given."""
     lanes: tuple[LaneSpec, ...] = ()
     """Renames, places, hides lanes, and says what kind an own lane is: `lane: {name, kind, after,

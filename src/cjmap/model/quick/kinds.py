@@ -11,7 +11,7 @@ from typing import Any
 
 from cjmap.model.grammar import END, PLURAL, SINGULAR
 from cjmap.model.quick import forms, lanes
-from cjmap.model.quick.look import Look, sure
+from cjmap.model.quick.look import DoubtError, Look
 from cjmap.model.quick.rules import Check, Kind, Rule, many, refuse
 from cjmap.model.quick.texts import ANY, acceptable
 
@@ -117,4 +117,9 @@ class _Maker:
 
 def _accepting(word: str) -> Check:
     accept = acceptable(word)
-    return lambda look, text: sure(accept(text))
+
+    def look_at(look: Look, text: str) -> None:
+        if not accept(text):
+            raise DoubtError
+
+    return look_at

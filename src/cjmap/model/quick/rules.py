@@ -47,7 +47,10 @@ class Kind:
     def fit(self, look: Look, value: Any) -> None:
         """A complete mapping."""
         self.keys_fit(look, value)
-        sure(any(map(value.get, self.needs)) or not self.needs)
+        for key in self.needs:
+            if value.get(key):
+                return
+        sure(not self.needs)
 
     def keys_fit(self, look: Look, value: Any) -> None:
         """A mapping that need not be complete. This is done hundreds of times for a map."""

@@ -26,8 +26,8 @@ ACCEPTED: dict[str, Accept] = {
     "number": _pattern(_FIGURE + _PERCENT),
     "percent": _pattern(rf"(100|[1-9]?[0-9](\.[0-9]{{1,15}})?){_PERCENT}"),
     "whole-number": _pattern("[0-9]{1,15}"),
-    "rating-3": _pattern("[1-3]"),
-    "rating-5": _pattern("[1-5]"),
+    "rating-3": frozenset("123").__contains__,
+    "rating-5": frozenset("12345").__contains__,
     "priority": _pattern(f"high|medium|low|{_FIGURE}{_PERCENT}"),
     "date": _pattern(f"[12][0-9]{{3}}(-(Q[1-4]|{_LONG}|{_SHORT}))?"),
     "interval": _pattern("[1-9][0-9]* (day|week|month|year)s?"),
@@ -37,7 +37,7 @@ ACCEPTED: dict[str, Accept] = {
     ),
     "image-path": _pattern(r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_. /-]*"),
     "slug": is_id,
-    "yes-no": _pattern("true|false|yes|no"),
+    "yes-no": frozenset(("true", "false", "yes", "no")).__contains__,
 }
 """Kind of text, as `quick_table` calls it → whether one surely is of that kind."""
 
