@@ -123,7 +123,7 @@ def _names(one: Any) -> str:
 
 def _meaning(one: Any) -> str:
     text = " ".join((one.help or "").split())
-    if "Default:" in text or not isinstance(one.default, str):
+    if "Default:" in text or not one.default or not isinstance(one.default, str):
         return text
     return f"{text} Default: {one.default}."
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
+
+import yaml
 
 from cjmap.model.base import Model
 from cjmap.model.grammar import PLURAL, SINGULAR
@@ -146,7 +149,7 @@ _HEAD = """\
 # All keys
 
 Every key that a map file may have, place by place. [The map file](map-file.md) explains them with
-examples. Where two keys stand together, the second names one and the first several; both at
+more examples. Where two keys stand together, the second names one and the first several; both at
 once is an error. This page is made from the program by `python docs/make_keys.py`.
 """
 
@@ -156,20 +159,56 @@ def page() -> str:
     parts = [_HEAD]
     for place in PLACES:
         about = f"{place.about}\n\n" if place.about else ""
-        table = ["| key | value | meaning |", "|---|---|---|", *_rows(place)]
-        parts.append(f"## {place.heading}\n\n{about}" + "\n".join(table) + "\n")
+        head = ("| key | value | meaning | example |", "|---|---|---|---|")
+        parts.append(f"## {place.heading}\n\n{about}" + "\n".join([*head, *_rows(place)]) + "\n")
     return "\n".join(parts)
 
 
-def _rows(place: Place) -> Iterator[str]:
+def keys(place: Place) -> dict[str, dict[str, Any]]:
+    """The keys that are listed at a place: of a plural and its singular the plural."""
     listed = {name for model in place.shared for name in properties(model)}
-    keys = properties(place.model, without={"lane"} if place.model is LaneSpec else set())
-    for key, schema in keys.items():
-        if key in listed or PLURAL.get(key) in keys:
-            continue
+    own = properties(place.model, without={"lane"} if place.model is LaneSpec else set())
+    return {
+        key: schema
+        for key, schema in own.items()
+        if key not in listed and PLURAL.get(key) not in own
+    }
+
+
+def examples() -> dict[str, dict[str, Any]]:
+    """Heading of a place → key → an example of its value."""
+    text = Path(__file__).with_name("keys.yaml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    return found
+
+
+def _rows(place: Place) -> Iterator[str]:
+    known = properties(place.model)
+    shown = examples()[place.heading]
+    for key, schema in keys(place).items():
         one = SINGULAR.get(key)
-        names = f"`{key}`, `{one}`" if one in keys else f"`{key}`"
-        yield f"| {names} | {_value(schema)} | {schema['description']} |"
+        names = f"`{key}`, `{one}`" if one in known else f"`{key}`"
+        meaning = f"{schema['description']}{_default(place.model, key)}"
+        yield f"| {names} | {_value(schema)} | {meaning} | `{written(key, shown[key])}` |"
+
+
+def written(key: str, value: Any) -> str:
+    """A key and its value on one line, as in a file; one of several as the singular."""
+    one = SINGULAR.get(key)
+    if one and not isinstance(value, list | dict):
+        key = one
+    line = yaml.safe_dump(
+        {key: value}, default_flow_style=True, sort_keys=False, allow_unicode=True, width=1000
+    )
+    return line.strip()[1:-1]
+
+
+def _default(model: type[Model], key: str) -> str:
+    """What holds where the key is not there, if that is a word or a number."""
+    fields = model.model_fields
+    field = fields.get(key) or next(one for one in fields.values() if one.alias == key)
+    told = isinstance(field.default, str | int) and field.default is not False
+    return f" Without it: `{field.default}`." if told else ""
 
 
 def _value(schema: dict[str, Any]) -> str:

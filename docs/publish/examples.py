@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import count
 
 from publish.blocks import Block, blocks, plain
-from publish.figures import Filled, figure
+from publish.figures import Filled, figure, framed
 from publish.workshop import Workshop
 
 
 def filled(markdown: str, workshop: Workshop, stem: str) -> Filled:
-    """A page with the results below the blocks that say `picture` or `shows`.
+    """A page with the results below the blocks that say `picture`, `report` or `shows`.
 
     `only="picture"` leaves the block itself out. The pictures are called after `stem`.
     """
@@ -33,6 +33,8 @@ def _made(block: Block, workshop: Workshop, names: Iterator[str]) -> Iterator[Fi
     if "shows" in block.attributes:
         shown = Block(0, 0, block.attributes["shows"], workshop.text(block))
         yield Filled(plain(shown), {})
+    if "report" in block.attributes:
+        yield framed(workshop.report(block), block.attributes["report"], next(names))
     if "picture" in block.attributes:
         for picture in workshop.pictures(block):
             yield figure(picture, next(names))

@@ -38,3 +38,12 @@ def image(alt: str, name: str, svg: bytes, more: str = "") -> str:
     """An image that keeps its place before it is loaded."""
     width, height = size(svg)
     return f"![{alt}]({name}){{width={width} height={height} loading=lazy{more}}}"
+
+
+def framed(report: bytes, title: str, stem: str) -> Filled:
+    """A report in a window of the page."""
+    name = f"{stem}.html"
+    window = f'<iframe class="report" src="{name}" title="{title}" loading="lazy"></iframe>'
+    return Filled(
+        f"{window}\n\n[Open this report on its own]({name}){{target=_blank}}", {name: report}
+    )

@@ -130,7 +130,7 @@ def _sentence(words: str) -> str:
 
 def _code(language: str, text: str, title: str = "") -> str:
     named = f' title="{title}"' if title else ""
-    return f"````{language}{named}\n{text.rstrip()}\n````"
+    return f'<div class="tall" markdown>\n````{language}{named}\n{text.rstrip()}\n````\n</div>'
 
 
 def files(made: Made) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 - `yaml title="lunch.yaml"` is a file of that name; with `picture="…"` it is also drawn.
 - `sh picture="…"` runs its commands and shows the picture that they make; `…` is the text for
   those who cannot see it.
+- `sh report="…"` shows the report that its command makes in a window of that title.
 - `sh shows="markdown"` shows the text that its commands write, as a block of that language.
 """
 
@@ -119,9 +120,22 @@ class Workshop:
             for one, other in zip(light, dark, strict=True):
                 yield Picture(block.attributes["picture"], one, other)
 
+    def report(self, block: Block) -> bytes:
+        """The one report that a block makes."""
+        (command,) = self.commands(block)
+        self.examples(command)
+        before = {*self.folder.rglob("*.html")}  # templates
+        must_run(command, self.folder)
+        (path,) = {*self.folder.rglob("*.html")} - before
+        made = path.read_bytes()
+        path.unlink()
+        return made
+
     def text(self, block: Block) -> str:
         """What the commands of a block write: to the terminal, or into files of text."""
         self._clear()
+        for command in self.commands(block):
+            self.examples(command)
         printed = "".join(must_run(command, self.folder) for command in self.commands(block))
         made = [path.read_text(encoding="utf-8") for path in sorted(self.folder.glob("*.md"))]
         return "".join(made) or printed

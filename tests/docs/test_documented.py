@@ -5,24 +5,39 @@ from __future__ import annotations
 import inspect
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import make_commands
+import make_templates
 import pytest
+import yaml
 from pages import DOCS, PAGES, ROOT, shown
 from publish.workshop import lunch
 
 import cjmap
+from cjmap.export.sections import SECTIONS
 from cjmap.formats import FORMATS
+from cjmap.templates import parts
 
 COMMANDS = DOCS / "commands.md"
 README = PAGES[0].read_text(encoding="utf-8")
 
 
-def test_the_page_of_commands_is_current() -> None:
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [(COMMANDS, make_commands.page), (DOCS / "templates.md", make_templates.page)],
+)
+def test_a_page_made_from_the_program_is_current(path: Path, page: Callable[[], str]) -> None:
     if os.environ.get("UPDATE_OUT") == "1":
-        COMMANDS.write_text(make_commands.page(), encoding="utf-8")
-    assert COMMANDS.read_text(encoding="utf-8") == make_commands.page()
+        path.write_text(page(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page()
+
+
+def test_what_is_said_of_templates_is_there() -> None:
+    told = yaml.safe_load(make_templates.MEANINGS.read_text("utf-8"))
+    names = {*make_templates.provided(), *parts()}
+    assert {name for part in told.values() for name in part} == names
 
 
 def test_every_variable_of_the_environment_is_documented() -> None:
@@ -60,3 +75,9 @@ def test_the_python_of_a_page_runs(
         if one.block.language == "python":
             exec(compile(one.block.text, str(one), "exec"), names)
     assert "journey" in names
+
+
+def test_every_section_of_a_summary_is_documented() -> None:
+    page = (DOCS / "guide" / "report.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    assert rows == [*SECTIONS]
