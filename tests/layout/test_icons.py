@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from picture_maps import journey_of
 
 from cjmap.layout.channel_icons import icon_of
 from cjmap.layout.channel_words import KINDS, WORDS
-from cjmap.layout.pictograms import names, pictogram
+from cjmap.layout.mirror import mirrored
+from cjmap.layout.pictograms import GRID, STROKE, names, outline, pictogram
 from cjmap.layout.place import place
-from cjmap.layout.scene import Group, Path, Scene, Text
+from cjmap.layout.scene import Group, Icon, Scene, Text
 from cjmap.layout.theme import load_theme
 from cjmap.model.names import fold
 from cjmap.model.registry import Channel
 from cjmap.model.values import CHANNEL_KINDS
+from cjmap.renderers.svg_shapes import Pen
 
 
 @pytest.mark.parametrize("name", names())
 def test_an_icon_stays_in_its_square(name: str) -> None:
-    path = pictogram(name, 100, 50, 12, "muted")
-    numbers = [number for _, numbers in path.segments for number in numbers]
-    assert 100 <= min(numbers[::2]) < max(numbers[::2]) <= 112
-    assert 50 <= min(numbers[1::2]) < max(numbers[1::2]) <= 62
-    assert path.paint.stroke == "muted"
-    assert path.paint.width == 1.0
+    data = outline(name)
+    assert re.fullmatch(r"(?:[MLC][\d. ]+|Z)+", data)
+    numbers = [float(number) for number in re.findall(r"[\d.]+", data)]
+    assert STROKE / 4 <= min(numbers) < max(numbers) <= GRID - STROKE / 4
+
+
+def test_an_icon_is_drawn_as_large_as_its_frame_and_keeps_its_sides() -> None:
+    icon = pictogram("phone", 100, 50, 12, "muted")
+    pen = Pen("map", load_theme("light").palette)
+    assert 'transform="translate(100 50) scale(0.5)" stroke="#57606a"' in pen.draw(icon)
+    scene = drawn(MAP)._replace(nodes=(icon,), width=400)
+    (seen,) = mirrored(scene).nodes
+    assert isinstance(seen, Icon)
+    assert (seen.frame.x, seen.frame.right) == (288, 300)
+    assert f'd="{outline("phone")}"' in pen.draw(seen)
 
 
 def test_every_word_stands_for_an_icon_that_is_there() -> None:
@@ -101,31 +114,29 @@ def lane(scene: Scene, key: str) -> Group:
     return next(node for node in scene.nodes if isinstance(node, Group) and node.lane == key)
 
 
-def icons(group: Group, size: float) -> list[Path]:
-    """The icons of a size in a lane."""
-    inside = [
-        *group.children,
-        *(n for one in group.children if isinstance(one, Group) for n in one.children),
-    ]
-    return [n for n in inside if isinstance(n, Path) and n.paint.width == pytest.approx(size / 12)]
+def icons(group: Group) -> list[Icon]:
+    """The icons in a lane."""
+    inner = [one.children for one in group.children if isinstance(one, Group)]
+    every = [node for nodes in (group.children, *inner) for node in nodes]
+    return [node for node in every if isinstance(node, Icon)]
 
 
 def test_icons_stand_beside_the_names_of_channels() -> None:
     channels = lane(drawn(MAP), "channels")
-    (icon,) = icons(channels, 14)
+    (icon,) = icons(channels)
     names = [node for node in channels.children if isinstance(node, Text) and node.anchor == "end"]
     assert [text.text for text in names] == ["Hotline", "Nordwind"]
     assert len({text.x for text in names}) == 1  # also without an icon a name stands in line
-    assert names[0].x < min(numbers[0] for _, numbers in icon.segments if numbers)
+    assert names[0].x < icon.frame.x
 
 
 def test_without_any_icon_names_take_the_whole_room() -> None:
     channels = lane(drawn(MAP.replace("Hotline", "Otto").replace(", kind: phone", "")), "channels")
-    assert not icons(channels, 14)
+    assert not icons(channels)
     assert max(node.x for node in channels.children if isinstance(node, Text)) == 196
 
 
 def test_a_touchpoint_shows_the_icon_of_its_channel() -> None:
     with_icon = drawn(MAP.replace("{name: Nordwind}", "{name: Nordwind, icon: bike}"))
-    assert len(icons(lane(with_icon, "touchpoints"), 12)) == 1
-    assert not icons(lane(drawn(MAP), "touchpoints"), 12)
+    assert len(icons(lane(with_icon, "touchpoints"))) == 1
+    assert not icons(lane(drawn(MAP), "touchpoints"))

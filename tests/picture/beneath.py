@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from cjmap.layout.scene import Box, Circle, Gradient, Group, Node, Paint, Path, Scene, Text
+from cjmap.layout.scene import Box, Circle, Gradient, Group, Icon, Node, Paint, Path, Scene, Text
 
 Layer = tuple[str, float]
 """A colour role, and how much of what lies under it it covers, 0 to 1."""
@@ -67,6 +67,8 @@ def _places(node: Node, gradients: dict[str, Gradient]) -> Iterator[tuple[str, f
         count = max(1, int(node.width // EVERY))
         for i in range(count + 1):
             yield node.fill, left + node.width * i / count, node.y - node.style.size * 0.35
+    elif isinstance(node, Icon):
+        yield node.role, node.frame.middle, node.frame.y + node.frame.height / 2
     elif isinstance(node, Box | Circle | Path):
         outlines = [_outline(node)] if not isinstance(node, Path) else list(_lines(node))
         for role in _roles(node.paint, gradients):

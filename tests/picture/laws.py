@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from cjmap.board.view import View
 from cjmap.layout.measure import plain
 from cjmap.layout.place import place
-from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Picture, Scene, Text
+from cjmap.layout.scene import Box, Circle, Frame, Group, Icon, Node, Picture, Scene, Text
 from cjmap.layout.theme import load_theme
 from cjmap.model.journey import Journey
 from cjmap.model.load import load
@@ -25,7 +25,8 @@ ATTRIBUTES = frozenset(
     "id class viewBox width height role lang aria-labelledby aria-label direction text-anchor "
     "font-family font-size font-weight font-style letter-spacing word-spacing text-rendering fill "
     "gradientUnits x1 x2 y1 y2 offset stop-color stop-opacity x y rx cx cy r d stroke opacity "
-    "stroke-width stroke-dasharray stroke-linecap href clip-path preserveAspectRatio "
+    "stroke-width stroke-dasharray stroke-linecap stroke-linejoin transform href clip-path "
+    "preserveAspectRatio "
     "{http://www.w3.org/XML/1998/namespace}lang {http://www.w3.org/XML/1998/namespace}space".split()
 )
 BESIDE = frozenset({"emotions", "channels"})
@@ -147,7 +148,7 @@ def everything_is_inside(scene: Scene) -> None:
         if isinstance(node, Text):
             left, right = extent(node)
             top, bottom = node.y - node.style.size, node.y
-        elif isinstance(node, Box | Picture) or (isinstance(node, Group) and node.frame):
+        elif isinstance(node, Box | Picture | Icon) or (isinstance(node, Group) and node.frame):
             assert node.frame is not None
             left, right = node.frame.x, node.frame.right
             top, bottom = node.frame.y, node.frame.bottom

@@ -16,8 +16,7 @@ from cjmap import render
 from cjmap.brand.read import read_theme
 from cjmap.layout.measure import Ruler, plain
 from cjmap.layout.place import place
-from cjmap.layout.scene import Box, FontFile, Frame, Picture, Scene, Style, Typeface
-from cjmap.layout.scene import Path as Outline
+from cjmap.layout.scene import Box, FontFile, Frame, Icon, Picture, Scene, Style, Typeface
 from cjmap.layout.theme import Logo, Theme, load_theme
 from cjmap.renderers.svg import write
 
@@ -192,7 +191,7 @@ def test_icons_stand_before_the_labels_of_their_lanes() -> None:
         label, before = (texts(one.children)[0] for one in (lane, plain_lane))
         assert label.text == before.text
         first = lane.children[0]
-        has = isinstance(first, Outline)
+        has = isinstance(first, Icon)
         assert has == (lane.lane.casefold() in icons)
         assert label.x == before.x + (22 if has else 0)
     holds(with_icons)

@@ -111,7 +111,7 @@ def draw(
     y = box.y + TOP
     for i, part in enumerate(card.parts):
         if card.sign and card.sign.at == i:
-            nodes += _signed(part, card.sign.icon, box, y, turned=context.board.rtl)
+            nodes += _signed(part, card.sign.icon, box, y)
         else:
             nodes += part.draw(box.x + PAD, y)
         y += part.height
@@ -125,12 +125,12 @@ def draw(
     return Group(slot.id, "item", tuple(nodes), told, link, frame, lane)
 
 
-def _signed(part: Paragraph, icon: str, box: Frame, top: float, *, turned: bool) -> Iterator[Node]:
+def _signed(part: Paragraph, icon: str, box: Frame, top: float) -> Iterator[Node]:
     """A text with the icon where it begins."""
     left, right = box.x + PAD, box.right - PAD
     x = right - _ICON if part.against else left
     above = (LEADING[part.style.size] - _ICON) / 2
-    yield pictogram(icon, x, top + above, _ICON, "muted", turned=turned)
+    yield pictogram(icon, x, top + above, _ICON, "muted")
     yield from part.draw(left if part.against else left + _INDENT, top)
 
 

@@ -1,12 +1,25 @@
 """A picture for readers who read from right to left: laid out from the left, seen in a mirror.
 
-So every lane is written once, for one direction. Texts keep their letters and images their sides:
-only the places turn. A line's anchor stays too, because start and end turn with its direction.
+So every lane is written once, for one direction. Texts keep their letters, images and icons their
+sides: only the places turn. A line's anchor stays too, because start and end turn with its
+direction.
 """
 
 from __future__ import annotations
 
-from cjmap.layout.scene import Box, Circle, Frame, Gradient, Group, Node, Path, Picture, Scene, Text
+from cjmap.layout.scene import (
+    Box,
+    Circle,
+    Frame,
+    Gradient,
+    Group,
+    Icon,
+    Node,
+    Path,
+    Picture,
+    Scene,
+    Text,
+)
 
 
 def mirrored(scene: Scene) -> Scene:
@@ -30,7 +43,7 @@ class _Mirror:
         if isinstance(node, Group):
             frame = self.frame(node.frame) if node.frame else None
             return node._replace(children=tuple(map(self.node, node.children)), frame=frame)
-        if isinstance(node, Box | Picture):
+        if isinstance(node, Box | Picture | Icon):
             return node._replace(frame=self.frame(node.frame))
         if isinstance(node, Circle):
             return node._replace(x=self.width - node.x)

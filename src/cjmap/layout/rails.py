@@ -97,8 +97,8 @@ def draw_label(rail: Rail, context: Context) -> Iterator[Node]:
     x, y = context.grid.left, rail.top + blueprint.ROOM * len(rail.lines) + BASELINE - 13
     sign = context.theme.icon(rail.lane.key)
     if sign:
-        above, turned = (LEADING[STRONG.size] - _ICON) / 2, context.board.rtl
-        yield pictogram(sign, x, y + above, _ICON, "muted", turned=turned)
+        above = (LEADING[STRONG.size] - _ICON) / 2
+        yield pictogram(sign, x, y + above, _ICON, "muted")
     for i, part in enumerate(rail.label):
         yield from part.draw(x + SIGN if sign and not i else x, y)
         y += part.height + 2

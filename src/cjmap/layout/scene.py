@@ -127,6 +127,14 @@ class Picture(NamedTuple):
     radius: float = 0.0
 
 
+class Icon(NamedTuple):
+    """An outline icon that ships, in a square frame, drawn in the colour of a role."""
+
+    frame: Frame
+    name: str
+    role: str
+
+
 class Group(NamedTuple):
     """Things that belong together: a lane, a phase, a card.
 
@@ -144,7 +152,7 @@ class Group(NamedTuple):
     lane: str = ""
 
 
-Node = Box | Circle | Text | Path | Picture | Group
+Node = Box | Circle | Text | Path | Picture | Icon | Group
 
 
 class FontFile(NamedTuple):

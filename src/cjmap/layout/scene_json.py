@@ -11,6 +11,7 @@ from cjmap.layout.scene import (
     FontFile,
     Gradient,
     Group,
+    Icon,
     Node,
     Paint,
     Path,
@@ -20,7 +21,7 @@ from cjmap.layout.scene import (
     Typeface,
 )
 
-_NAMED = (Box, Circle, FontFile, Gradient, Group, Paint, Path, Picture, Text, Typeface)
+_NAMED = (Box, Circle, FontFile, Gradient, Group, Icon, Paint, Path, Picture, Text, Typeface)
 
 
 def scene_to_json(scene: Scene) -> str:

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from cjmap.layout.measure import plain
+from cjmap.layout.pictograms import GRID, STROKE, outline
 from cjmap.layout.scene import (
     Box,
     Circle,
     Frame,
     Group,
+    Icon,
     Node,
     Paint,
     Path,
@@ -132,6 +134,14 @@ class Pen:
         data = [letter + " ".join(map(at, points)) for letter, points in segments]
         return f'<path d="{"".join(data)}"{self._paint(paint)}/>\n'
 
+    def icon(self, icon: Icon) -> str:
+        """The outline as it is, moved and made as large as its frame."""
+        (x, y, size, _), name, role = icon
+        at = self._numbers
+        place = f"translate({at[x]} {at[y]}) scale({size / GRID:.4g})"
+        paint = f'stroke="{self.colour(role)}" stroke-width="{STROKE}" stroke-linecap="round"'
+        return f'<path transform="{place}" {paint} stroke-linejoin="round" d="{outline(name)}"/>\n'
+
     def text(self, text: Text) -> str:
         x, y, words, style, fill, _, _, anchor, rtl = text
         key = style, fill, anchor, rtl
@@ -230,4 +240,5 @@ _SHAPES: Mapping[type[Node], _Shape] = {
     Path: Pen.path,
     Circle: Pen.circle,
     Picture: Pen.picture,
+    Icon: Pen.icon,
 }

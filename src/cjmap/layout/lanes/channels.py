@@ -55,7 +55,7 @@ def arrange(lane: Lane, context: Context) -> Block:
             for text in stacked(words, edge - beside, y, SMALL, "muted", "right")
         )
         signs = (
-            pictogram(icon, edge - _ICON, y - _ICON / 2, _ICON, "muted", turned=context.board.rtl)
+            pictogram(icon, edge - _ICON, y - _ICON / 2, _ICON, "muted")
             for icon, y in zip(icons, shifted, strict=True)
             if icon
         )
