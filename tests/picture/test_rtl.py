@@ -8,7 +8,7 @@ import pytest
 from laws import drawn, extent, groups, holds, is_sound, journey_of, texts, walk
 
 from cjmap.layout.mirror import mirrored
-from cjmap.layout.scene import Box, Circle, Frame, Group, Scene, Text
+from cjmap.layout.scene import Box, Circle, Frame, Group, Icon, Scene, Text
 from cjmap.layout.scene import Path as Line
 from cjmap.renderers.svg import write
 
@@ -106,7 +106,7 @@ def _spans(node: object) -> list[list[float]]:
     if isinstance(node, Line):
         xs = [x for _, points in node.segments for x in points[::2]]
         return [[min(xs), max(xs)]]
-    assert isinstance(node, Box | Group)
+    assert isinstance(node, Box | Icon | Group)
     return [[node.frame.x, node.frame.right]] if isinstance(node.frame, Frame) else []
 
 

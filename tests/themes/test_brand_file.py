@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import shutil
 import struct
 import zlib
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from cjmap import render
 from cjmap.brand.read import ThemeFile, read_theme
 from cjmap.errors import CjmapError
 from cjmap.layout.fonts_index import FOLDER
@@ -303,3 +305,19 @@ def test_the_example_is_legible() -> None:
     assert not found.problems
     assert found.theme is not None
     assert not shortfalls(found.theme.palette)
+
+
+@pytest.mark.parametrize("name", ["SemiBold.ttf", "Outfit.woff2"])
+def test_a_damaged_font_is_refused_or_used(folder: Path, name: str) -> None:
+    """Whatever its bytes are, nothing else happens."""
+    whole, chance = (folder / name).read_bytes(), random.Random(7)
+    for hits in (1, 5, 50, 400) * 5:
+        damaged = bytearray(whole)
+        for _ in range(hits):
+            damaged[chance.randrange(4, len(whole))] = chance.randrange(256)
+        (folder / "Own.ttf").write_bytes(damaged)
+        found = read(folder, 'font = "Own.ttf"')
+        if found.theme is None:
+            assert [one.code for one in found.problems] == ["unusable-font"]
+        else:
+            assert render("title: Hello\nactions: [Waves]\n", theme=folder / "brand.toml")

@@ -26,7 +26,7 @@ def facts(data: bytes) -> Facts | None:
     if not data.startswith(_MAGIC):
         return None
     face = hb.Face(data)
-    if not face.glyph_count:
+    if not face.glyph_count or not _can_be_cut(face):
         return None
     codes = set(face.unicodes)
     axes = {axis.tag: axis for axis in face.axis_infos}
@@ -36,3 +36,16 @@ def facts(data: bytes) -> Facts | None:
         weights=(round(weight.min_value), round(weight.max_value)) if weight else None,
         letters=set(map(ord, ascii_letters)) <= codes,
     )
+
+
+def _can_be_cut(face: hb.Face) -> bool:
+    """Whether a part of it can be taken for a picture; not so where its tables are broken."""
+    plan = hb.SubsetInput()
+    plan.unicode_set.set(set(face.unicodes))
+    plan.layout_feature_tag_set.clear()
+    plan.layout_feature_tag_set.invert()
+    try:
+        hb.subset(face, plan)
+    except RuntimeError:
+        return False
+    return True
