@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from picture_maps import MAPS, scene
 
-from cjmap.layout.scene import Frame, Group, Node, Picture, Scene, Text
+from cjmap.layout.scene import Frame, Group, Icon, Node, Picture, Scene, Text
 from cjmap.renderers.svg import write
 
 pytestmark = pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.split(".")[0])
@@ -93,6 +93,8 @@ def test_every_colour_role_is_in_the_palette(path: Path) -> None:
     for node in walk(picture.nodes):
         if isinstance(node, Text):
             assert node.fill in roles
+        elif isinstance(node, Icon):
+            assert node.role in roles
         elif not isinstance(node, (Group, Picture)):
             assert {node.paint.fill, node.paint.stroke} - {None} <= roles
 

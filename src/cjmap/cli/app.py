@@ -286,6 +286,12 @@ def themes(
       cjmap themes brand.toml                     can it be used? its lowest contrast
       cjmap render lunch.yaml --theme dark        draws with one
       cjmap render lunch.yaml --theme brand.toml
+
+    \b
+    A theme file names a theme to begin with and the colours to change:
+      base = "light"
+      [colours]
+      phase = ["#0f4c5c", "#9a3b0a", "#5f0f40"]
     """
     from cjmap.cli.themes import themes as run
 

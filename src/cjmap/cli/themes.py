@@ -24,7 +24,7 @@ def themes(wanted: str | None = None) -> int:
     for name in (wanted,) if wanted else names():
         _show(name, open_theme(name))
     console.out("To use one: cjmap render lunch.yaml --theme dark")
-    console.out("One of your own: docs/themes.md; to check it: cjmap themes brand.toml")
+    console.out("One of your own, in the colours of your brand: cjmap themes --help")
     return 0
 
 
