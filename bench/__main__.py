@@ -1,7 +1,7 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `drawing` and `growth`.
+`validating`, `drawing`, `reporting` and `growth`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import maps, peers
+from bench import maps, page, peers
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -145,6 +145,24 @@ def _drawing(folder: Path, files: list[Path]) -> Iterator[Row]:
         )
 
 
+def _reporting(folder: Path, files: list[Path]) -> Iterator[Row]:
+    workshop = maps.write(folder / "workshop", PICTURES, maps.everyday)
+    for size, some in (("9 KB", workshop), ("22 KB", files[:PICTURES])):
+        report, picture = (Run(_rendered(folder, some, name), 0) for name in ("html", "svg"))
+        yield _ratio(f"report : SVG, a map of {size}", report, picture, 3)
+    large = folder / "large.yaml"
+    large.write_text(maps.everyday(1, 8, 125), encoding="utf-8")
+    run([CJMAP, "render", str(large), "-f", "html"])
+    report = large.with_suffix(".html")
+    found = report.stat().st_size / 1_000_000
+    yield Row("report of a map with 1,000 actions", f"{found:.1f} MB", "<= 5 MB", found <= 5)
+    if page.chromium():
+        ready, bare, filtered = page.readiness(report)
+        what = "the same, ready to use : without its script"
+        yield _ratio(what, Run(ready / 1000, 0), Run(bare / 1000, 0), 1.25)
+        yield Row("the same, one filter applied and laid out", f"{filtered:.0f} ms", "", True)
+
+
 def _rendered(folder: Path, some: list[Path], format: str = "svg") -> float:
     """Seconds a map, the best of three whole runs that write new files each."""
     command = [CJMAP, "render", *map(str, some), "-f", format, "-o"]
@@ -169,6 +187,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "loading": _loading,
     "validating": _validating,
     "drawing": _drawing,
+    "reporting": _reporting,
 }
 
 
