@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cjmap.board.board import Actor, Lane
-from cjmap.board.feelings import Feeling, Terms, feelings, terms
+from cjmap.board.feelings import Feeling, Terms, feelings
 from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.figures import mood, scores, signed
 from cjmap.export.markdown.sheet import Sheet
@@ -17,7 +17,7 @@ def curve(sheet: Sheet) -> Iterator[str]:
     """One table for each lane of scores."""
     for lane in sheet.board.lanes:
         if lane.drawn in ("curve", "dots") and (rows := list(_rows(lane, sheet))):
-            yield _legend(lane, terms(lane, sheet.board), sheet)
+            yield _legend(lane, sheet.terms(lane), sheet)
             head = ["", *map(sheet.phase, range(len(sheet.names)))]
             yield _aligned([head, *rows], sheet.board.rtl)
 
@@ -42,7 +42,7 @@ def _end(score: float, said: Terms, sheet: Sheet) -> str:
 
 def _rows(lane: Lane, sheet: Sheet) -> Iterator[list[str]]:
     """A row of scores for each persona, and one of targets."""
-    said, found = terms(lane, sheet.board), feelings(lane, sheet.board)
+    said, found = sheet.terms(lane), feelings(lane, sheet.board)
     for actor, felt in found:
         name = _name(actor if len(found) > 1 else None, felt, lane, sheet)
         for field, label in (

@@ -21,12 +21,19 @@ def evidence(sheet: Sheet) -> Iterator[str]:
     head = ["", say("Source"), say("Kind"), say("Sample"), say("Collected"), say("Age")]
     head += [say("Entries")]
     yield sheet.table(head, [_source(one, sheet) for one in found.bases], numbers=(3, 6))
-    if whole := [one for one in found.support if not one.assumed]:
-        lanes = (f"{text(one.lane.label)} {_known(one, sheet)}" for one in whole)
-        yield f"**{say('Known throughout')}:** {joined(lanes)}"
-    if partly := [one for one in found.support if one.assumed]:
+    for name, lanes in (
+        (say("Known throughout"), [one for one in found.support if not one.assumed]),
+        (say("Assumed throughout"), [one for one in found.support if not one.known]),
+    ):
+        if lanes:
+            yield f"**{name}:** {joined(_counted(one, sheet) for one in lanes)}"
+    if partly := [one for one in found.support if one.known and one.assumed]:
         head = [say("Lane"), say("Known"), say("Assumed"), say("Still assumed")]
         yield sheet.table(head, [_lane(one, sheet) for one in partly], numbers=(1, 2))
+
+
+def _counted(support: Support, sheet: Sheet) -> str:
+    return f"{text(support.lane.label)} {sheet.language.number(len(support.ways))}"
 
 
 def _source(basis: Basis, sheet: Sheet) -> list[str]:
@@ -51,16 +58,13 @@ def _age(basis: Basis, sheet: Sheet) -> str:
 
 
 def _lane(support: Support, sheet: Sheet) -> list[str]:
+    number = sheet.language.number
     return [
         text(support.lane.label),
-        _known(support, sheet),
-        sheet.language.number(len(support.assumed)),
+        number(support.known),
+        number(len(support.assumed)),
         joined(_called(one, sheet) for one in support.assumed),
     ]
-
-
-def _known(support: Support, sheet: Sheet) -> str:
-    return sheet.language.number(support.known)
 
 
 def _called(one: Column | Entry, sheet: Sheet) -> str:

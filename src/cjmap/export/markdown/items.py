@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.board.feelings import terms
 from cjmap.board.figures import figures
 from cjmap.board.voices import voices
 from cjmap.export.markdown.escape import BREAK, text
@@ -60,7 +59,7 @@ def _head(entry: Entry, sheet: Sheet) -> str:
 
 
 def _score(entry: Entry, found: Score, sheet: Sheet) -> str:
-    said, language = terms(entry.lane, sheet.board), sheet.language
+    said, language = sheet.terms(entry.lane), sheet.language
     feeling = felt(found.score, found.text, said, language)
     if found.target is None:
         return feeling

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from cjmap.board.board import Actor, Board, Lane, Slot
+from cjmap.board.feelings import Terms, terms
 from cjmap.board.voices import short_name
 from cjmap.export.markdown.anchors import Anchors
 from cjmap.export.markdown.escape import line, link, text
@@ -38,6 +39,7 @@ class Sheet:
         self.alike = len({_places(column.actors) for column in self.board.columns}) < 2
         self.shared = frozenset(lane.key for lane in self.board.lanes if _is_shared(lane))
         self._linked = linked
+        self._terms: dict[str, Terms] = {}
         self._people = _short_names(self.board)
         self._letters = {id(source): letter for letter, source in self.board.letters}
 
@@ -88,6 +90,12 @@ class Sheet:
     def acting(self, column: int) -> str:
         """Who acts in a step."""
         return ", ".join(map(self.name, self.board.columns[column].actors))
+
+    def terms(self, lane: Lane) -> Terms:
+        """How a lane of scores speaks of them."""
+        if lane.key not in self._terms:
+            self._terms[lane.key] = terms(lane, self.board)
+        return self._terms[lane.key]
 
     def called(self, entry: Entry) -> str:
         """An item by its text, or what stands for it."""

@@ -34,24 +34,27 @@ def tables(steps: Sequence[Step], ways: Ways, sheet: Sheet) -> Iterator[str]:
         yield bullets(_listed(steps[0], who, sheet))
     elif first or who:
         people = [sheet.acting(one.column.index) if who else "" for one in steps]
-        yield _table(steps, [names, people], first, sheet)
+        yield _table([names, people], steps, first, sheet)
         for lanes in others:
-            full = [one for one in steps if any(_cell(one, lane, sheet) for lane in lanes)]
-            yield _table(full, [[sheet.step(one.column.index) for one in full]], lanes, sheet)
+            yield _table([[sheet.step(one.column.index) for one in steps]], steps, lanes, sheet)
     else:
         yield "\n".join(f"{number}. {name}" for number, name in enumerate(names, 1))
 
 
 def _table(
-    steps: Sequence[Step], before: Sequence[list[str]], lanes: Sequence[Lane], sheet: Sheet
+    before: Sequence[list[str]], steps: Sequence[Step], lanes: Sequence[Lane], sheet: Sheet
 ) -> str:
-    """A row for each step; `before` are the columns that come before its lanes."""
+    """A row for each step; `before` are the columns before its lanes.
+
+    With the names alone before them, steps that hold nothing are left out.
+    """
     say = sheet.language.say
     head = [say("Step"), say("Who")][: len(before)] + [text(lane.label) for lane in lanes]
-    rows = [
-        [*(column[at] for column in before), *(_cell(one, lane, sheet) for lane in lanes)]
-        for at, one in enumerate(steps)
-    ]
+    rows = []
+    for at, one in enumerate(steps):
+        cells = [several(_items(one, lane, sheet)) for lane in lanes]
+        if len(before) > 1 or any(cells):
+            rows.append([*(column[at] for column in before), *cells])
     return sheet.table(head, rows)
 
 
@@ -83,10 +86,6 @@ def _even(lanes: Sequence[Lane], most: int) -> Iterator[Sequence[Lane]]:
     size = -(-len(lanes) // count)
     for number in range(count):
         yield lanes[number * size : (number + 1) * size]
-
-
-def _cell(one: Step, lane: Lane, sheet: Sheet) -> str:
-    return several(_items(one, lane, sheet))
 
 
 def _items(one: Step, lane: Lane, sheet: Sheet) -> list[str]:

@@ -39,13 +39,13 @@ def kind(content: Action | Phase, sheet: Sheet) -> str:
 
 def about(content: Action | Phase, sheet: Sheet) -> Iterator[str]:
     """Moment of truth, optional, its image: a line each."""
-    say = sheet.language.say
-    for name, mark in (
-        (f"★ {say(MOMENT)}", content.moment_of_truth),
-        (say(OPTIONAL), content.optional),
+    for sign, name, mark in (
+        ("★ ", MOMENT, content.moment_of_truth),
+        ("", OPTIONAL, content.optional),
     ):
         if mark:
-            yield f"{name}: {text(mark)}" if isinstance(mark, str) else name
+            reason = f": {text(mark)}" if isinstance(mark, str) else ""
+            yield f"{sign}{sheet.language.say(name)}{reason}"
     if content.image:
         yield picture(content.image, sheet)
 
