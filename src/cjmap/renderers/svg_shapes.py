@@ -96,10 +96,9 @@ class Pen:
         return found
 
     def _paint(self, paint: Paint) -> str:
-        known = self._paints.get(paint)
-        if known is None:
-            known = self._paints[paint] = self._dressed(self._attributes(paint))
-        return known
+        """How a paint is written that is new in this picture."""
+        self._paints[paint] = found = self._dressed(self._attributes(paint))
+        return found
 
     def _attributes(self, paint: Paint) -> Iterator[tuple[str, str]]:
         if paint.fill is not None:
@@ -121,18 +120,20 @@ class Pen:
 
     def box(self, box: Box) -> str:
         round_ = f' rx="{self._numbers[box.radius]}"' if box.radius else ""
-        return f"<rect{self._frame(box.frame)}{round_}{self._paint(box.paint)}/>\n"
+        look = self._paints.get(box.paint) or self._paint(box.paint)
+        return f"<rect{self._frame(box.frame)}{round_}{look}/>\n"
 
     def circle(self, circle: Circle) -> str:
         at = self._numbers
         x, y, radius, paint = circle
-        return f'<circle cx="{at[x]}" cy="{at[y]}" r="{at[radius]}"{self._paint(paint)}/>\n'
+        look = self._paints.get(paint) or self._paint(paint)
+        return f'<circle cx="{at[x]}" cy="{at[y]}" r="{at[radius]}"{look}/>\n'
 
     def path(self, path: Path) -> str:
         at = self._numbers.__getitem__
         segments, paint = path
-        data = [letter + " ".join(map(at, points)) for letter, points in segments]
-        return f'<path d="{"".join(data)}"{self._paint(paint)}/>\n'
+        data = "".join([letter + " ".join(map(at, points)) for letter, points in segments])
+        return f'<path d="{data}"{self._paints.get(paint) or self._paint(paint)}/>\n'
 
     def icon(self, icon: Icon) -> str:
         """The outline as it is, moved and made as large as its frame."""
