@@ -19,10 +19,11 @@ from cjmap.layout.measure_split import fit
 from cjmap.layout.measure_words import cut
 from cjmap.layout.scene import Style, Typeface
 
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85]")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_BLANKS = re.compile("[ \t]+")
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Few texts need these, so `re` compiles them when it first meets them.
+_BREAKS = "\r\n?|[\x0b\x0c\x85]"
+_BIDI = "[\u202a-\u202e\u2066-\u2069]"
+_BLANKS = "[ \t]+"
+_FORBIDDEN = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
 class Line(NamedTuple):
@@ -47,8 +48,8 @@ def plain(text: str) -> str:
     """
     if text.replace("\n", "").isprintable() and "  " not in text:
         return text
-    text = _BIDI.sub("", _BREAKS.sub("\n", text))
-    return _BLANKS.sub(" ", _FORBIDDEN.sub("\ufffd", text))
+    text = re.sub(_BIDI, "", re.sub(_BREAKS, "\n", text))
+    return re.sub(_BLANKS, " ", re.sub(_FORBIDDEN, "\ufffd", text))
 
 
 class _Cuts(dict[str, Cut]):

@@ -17,8 +17,8 @@ from cjmap.layout.scene import Typeface
 _LATIN = re.compile(
     "[\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0148\u014a-\u01c3\u2010-\u2027]*"
 )  # all in Inter
-_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
-_CYRILLIC = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
+_GREEK = "[\u0370-\u03ff\u1f00-\u1fff]"
+_CYRILLIC = "[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]"
 _IGNORED = frozenset((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xAD, 0x61C))
 _SPACES = dict.fromkeys("\u00a0\u202f\u205f\u3000", 0x20) | {
     chr(code): 0x20 for code in range(0x2000, 0x200B)
@@ -136,8 +136,8 @@ def _script(cluster: str, family: int | None) -> str:
     """The script, as far as it matters where runs end; "" for what belongs to any script."""
     if family != 0:
         return str(family)
-    if _GREEK.match(cluster):
+    if re.match(_GREEK, cluster):
         return "Grek"
-    if _CYRILLIC.match(cluster):
+    if re.match(_CYRILLIC, cluster):
         return "Cyrl"
     return "Latn" if cluster[0].isalpha() else ""
