@@ -38,22 +38,20 @@ Known = Literal["measured", "observed", "reported", "assumed"]
 """How something is known: by the best kind of its sources."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A persona on the board; `index` is its place in the map and gives colour and marker."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody searches in it
     persona: Persona
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One action, or one phase without actions. `phase` is the place of its stretch.
 
     `number` is the step's own, the same in every view of the map.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody searches in it
     phase: int
     content: Action | Phase
     id: str
@@ -64,11 +62,10 @@ class Column:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A phase with its columns, `first` to `last` inclusive."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody searches in it
     phase: Phase
     id: str
     route: Route

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from cjmap.board.board import Actor, Column, Known
@@ -96,7 +95,7 @@ class Cast:
 
     def narrow(self, column: Column) -> Column:
         """The column with those actors whom the view shows."""
-        return replace(column, actors=self.told(column.actors)) if self.narrowed else column
+        return column._replace(actors=self.told(column.actors)) if self.narrowed else column
 
     def told(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Those of the personas whom the view shows; who is no customer is always told."""
