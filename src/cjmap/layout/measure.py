@@ -59,9 +59,7 @@ class _Cuts(dict[str, Cut]):
         self.setting = setting
 
     def __missing__(self, text: str) -> Cut:
-        if len(self) >= _MOST:
-            self.clear()
-        self[text] = found = cut(plain(text).strip(" \n"), self.setting)
+        self[text] = found = (_short if len(text) <= _SHORT else _cut)(text, self.setting)
         return found
 
     def fitting(self, text: str, box: float) -> Cut:
@@ -70,13 +68,17 @@ class _Cuts(dict[str, Cut]):
         return found if found.longest <= box else fit(found, box, self.setting)
 
 
-_MOST = 2048
+_SHORT = 24
 
 
-@lru_cache(maxsize=64)
-def _cuts(setting: Setting) -> _Cuts:
-    """The texts of a setting. They outlive the map: the next one has many of the same words."""
-    return _Cuts(setting)
+@lru_cache(maxsize=4096)
+def _short(text: str, setting: Setting) -> Cut:
+    """Labels and names outlive the map: the next one has many of the same."""
+    return _cut(text, setting)
+
+
+def _cut(text: str, setting: Setting) -> Cut:
+    return cut(plain(text).strip(" \n"), setting)
 
 
 class Ruler:
@@ -140,7 +142,7 @@ class Ruler:
         found = self._cuts.get(style)
         if found is None:
             setting = Setting(style.weight, style.italic, self.language, self._typeface)
-            found = self._cuts[style] = _cuts(setting)
+            found = self._cuts[style] = _Cuts(setting)
         return found
 
 
