@@ -124,6 +124,32 @@ def test_what_is_said_in_words(words: str) -> None:
     assert words in summary(MAP)
 
 
+PICTURES = """
+title: x
+lanes: {Photos: {kind: image}}
+phases:
+  - name: y
+    touchpoints:
+      - {text: Price list, image: {src: a.png, alt: Three prices}, link: https://example.com/a}
+      - {image: b.png}
+    fields:
+      Photos:
+        - {src: c.png, alt: The lab, text: Room 12, link: https://example.com/c}
+        - {src: d.png, alt: The yard}
+        - e.png
+"""
+
+
+def test_images_are_their_description_and_lead_to_the_file() -> None:
+    found = read(summary(PICTURES))
+    assert found.links[1:] == tuple(
+        "https://example.com/a a.png b.png https://example.com/c c.png d.png e.png".split()
+    )
+    for words in ("Price list · Three prices", "Room 12 · The lab", "The yard · d.png", " e.png"):
+        assert words in found.text
+    assert found.elements["image"] == 0
+
+
 @pytest.mark.parametrize("name", SECTIONS)
 def test_every_section_alone(name: str) -> None:
     everything = Path(__file__).parents[1] / "docs/everything.yaml"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cjmap.board.figures import figures
 from cjmap.board.voices import voices
-from cjmap.export.markdown.escape import BREAK, text
+from cjmap.export.markdown.escape import BREAK, link, text
 from cjmap.export.markdown.figures import course, felt, signed, value
 from cjmap.export.markdown.remarks import attributes, more, picture, severity
 from cjmap.export.markdown.sheet import Sheet
@@ -30,14 +30,27 @@ def item(entry: Entry, sheet: Sheet) -> str:
     """An item where it stands. What has a section of its own is told there in full."""
     found = entry.slot.item
     head = sheet.linked(_head(entry, sheet), found.link)
-    if isinstance(found, PainPoint):
-        rating = severity(found.severity, sheet) if found.severity else ""
-        return joined([head, rating, who(entry, sheet)])
-    if isinstance(found, Opportunity | MetricItem):
-        return head
-    people = "" if isinstance(found, Score | Quote) else who(entry, sheet)
+    if _is_picture(found):
+        head = link(text(found.link), found.link) if found.link else ""
+    match found:
+        case PainPoint():
+            rating = severity(found.severity, sheet) if found.severity else ""
+            return joined([head, rating, who(entry, sheet)])
+        case Opportunity() | MetricItem():
+            return head
+        case Score() | Quote():
+            people = ""
+        case _:
+            people = who(entry, sheet)
     facts = joined([head, *_own(found, sheet), people, *attributes(found, sheet)])
     return joined([facts, *more(found, sheet)], BREAK)
+
+
+def _is_picture(found: ItemAttributes) -> bool:
+    """Whether it has no words but those of its image."""
+    if isinstance(found, Touchpoint):
+        return not (found.text or found.channel)
+    return isinstance(found, ImageItem) and not (found.text or found.alt)
 
 
 def _head(entry: Entry, sheet: Sheet) -> str:
@@ -51,8 +64,6 @@ def _head(entry: Entry, sheet: Sheet) -> str:
             return joined([text(name), figure, course(numbers)], " ")
         case Quote():
             return joined([text(sheet.quoted(found.text)), who(entry, sheet)], " — ")
-        case ImageItem():
-            return picture(Image(src=found.src, alt=found.alt or found.text), sheet)
     words = sheet.called(entry)
     thought = entry.lane.key == "thoughts" and has_italics(getattr(found, "text", None) or "")
     return f"*{words}*" if thought else words
@@ -74,9 +85,9 @@ def _own(found: ItemAttributes, sheet: Sheet) -> Iterator[str]:
             if found.channel and found.text:
                 yield text(found.channel)
             if found.image:
-                yield picture(found.image, sheet)
-        case ImageItem() if found.text and found.alt:
-            yield text(found.text)
+                yield picture(found.image)
+        case ImageItem():
+            yield picture(Image(src=found.src, alt=found.alt if found.text else None))
         case Quote() if found.lang:
             yield text(found.lang)
 

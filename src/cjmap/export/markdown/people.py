@@ -44,7 +44,7 @@ def _short(persona: Persona, sheet: Sheet) -> Iterator[str]:
         found = map(sheet.board.index.source, persona.sources)
         yield sheet.resting(source for source in found if source)
     if persona.image:
-        yield picture(persona.image, sheet)
+        yield picture(persona.image)
     if persona.link:
         yield link(text(persona.link), persona.link)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cjmap.export.markdown.escape import text
+from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.language.words import CONFIDENCES, SEVERITIES, STATUSES, word
@@ -48,9 +48,9 @@ def severity(rating: int, sheet: Sheet) -> str:
     return sheet.language.say(SEVERITIES[rating])
 
 
-def picture(image: Image, sheet: Sheet) -> str:
+def picture(image: Image) -> str:
     """An image as its description, leading to the file."""
-    return sheet.linked(text(image.alt or image.src), image.src)
+    return link(text(image.alt or image.src), image.src)
 
 
 def more(holder: ItemAttributes, sheet: Sheet) -> Iterator[str]:

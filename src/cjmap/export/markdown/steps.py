@@ -47,7 +47,7 @@ def about(content: Action | Phase, sheet: Sheet) -> Iterator[str]:
             reason = f": {text(mark)}" if isinstance(mark, str) else ""
             yield f"{sign}{sheet.language.say(name)}{reason}"
     if content.image:
-        yield picture(content.image, sheet)
+        yield picture(content.image)
 
 
 def leads(ways: Sequence[Edge], sheet: Sheet) -> Iterator[str]:
