@@ -1,8 +1,8 @@
 """The quick way through a text in which nothing is unusual: its data, and no places.
 
-Most maps are like that, and looking up the place of every key and value takes as long as all the
-rest. Wherever the careful way of `yaml` would have something to say or to look up (an error, an
-anchor, a tag, a key that is there already …) the quick way gives up, and that one is gone.
+Most maps are like that, and nobody asks for the places in a map without problems. Wherever `yaml`
+would have something to say or to look up (an error, an anchor, a tag, a key that is there already
+…) the quick way gives up, and `yaml` reads the text carefully.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """YAML to plain data and the place of every key and value, in one pass over libyaml's events.
 
+Most texts are read without the places first (`quick`), and again only where somebody asks for them.
 The data is dicts, lists, texts and None, nothing else: every scalar stays the text that was
 written, and what it means is for the models to say.
 """
@@ -32,7 +33,7 @@ MAX_PROBLEMS = 100
 
 
 def parse(source: Source) -> Parsed:
-    """Read one YAML document. Never raises for what a user wrote; see `library` for the rest."""
+    """Read one YAML document. Never raises for what a user wrote, but where libyaml is missing."""
     data = quick.read(source.text, MAX_DEPTH)
     if data is None or hides_something(source.text):
         return parse_carefully(source)

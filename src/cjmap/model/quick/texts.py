@@ -39,7 +39,7 @@ ACCEPTED: dict[str, Accept] = {
     "slug": is_id,
     "yes-no": frozenset(("true", "false", "yes", "no")).__contains__,
 }
-"""Kind of text, as `quick_table` calls it → whether one surely is of that kind."""
+"""Kind of text, as `table` calls it → whether one surely is of that kind."""
 
 ANY = frozenset(("text", "yes-or-text"))
 """Kinds for which any text will do."""
