@@ -5,6 +5,7 @@ Pictures, reports and summaries are made here, by cjmap itself, and are not kept
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,14 @@ from publish.borrow import ROOT, borrow, site_links
 from publish.examples import filled
 from publish.workshop import ExampleError, Workshop
 
+ROLES = {
+    "table": "table",
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
 LICENCES = ("LICENSE", "fonts/LICENSE-Inter.txt", "icons/LICENSE-Lucide.txt")
 
 
@@ -59,6 +68,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for name, data in made.files.items():
         _add(files, config, str(Path(uri).with_name(name)), data)
     return made.markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say what the parts of a table are: on narrow screens the style shows some as lists."""
+    return re.sub(r"<(table|thead|tbody|tr|th|td)\b", _with_role, html)
+
+
+def _with_role(found: re.Match[str]) -> str:
+    return f'{found[0]} role="{ROLES[found[1]]}"'
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

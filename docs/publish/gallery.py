@@ -39,6 +39,7 @@ class Made(NamedTuple):
 
     example: Example
     title: str
+    language: str
     source: str
     picture: Picture
     summary: str
@@ -62,6 +63,7 @@ def make(example: Example) -> Made:
     return Made(
         example,
         loaded.title,
+        loaded.language or "en",
         example.path.read_text(encoding="utf-8"),
         Picture(f"Journey map: {loaded.title}", light, dark),
         summary,
@@ -87,7 +89,7 @@ def page(made: Made) -> str:
     ways += [f'<a href="{made.example.file}" download>The file</a>']
     return "\n\n".join(
         (
-            f"# {made.title}",
+            f"# {made.title} {{ lang={made.language} }}",
             f"{_sentence(made.example.shows)} Open it when {made.example.when}.",
             " · ".join(ways) + "\n{.ways}",
             figure(made.picture, name).markdown,
@@ -118,7 +120,7 @@ def _cards(all_made: list[Made]) -> Iterator[str]:
         dark = image("", f"{name}-dark.svg", picture.dark, " .in-dark")
         lines = (
             f"- {light}{dark}",
-            f"**[{made.title}]({name}.md)**",
+            f"**[{made.title}]({name}.md){{lang={made.language}}}**",
             _sentence(made.example.shows),
         )
         yield "\n\n    ".join(lines) + "\n"

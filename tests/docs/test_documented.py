@@ -12,6 +12,7 @@ import make_commands
 import make_templates
 import pytest
 import yaml
+from babel import Locale
 from pages import DOCS, PAGES, ROOT, shown
 from publish.workshop import lunch
 
@@ -81,3 +82,10 @@ def test_every_section_of_a_summary_is_documented() -> None:
     page = (DOCS / "guide" / "report.md").read_text("utf-8")
     rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
     assert rows == [*SECTIONS]
+
+
+def test_every_language_is_documented() -> None:
+    page = (DOCS / "languages.md").read_text("utf-8")
+    codes = [path.name for path in (ROOT / "src/cjmap/language/catalogues").iterdir()]
+    names = {str(Locale.parse(code).get_language_name("en")) for code in codes}
+    assert {name for name in names if name not in page} == set()
