@@ -49,6 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for licence in LICENCES:
         name = f"{Path(licence).stem}.txt"
         _add(files, config, f"assets/licences/{name}", (ROOT / licence).read_bytes())
+    for part in sorted((gallery.EXAMPLES / "brand").iterdir()):
+        _add(files, config, f"{gallery.FOLDER}/brand/{part.name}", part.read_bytes())
     made = [gallery.make(example) for example in gallery.examples()]
     _add(files, config, f"{gallery.FOLDER}/index.md", gallery.index(made).encode())
     for one in made:
@@ -86,10 +88,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @contextmanager
 def _named(uri: str) -> Iterator[None]:
-    """Say in one sentence which page has an example that does not work."""
+    """Say in one sentence which page has an example that does not work, or a link to nowhere."""
     try:
         yield
-    except ExampleError as error:
+    except (ExampleError, ValueError) as error:
         raise PluginError(f"docs/{uri}: {error}") from error
 
 

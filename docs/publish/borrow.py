@@ -27,10 +27,13 @@ _PAGES = {
     "README.md": "start.md",
     "CHANGELOG.md": "changes.md",
     "CONTRIBUTING.md": "contributing.md",
-    "LICENSE": "licences.md",
+    "LICENSE": "assets/licences/LICENSE.txt",
+    "fonts/LICENSE-Inter.txt": "assets/licences/LICENSE-Inter.txt",
+    "icons/LICENSE-Lucide.txt": "assets/licences/LICENSE-Lucide.txt",
     "fonts": "licences.md",
     "icons": "licences.md",
     "examples": "gallery/index.md",
+    "examples/brand": "gallery/brand/nordwind.toml",
     "examples/README.md": "gallery/index.md",
 }
 _EXAMPLE = re.compile(r"examples/([\w-]+)\.journey\.yaml")
@@ -82,7 +85,9 @@ def _moved(markdown: str, old: str, new: str) -> str:
 def _on_site(found: re.Match[str], page: str) -> str:
     path = normpath(join(dirname(f"docs/{page}"), found[1]))
     example = _EXAMPLE.fullmatch(path)
+    if path.startswith("docs/"):
+        return found[0]
     target = f"gallery/{example[1]}.md" if example else _PAGES.get(path)
     if target is None:
-        return found[0]
+        raise ValueError(f"the site has nothing for {path}; see docs/publish/borrow.py")
     return relpath(target, dirname(page) or ".") + (found[2] or "")
