@@ -10,6 +10,7 @@ from cjmap.board.board import Board
 from cjmap.board.routes import Edge
 from cjmap.language.direction import dotted
 from cjmap.layout import tracks
+from cjmap.layout.drop_offs import LEAST, DropOff, drop_off
 from cjmap.layout.grid import Context
 from cjmap.layout.paragraph import SMALL_STRONG, Paragraph, paragraph
 from cjmap.layout.ports import Ends, ends
@@ -21,16 +22,12 @@ FIRST = 22.0
 """From the upper edge of the cards, or of the brackets over them, to the first track."""
 LEADING = 15.0
 _DIAMOND = 11.0
-_STUB = 30.0
-"""How long the line of a drop-off is."""
-_MARK = 10.0
-"""From the middle of a stop mark to its label."""
 _BESIDE = 16.0
 """From a line's left end to its label."""
-_LEAST = 150.0
-"""A label may be this wide even where its line is shorter."""
 _LOW = 5.0
-"""How far the label beside a stop mark reaches below the line."""
+"""How far the label behind a stop mark reaches below the line."""
+_OVER = 6.0
+"""From the line to the label over a stop mark."""
 
 
 class Way(NamedTuple):
@@ -48,13 +45,25 @@ class Way(NamedTuple):
     track: int = 0
     shared: Literal["", "start", "end"] = ""
     """Which end a longer way on the same track draws already."""
+    over: bool = False
+    """The label of a drop-off stands over its mark, not behind it."""
 
     def box(self, height: float) -> Frame | None:
         """The box of the label over a line at `height`, measured upwards from its own bottom."""
         if self.label is None:
             return None
-        low = -_LOW if self.edge.target is None else self.width / 2 + 1
-        return Frame(self.at, height + low, self.label.room, self.label.height)
+        return Frame(self.at, height + self._rise, self.label.room, self.label.height)
+
+    @property
+    def _rise(self) -> float:
+        if self.edge.target is not None:
+            return self.width / 2 + 1
+        return _OVER if self.over else -_LOW
+
+    @property
+    def tall(self) -> float:
+        """How far the label reaches over the line, at the most."""
+        return self.label.height + (_OVER if self.over else 4.0) if self.label else 6.0
 
 
 class Flow(NamedTuple):
@@ -85,8 +94,9 @@ def plan(edges: Sequence[Edge], context: Context) -> Flow:
     """Ports, labels and tracks of the drawn edges."""
     diamonds = forked(context.board, edges)
     places = ends(edges, context.grid, diamonds)
+    stems = sorted(x for place in places for x in place if x is not None)
     ways = [
-        _way(edge, place, edge.source in diamonds, context)
+        _way(edge, place, edge.source in diamonds, stems, context)
         for edge, place in zip(edges, places, strict=True)
     ]
     marks = tuple((context.grid.centre(column), column) for column in sorted(diamonds))
@@ -148,23 +158,36 @@ def text(edge: Edge, board: Board) -> str:
     return dotted(filter(None, (edge.when, share)), board.rtl, " · ")
 
 
-def _way(edge: Edge, place: Ends, diamond: bool, context: Context) -> Way:
-    start, label = place.source, _label(edge, place, context)
+def _way(edge: Edge, place: Ends, diamond: bool, stems: Sequence[float], context: Context) -> Way:
+    start = place.source
     if place.target is None:
-        end, at = _stub(start, label, context)
+        off = drop_off(start, lambda room: _label(edge, room, context), stems, context.grid)
     else:
-        end = place.target
-        at = _beside(start, end, label, context)
+        off = _through(edge, start, place.target, context)
+    end, at, label, over = off
     width = 2.0 if edge.share is None else 1.5 + 5 * min(max(edge.share, 0.0), 100.0) / 100
+    run = _run(edge, start, off, width, diamond)
+    return Way(edge, start, end, diamond, width, label, at, run, over=over)
+
+
+def _through(edge: Edge, start: float, end: float, context: Context) -> DropOff:
+    """An edge to another column, its label over it."""
+    room = min(max(abs(end - start) - 2 * _BESIDE, LEAST), context.grid.end - context.grid.start)
+    label = _label(edge, room, context)
+    return DropOff(end, _beside(start, end, label, context), label)
+
+
+def _run(edge: Edge, start: float, off: DropOff, width: float, diamond: bool) -> tracks.Run:
+    end, at, label, _ = off
     left, right, wide = min(start, end), max(start, end), label.room if label else 0.0
     near = label is not None and at < start + 13 and at + wide > start - 13
-    run = tracks.Run(
-        min(left - width / 2 - 2, at - 4 if label else left) - (8 if end < start else 0),
-        max(right + width / 2 + 2, at + wide + 4 if label else right),
-        right - left,
-        frozenset({edge.source}) if diamond and not near else frozenset(),
-    )
-    return Way(edge, start, end, diamond, width, label, at, run)
+    low = min(left - width / 2 - 2, at - 4 if label else left) - (8 if end < start else 0)
+    high = max(right + width / 2 + 2, at + wide + 4 if label else right)
+    own = frozenset({edge.source}) if diamond and not near else frozenset[int]()
+    if diamond and edge.target is None and not near:
+        # It may share its track with a way that leaves from the other corner of the diamond.
+        low, high = (low, start - _DIAMOND) if end < start else (start + _DIAMOND, high)
+    return tracks.Run(low, high, right - left, own)
 
 
 def _beside(start: float, end: float, label: Paragraph | None, context: Context) -> float:
@@ -176,25 +199,11 @@ def _beside(start: float, end: float, label: Paragraph | None, context: Context)
     return max(min(at, context.grid.end - wide), context.grid.start)
 
 
-def _stub(start: float, label: Paragraph | None, context: Context) -> tuple[float, float]:
-    """Where the stop mark of a drop-off stands and where its label begins, behind the mark."""
-    wide = label.room if label else 0.0
-    if start + _STUB + _MARK + wide <= context.grid.end:
-        return start + _STUB, start + _STUB + _MARK
-    return start - _STUB, start - _STUB - _MARK - wide
-
-
-def _label(edge: Edge, place: Ends, context: Context) -> Paragraph | None:
-    """The text of an edge, broken to the length of its line; its `room` is its width."""
-    words, grid = text(edge, context.board), context.grid
+def _label(edge: Edge, room: float, context: Context) -> Paragraph | None:
+    """The text of an edge, broken to a width; its `room` is how wide it is."""
+    words = text(edge, context.board)
     if not words:
         return None
-    if place.target is None:
-        side = max(grid.end - place.source, place.source - grid.start)
-        room = min(_LEAST, side - _STUB - _MARK)
-    else:
-        length = abs(place.target - place.source)
-        room = min(max(length - 2 * _BESIDE, _LEAST), grid.end - grid.start)
     return paragraph(words, SMALL_STRONG, hue(edge, context), room, context.ruler).hugged()
 
 
@@ -216,7 +225,7 @@ def _heights(ways: Sequence[Way], diamonds: bool) -> tuple[tuple[float, ...], fl
     levels = [FIRST]
     for lines in tall[:-1]:
         levels.append(levels[-1] + STEP + LEADING * max(0, lines - 1))
-    top = levels[-1] + (4 + LEADING * tall[-1] if tall[-1] else 6.0)
+    top = levels[-1] + max(way.tall for way in ways if way.track == len(tall) - 1)
     return tuple(levels), max(top, FIRST + _DIAMOND + 2 if diamonds else 0.0)
 
 
