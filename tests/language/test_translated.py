@@ -75,6 +75,21 @@ def test_intervals(code: str) -> None:
     assert language.interval(None, None) == ""
 
 
+@pytest.mark.parametrize(
+    ("code", "both", "one"),
+    [
+        ("en", "−16 to −2", "−2 to 5"),
+        ("de", "−16 bis −2", "−2 bis 5"),
+        ("fr", "de −16 à −2", "de −2 à 5"),
+        ("ja", "−16～−2", "−2～5"),
+    ],
+)
+def test_no_dash_stands_beside_a_minus_sign(code: str, both: str, one: str) -> None:
+    language = speak(code)
+    assert language.interval(-16, -2).replace("\u00a0", " ") == both
+    assert language.interval(-2, 5).replace("\u00a0", " ") == one
+
+
 def test_signs_and_latin_units_keep_their_order_from_the_right() -> None:
     language = speak("he")
     assert language.interval(3, None) == "\u200f\u200e≥\u202f3\u200e\u200f"

@@ -12,6 +12,7 @@ import pytest
 from picture_maps import MAPS, scene
 
 from cjmap.layout.scene import Frame, Group, Icon, Node, Picture, Scene, Text
+from cjmap.layout.scene import Path as Shape
 from cjmap.renderers.svg import write
 
 pytestmark = pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.split(".")[0])
@@ -49,6 +50,30 @@ def test_no_text_is_wider_than_its_room(path: Path) -> None:
     for text in walk(scene(path).nodes):
         if isinstance(text, Text):
             assert text.width <= text.room + 0.01, text
+
+
+def test_no_line_begins_with_the_dot_between_two_facts(path: Path) -> None:
+    for text in walk(scene(path).nodes):
+        if isinstance(text, Text):
+            assert not text.text.lstrip("\u200e\u200f ").startswith("·"), text
+
+
+def test_the_gauges_of_cards_that_end_at_one_height_stand_in_line(path: Path) -> None:
+    lowest: dict[tuple[str, float], set[float]] = {}
+    for item in items(scene(path)):
+        assert item.frame is not None
+        gauges = [y for node in walk(item.children) for y in gauge(node)]
+        if gauges:
+            lowest.setdefault((item.lane, item.frame.bottom), set()).add(max(gauges))
+    for row, heights in lowest.items():
+        assert len(heights) == 1, row
+
+
+def gauge(node: Node) -> list[float]:
+    """Where the squares of impact or effort stand: a broken line as thick as they are high."""
+    if isinstance(node, Shape) and node.paint.dash == (7, 2):
+        return [node.segments[0][1][1]]
+    return []
 
 
 def test_every_text_of_a_card_stays_in_its_frame(path: Path) -> None:

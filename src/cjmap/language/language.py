@@ -25,6 +25,7 @@ from dataclasses import dataclass
 
 from cjmap.language import numbers
 from cjmap.language.direction import has_right, is_rtl, isolate
+from cjmap.language.numbers import NARROW
 
 
 def message(text: str) -> str:
@@ -67,8 +68,15 @@ class Language:
         return numbers.figure(value, unit)
 
     def interval(self, low: float | None, high: float | None) -> str:
-        """From low to high; an open end says so."""
-        return numbers.interval(low, high)
+        """From low to high; an open end says so, and a dash never stands beside a minus sign."""
+        if low is None or high is None:
+            sign, end = ("≤", high) if low is None else ("≥", low)
+            return "" if end is None else self._formula(f"{sign}{NARROW}{self.number(end)}")
+        ends = {"low": self.number(low), "high": self.number(high)}
+        if low < 0 or high < 0:
+            # Translators: an interval of numbers of which one is negative: −16 to −2.
+            return self.say("{low}\u00a0to\u00a0{high}", **ends)
+        return f"{ends['low']}–{ends['high']}"
 
     def date(self, text: str) -> str:
         """A date of the map in words: `2026-10-02` is `2 Oct 2026`."""
@@ -89,6 +97,10 @@ class Language:
 
     def _isolated(self, texts: Sequence[str]) -> list[str]:
         return [isolate(text, self.rtl) for text in texts]
+
+    def _formula(self, text: str) -> str:
+        """Signs and digits as a reader of this language expects them."""
+        return text
 
     def _told(self, text: str) -> str:
         return text

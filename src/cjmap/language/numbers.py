@@ -22,15 +22,6 @@ def figure(value: float, unit: str | None) -> str:
     return number(value) + (f"{NARROW}{unit}" if unit else "")
 
 
-def interval(low: float | None, high: float | None) -> str:
-    """From low to high; an open end says so."""
-    if low is not None and high is not None:
-        return f"{number(low)}–{number(high)}"
-    if low is not None:
-        return f"≥{NARROW}{number(low)}"
-    return f"≤{NARROW}{number(high)}" if high is not None else ""
-
-
 def months_between(earlier: str, later: str) -> int:
     """Whole months from one date of the map to another; of a longer time its end counts."""
     return _month(later) - _month(earlier)

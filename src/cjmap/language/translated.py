@@ -57,13 +57,6 @@ class Translated(Language):
         close = self.locale.language in _WITHOUT_GAP and ord(unit[0]) > 0x2E7F
         return isolate(f"{number}{'' if close else NARROW}{unit}", self.rtl)
 
-    def interval(self, low: float | None, high: float | None) -> str:
-        """From low to high; an open end says so."""
-        if low is not None and high is not None:
-            return f"{self.number(low)}–{self.number(high)}"
-        sign, end = ("≤", high) if low is None else ("≥", low)
-        return "" if end is None else self._formula(f"{sign}{NARROW}{self.number(end)}")
-
     def date(self, text: str) -> str:
         """A date of the map as CLDR writes it, as exact as it was given."""
         day, skeleton = self._read(text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Slot
-from cjmap.layout.foot import Foot, draw_letters, draw_parts, foot
+from cjmap.layout.foot import ROW, Foot, draw_letters, draw_parts, foot
 from cjmap.layout.grid import Context
 from cjmap.layout.paints import assumed, edged
 from cjmap.layout.paragraph import BODY, LEADING, SMALL, Paragraph, paragraph
@@ -18,6 +18,10 @@ PAD = 10.0
 """Between a card's side edges and its text."""
 TOP = 7.0
 BOTTOM = 8.0
+_OVER = 4.0
+"""Air over the foot."""
+FEET = ROW + _OVER
+"""What a foot of one row takes."""
 _ICON, _INDENT = 12.0, 17.0
 
 
@@ -55,7 +59,7 @@ class Card(NamedTuple):
     @property
     def foot_height(self) -> float:
         """The foot with the air above it."""
-        return 0.0 if self.aside or not self.foot.rows else self.foot.height + 4
+        return 0.0 if self.aside or not self.foot.rows else self.foot.height + _OVER
 
     @property
     def height(self) -> float:

@@ -48,7 +48,7 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     if context.board.journey.related:
         y += 24
         nodes += _related(context, y)
-    closing = dotted(_closing(context), context.board.rtl, " · ")
+    closing = dotted(_closing(context), context.board.rtl)
     if closing:
         room = context.grid.right - context.grid.left
         line = paragraph(closing, SMALL, "muted", room, context.ruler).hugged()
@@ -210,7 +210,7 @@ def _sources(context: Context, top: float) -> tuple[list[Node], float]:
         column = i // rows
         x, y = grid.left + column * width, bottoms[column]
         nodes.append(label(letter, x, y + 11, SMALL_STRONG, "ink", ruler))
-        facts = dotted(_source(source, language), context.board.rtl, " · ")
+        facts = dotted(_source(source, language), context.board.rtl)
         text = paragraph(facts, SMALL, "muted", width - 48, ruler).hugged()
         nodes += text.draw(x + 24, y)
         bottoms[column] = y + text.height + 3

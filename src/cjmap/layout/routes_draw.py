@@ -155,7 +155,7 @@ def _joined(runs: Sequence[tracks.Run]) -> tracks.Run:
 def text(edge: Edge, board: Board) -> str:
     """What stands on an edge: its condition and its share."""
     share = "" if edge.share is None else board.language.percent(edge.share)
-    return dotted(filter(None, (edge.when, share)), board.rtl, " · ")
+    return dotted(filter(None, (edge.when, share)), board.rtl)
 
 
 def _way(edge: Edge, place: Ends, diamond: bool, stems: Sequence[float], context: Context) -> Way:

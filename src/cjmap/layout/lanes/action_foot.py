@@ -74,7 +74,7 @@ def _name(actor: Actor, room: float, context: Context) -> Name:
         text = paragraph(short_name(actor), SMALL_STRONG, role, room - _INDENT, ruler)
     else:
         kind = words.word(words.ACTORS, persona.kind, context.board.language)
-        told = dotted((persona.name, kind), context.board.rtl, " · ")
+        told = dotted((persona.name, kind), context.board.rtl)
         text = paragraph(told, SMALL, "muted", room - _INDENT, ruler)
     return Name(actor, text.hugged())
 

@@ -106,7 +106,7 @@ def _read(slot: Slot, room: float, context: Context) -> _Reading:
     if slot.item.text:
         text = f"{slot.item.text}\n{text}".strip()
     mark = letters(slot, context)
-    text = dotted(filter(None, (text, mark)), context.board.rtl, " · ")
+    text = dotted(filter(None, (text, mark)), context.board.rtl)
     below = paragraph(text, SMALL, "muted", room, ruler).hugged() if text else None
     return _Reading(found, heading, value.hugged(), range_, below, room)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.board.board import Lane, Slot
+from cjmap.board.voices import voices
 from cjmap.language import words
 from cjmap.language.direction import dotted
 from cjmap.language.language import Language
-from cjmap.layout.card import PAD, Card, Look
+from cjmap.layout.card import FEET, PAD, Card, Look
 from cjmap.layout.card import measure as measure_card
+from cjmap.layout.foot import letters
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
 from cjmap.layout.paragraph import MEDIUM, SMALL, label
@@ -29,24 +31,30 @@ _GAP = 14.0
 
 
 def arrange(lane: Lane, context: Context) -> Block:
-    """One card per opportunity."""
+    """One card per opportunity; gauges stand as high over every foot, also where there is none."""
+    feet = FEET if any(_footed(slot, context) for slot in lane.slots) else 0.0
 
     def measure(slot: Slot, width: float) -> Card:
         assert isinstance(slot.item, Opportunity)
         rows = len(_gauge_rows(slot.item, width - 2 * PAD, context))
         extra = rows * _ROW + 4 if rows else 0.0
-        text = slot.item.text
-        return measure_card(slot, width, context, _LOOK, (text, *_quiet(slot, context)), extra)
+        texts = (slot.item.text, *_quiet(slot, context))
+        card = measure_card(slot, width, context, _LOOK, texts, extra)
+        return card._replace(extra=extra + max(0.0, feet - card.foot_height)) if rows else card
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         assert isinstance(card.slot.item, Opportunity)
         room = box.width - 2 * PAD
-        base = box.bottom - 9 - card.foot_height
+        base = box.bottom - 9 - max(feet, card.foot_height)
         rows = _gauge_rows(card.slot.item, room, context)
         for i, gauges in enumerate(rows):
             yield from _draw(gauges, box.x + PAD, base - (len(rows) - 1 - i) * _ROW, context)
 
     return arrange_cards(lane, context, measure, middle=middle)
+
+
+def _footed(slot: Slot, context: Context) -> bool:
+    return bool(letters(slot, context)) or any(voices(slot, context.board))
 
 
 def _quiet(slot: Slot, context: Context) -> tuple[str, ...]:

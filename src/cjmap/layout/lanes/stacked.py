@@ -63,7 +63,7 @@ def quiet_lines(slot: Slot, context: Context) -> tuple[str, ...]:
     item, language = slot.item, context.board.language
     lines = [f"– {detail}" for detail in item.details]
     for fact in item.fields:
-        name = dotted(filter(None, (fact.group, fact.name)), context.board.rtl, " · ")
+        name = dotted(filter(None, (fact.group, fact.name)), context.board.rtl)
         texts = language.series(fact.texts)
         lines.append(language.say("{name}: {text}", name=name, text=texts))
     return tuple(lines)
