@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 from publish import gallery
 from publish.borrow import ROOT, borrow, site_links
 from publish.examples import filled
-from publish.workshop import ExampleError, Workshop
+from publish.run import ExampleError
+from publish.workshop import Workshop
 
 ROLES = {
     "table": "table",
@@ -43,20 +44,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is no file of docs/: the fonts, and the gallery."""
-    for font in sorted((ROOT / "fonts").glob("Inter-*.woff2")):
-        _add(files, config, f"assets/fonts/{font.name}", font.read_bytes())
-    for licence in LICENCES:
-        name = f"{Path(licence).stem}.txt"
-        _add(files, config, f"assets/licences/{name}", (ROOT / licence).read_bytes())
-    for part in sorted((gallery.EXAMPLES / "brand").iterdir()):
-        _add(files, config, f"{gallery.FOLDER}/brand/{part.name}", part.read_bytes())
-    made = [gallery.make(example) for example in gallery.examples()]
-    _add(files, config, f"{gallery.FOLDER}/index.md", gallery.index(made).encode())
-    for one in made:
-        _add(files, config, f"{gallery.FOLDER}/{one.example.name}.md", gallery.page(one).encode())
-        for name, data in gallery.files(one).items():
-            _add(files, config, f"{gallery.FOLDER}/{name}", data)
+    """Add what is no file of docs/: the fonts, the licences and the gallery."""
+    taken = {
+        **{f"assets/fonts/{one.name}": one for one in (ROOT / "fonts").glob("Inter-*.woff2")},
+        **{f"assets/licences/{Path(one).stem}.txt": ROOT / one for one in LICENCES},
+        **{
+            f"gallery/{folder}/{one.name}": one
+            for folder in ("brand", "images")
+            for one in (gallery.EXAMPLES / folder).iterdir()
+        },
+    }
+    made = {path: file.read_bytes() for path, file in taken.items()} | gallery.everything()
+    for path, data in sorted(made.items()):
+        files.append(File.generated(config, path, content=data))
     return files
 
 
@@ -68,7 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     with TemporaryDirectory() as folder, _named(uri):
         made = filled(site_links(borrow(markdown), uri), Workshop(Path(folder)), Path(uri).stem)
     for name, data in made.files.items():
-        _add(files, config, str(Path(uri).with_name(name)), data)
+        files.append(File.generated(config, str(Path(uri).with_name(name)), content=data))
     return made.markdown
 
 
@@ -93,7 +93,3 @@ def _named(uri: str) -> Iterator[None]:
         yield
     except (ExampleError, ValueError) as error:
         raise PluginError(f"docs/{uri}: {error}") from error
-
-
-def _add(files: Files, config: MkDocsConfig, path: str, data: bytes) -> None:
-    files.append(File.generated(config, path, content=data))

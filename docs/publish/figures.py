@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from publish.workshop import Picture, size
+from publish.workshop import Picture
 
 _SIDES = ("light", "dark")
 
@@ -34,9 +35,14 @@ def _linked(alt: str, name: str, svg: bytes) -> str:
     return f"[{image(alt, name, svg)}]({name})"
 
 
+_SIZE = re.compile(rb'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
+
+
 def image(alt: str, name: str, svg: bytes, more: str = "") -> str:
     """An image that keeps its place before it is loaded."""
-    width, height = size(svg)
+    found = _SIZE.search(svg)
+    assert found
+    width, height = (round(float(one)) for one in found.groups())
     return f"![{alt}]({name}){{width={width} height={height} loading=lazy{more}}}"
 
 

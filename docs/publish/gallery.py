@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import cjmap
-from cjmap.formats import FORMATS
 from publish.borrow import ROOT
 from publish.figures import figure, image
 from publish.workshop import Picture
@@ -34,7 +33,7 @@ class Example(NamedTuple):
         return EXAMPLES / self.file
 
 
-class Made(NamedTuple):
+class Exhibit(NamedTuple):
     """An example with all that is made from it."""
 
     example: Example
@@ -43,7 +42,7 @@ class Made(NamedTuple):
     source: str
     picture: Picture
     summary: str
-    report: bytes | None
+    report: bytes
 
 
 def examples() -> list[Example]:
@@ -52,7 +51,17 @@ def examples() -> list[Example]:
     return [Example(*row) for row in _ROW.findall(text)]
 
 
-def make(example: Example) -> Made:
+def everything() -> dict[str, bytes]:
+    """All files of the gallery, its pages among them, by their place in the site."""
+    made = [make(example) for example in examples()]
+    pages = {"index.md": index(made), **{f"{one.example.name}.md": page(one) for one in made}}
+    found = {name: text.encode("utf-8") for name, text in pages.items()}
+    for one in made:
+        found |= files(one)
+    return {f"{FOLDER}/{name}": data for name, data in found.items()}
+
+
+def make(example: Example) -> Exhibit:
     """Draw an example, and write its summary and its report."""
     journey = cjmap.load(example.path)
     loaded = journey.document.journey
@@ -60,33 +69,29 @@ def make(example: Example) -> Made:
     light, dark = (_bytes(cjmap.render(journey, theme=theme)) for theme in ("light", "dark"))
     summary = cjmap.render(journey, format="md")
     assert isinstance(summary, str)
-    return Made(
+    return Exhibit(
         example,
         loaded.title,
         loaded.language or "en",
         example.path.read_text(encoding="utf-8"),
         Picture(f"Journey map: {loaded.title}", light, dark),
         summary,
-        _report(journey),
+        _bytes(cjmap.render(journey, format="html")),
     )
-
-
-def _report(journey: cjmap.Map) -> bytes | None:
-    if not any(row.name == "html" for row in FORMATS):
-        return None
-    return _bytes(cjmap.render(journey, format="html"))
 
 
 def _bytes(made: str | bytes) -> bytes:
     return made.encode("utf-8") if isinstance(made, str) else made
 
 
-def page(made: Made) -> str:
+def page(made: Exhibit) -> str:
     """The page of an example."""
     name = made.example.name
-    ways = [f"[The picture]({name}.svg)"]
-    ways += [f"[The report]({name}-report.html)"] if made.report else []
-    ways += [f'<a href="{made.example.file}" download>The file</a>']
+    ways = (
+        f"[The picture]({name}.svg)",
+        f"[The report]({name}-report.html)",
+        f'<a href="{made.example.file}" download>The file</a>',
+    )
     return "\n\n".join(
         (
             f"# {made.title} {{ lang={made.language} }}",
@@ -102,17 +107,18 @@ def page(made: Made) -> str:
     )
 
 
-def index(all_made: list[Made]) -> str:
+def index(all_made: list[Exhibit]) -> str:
     """The page that shows all examples."""
+    source = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    note = source.rstrip().rpartition("\n\n")[2]
     head = (
         "# Gallery\n\nMaps to look at and to copy from. Each has its picture, its file and its "
-        "report.\nOrganisations, people and figures are made up, except where the head of a file "
-        "names the\npublished map that it was taken from.\n"
+        f"report. {note}\n"
     )
     return f'{head}\n<div class="gallery" markdown>\n' + "\n".join(_cards(all_made)) + "\n</div>\n"
 
 
-def _cards(all_made: list[Made]) -> Iterator[str]:
+def _cards(all_made: list[Exhibit]) -> Iterator[str]:
     for made in all_made:
         name, picture = made.example.name, made.picture
         assert picture.dark
@@ -135,10 +141,11 @@ def _code(language: str, text: str, title: str = "") -> str:
     return f'<div class="tall" markdown>\n````{language}{named}\n{text.rstrip()}\n````\n</div>'
 
 
-def files(made: Made) -> dict[str, bytes]:
+def files(made: Exhibit) -> dict[str, bytes]:
     """The files beside the page of an example."""
     name = made.example.name
-    beside = {made.example.file: made.source.encode("utf-8"), **figure(made.picture, name).files}
-    if made.report:
-        beside[f"{name}-report.html"] = made.report
-    return beside
+    return {
+        made.example.file: made.source.encode("utf-8"),
+        f"{name}-report.html": made.report,
+        **figure(made.picture, name).files,
+    }

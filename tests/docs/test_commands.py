@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from pages import MISTAKES, PAGES, Command, Shown, commands, shown
-from publish.workshop import Workshop, run
+from publish.run import run
+from publish.workshop import Workshop
 
 UPDATE = os.environ.get("UPDATE_OUT") == "1"
 NOT_RUN = ("--install-completion", "--watch")
