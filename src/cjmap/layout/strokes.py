@@ -61,4 +61,4 @@ def squares(x: float, y: float, places: range, role: str) -> Path:
     """Squares of a gauge at these places of its row, 7 by 8 units and 9 apart, as one broken line:
     a map has hundreds of them."""
     left, right = x + 9 * places.start, x + 9 * places.stop - 2
-    return line(((left, y + 4), (right, y + 4)), stroked(role, 8, (7, 2)))
+    return Path((("M", (left, y + 4)), ("L", (right, y + 4))), stroked(role, 8, (7, 2)))

@@ -153,7 +153,7 @@ def _station(one: Station, name: str, y: float, context: Context, lane: str) -> 
         title = say("{name}: {text}", name=name, text=_step(column))
     if one.actor:
         title = say("{step} ({persona})", step=title, persona=one.actor.persona.name)
-    return Group(f"{lane}.{column.id}.{one.row}", "item", (shape,), title, frame=frame, lane=lane)
+    return Group(f"{lane}.{column.id}.{one.row}", "item", (shape,), title, "", frame, lane)
 
 
 def _step(column: Column) -> str:

@@ -185,7 +185,7 @@ def _caption(caption: Caption, top: float, lane: str, context: Context) -> Itera
         told = tooltip(item.slot, context.board)
         yield Group(name, "item", children, told, link, frame, lane)
     else:
-        yield Group(name, "note", children, frame=frame, lane=lane)
+        yield Group(name, "note", children, "", "", frame, lane)
 
 
 def _text(caption: Caption, top: float) -> Iterator[Node]:

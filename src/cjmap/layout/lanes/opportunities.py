@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cjmap.board.board import Lane, Slot
 from cjmap.board.voices import voices
@@ -33,10 +34,11 @@ _GAP = 14.0
 def arrange(lane: Lane, context: Context) -> Block:
     """One card per opportunity; gauges stand as high over every foot, also where there is none."""
     feet = FEET if any(_footed(slot, context) for slot in lane.slots) else 0.0
+    names = _names(context)
 
     def measure(slot: Slot, width: float) -> Card:
         assert isinstance(slot.item, Opportunity)
-        rows = len(_gauge_rows(slot.item, width - 2 * PAD, context))
+        rows = len(_gauge_rows(slot.item, width - 2 * PAD, names))
         extra = rows * _ROW + 4 if rows else 0.0
         texts = (slot.item.text, *_quiet(slot, context))
         card = measure_card(slot, width, context, _LOOK, texts, extra)
@@ -46,9 +48,10 @@ def arrange(lane: Lane, context: Context) -> Block:
         assert isinstance(card.slot.item, Opportunity)
         room = box.width - 2 * PAD
         base = box.bottom - 9 - max(feet, card.foot_height)
-        rows = _gauge_rows(card.slot.item, room, context)
+        rows = _gauge_rows(card.slot.item, room, names)
         for i, gauges in enumerate(rows):
-            yield from _draw(gauges, box.x + PAD, base - (len(rows) - 1 - i) * _ROW, context)
+            y = base - (len(rows) - 1 - i) * _ROW
+            yield from _draw(gauges, box.x + PAD, y, names.room, context)
 
     return arrange_cards(lane, context, measure, middle=middle)
 
@@ -78,31 +81,41 @@ def _priority(priority: str | float, language: Language) -> str:
 Gauge = tuple[str, int, str]
 
 
-def _gauge_rows(item: Opportunity, room: float, context: Context) -> tuple[tuple[Gauge, ...], ...]:
+class _Names(NamedTuple):
+    """What the gauges are called, and the width of the wider name with the air behind it, so that
+    squares stand in line."""
+
+    impact: str
+    effort: str
+    room: float
+
+
+def _names(context: Context) -> _Names:
+    impact, effort = map(context.board.language.say, (words.IMPACT, words.EFFORT))
+    widest = max(context.ruler.width(name, SMALL) for name in (impact, effort))
+    return _Names(impact, effort, 6 + widest)
+
+
+def _gauge_rows(item: Opportunity, room: float, names: _Names) -> tuple[tuple[Gauge, ...], ...]:
     """Impact and effort side by side where they fit, else one below the other."""
     gauges: list[Gauge] = []
-    say = context.board.language.say
     if item.impact is not None:
-        gauges.append((say(words.IMPACT), item.impact, "opportunity.mark"))
+        gauges.append((names.impact, item.impact, "opportunity.mark"))
     if item.effort is not None:
-        gauges.append((say(words.EFFORT), item.effort, "effort.mark"))
+        gauges.append((names.effort, item.effort, "effort.mark"))
     if not gauges:
         return ()
-    one = _names(context) + 4 * _STEP + _SQUARE
+    one = names.room + 4 * _STEP + _SQUARE
     fit = len(gauges) * one + _GAP * (len(gauges) - 1) <= room
     return (tuple(gauges),) if fit else tuple((gauge,) for gauge in gauges)
 
 
-def _names(context: Context) -> float:
-    """The width of the wider name with the air behind it, so that squares stand in line."""
-    names = map(context.board.language.say, (words.IMPACT, words.EFFORT))
-    return 6 + max(context.ruler.width(name, SMALL) for name in names)
-
-
-def _draw(gauges: tuple[Gauge, ...], x: float, base: float, context: Context) -> Iterator[Node]:
+def _draw(
+    gauges: tuple[Gauge, ...], x: float, base: float, aside: float, context: Context
+) -> Iterator[Node]:
     for name, value, role in gauges:
         yield label(name, x, base, SMALL, "muted", context.ruler)
-        x += _names(context)
+        x += aside
         yield squares(x, base - 8, range(value), role)
         if value < 5:
             yield squares(x, base - 8, range(value, 5), "opportunity.faint")
