@@ -63,7 +63,7 @@ class Card(NamedTuple):
 
     @property
     def height(self) -> float:
-        text = sum(part.height for part in self.parts)
+        text = sum([part.height for part in self.parts])
         return TOP + text + self.extra + self.foot_height + BOTTOM + self.look.tail
 
 
@@ -82,9 +82,13 @@ def measure(
     parts = [paragraph(first, look.style, "ink", room, ruler)] if first else []
     parts += [paragraph(text, SMALL, "muted", room, ruler) for text in quiet if text]
     below = foot(slot, room, context)
-    last = parts[-1].last_width if parts and not parts[-1].against else room
-    aside = below.aside and not extra and last + 8 + below.letters_width <= room
+    aside = below.aside and not extra and _end(parts, room) + 8 + below.letters_width <= room
     return Card(slot, look, tuple(parts), below, aside, extra)
+
+
+def _end(parts: Sequence[Paragraph], room: float) -> float:
+    """Where the last line of the texts ends."""
+    return parts[-1].last_width if parts and not parts[-1].against else room
 
 
 def signed(card: Card, sign: Sign, text: str, context: Context) -> Card:
@@ -108,22 +112,23 @@ def draw(
     """The card in its frame. `middle` fills the extra height, from a given top; `tail` hangs
     something under the box."""
     slot, look = card.slot, card.look
-    box = Frame(frame.x, frame.y, frame.width, frame.height - look.tail)
+    left, top, width, height = frame
+    box = Frame(left, top, width, height - look.tail) if look.tail else frame
     paint = edge(slot, look, context)
     radius = context.theme.rounded(look.radius)
     nodes: list[Node] = [*(tail(box, paint) if tail else ()), Box(box, paint, radius)]
-    y = box.y + TOP
+    y = top + TOP
     for i, part in enumerate(card.parts):
         if card.sign and card.sign.at == i:
             nodes += _signed(part, card.sign.icon, box, y)
         else:
-            nodes += part.draw(box.x + PAD, y)
+            nodes += part.draw(left + PAD, y)
         y += part.height
     if middle:
         nodes += middle(box, y)
     if card.foot.rows:
-        top = box.bottom - BOTTOM - card.foot.height
-        nodes += draw_parts(card.foot, context, box.x + PAD, top)
+        y = box.bottom - BOTTOM - card.foot.height
+        nodes += draw_parts(card.foot, context, left + PAD, y)
         nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
     link, told = slot.item.link or "", tooltip(slot, context.board)
     return Group(slot.id, "item", tuple(nodes), told, link, frame, lane)
