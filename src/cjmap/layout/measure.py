@@ -98,6 +98,8 @@ class Ruler:
 
     def against(self, text: str) -> bool:
         """Whether a text runs against the map."""
+        if not self.rtl and text.isascii():
+            return False  # nearly always
         return against(text, self.rtl)
 
     def line(self, text: str, style: Style) -> Line:
