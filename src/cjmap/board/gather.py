@@ -59,7 +59,8 @@ class Gathering:
             for key, route, item in _items(place):
                 slot = self._slot(key, route, item, place)
                 if slot is not None:
-                    result.setdefault(fold(key), []).append(slot)
+                    name = key if key in order.STANDARD else fold(key)
+                    result.setdefault(name, []).append(slot)
         return result
 
     def stops(self) -> Iterator[Stop]:

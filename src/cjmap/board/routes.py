@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -90,10 +91,15 @@ class _Flow:
             for branch in fork:
                 for index in range(branch.first, branch.last + 1):
                     self.branch[index] = fork, branch
-        self.column_of: dict[tuple[str | int, ...], int] = {}
-        for column in board.columns:
-            self.column_of[column.route] = column.index
-            self.column_of.setdefault(column.route[:2], column.index)
+
+    @cached_property
+    def column_of(self) -> dict[tuple[str | int, ...], int]:
+        """The column of an action, the first one of a phase."""
+        found: dict[tuple[str | int, ...], int] = {}
+        for column in self.board.columns:
+            found[column.route] = column.index
+            found.setdefault(column.route[:2], column.index)
+        return found
 
     def leave(self, column: Column) -> Iterator[Edge]:
         if column.content.next:
@@ -106,7 +112,7 @@ class _Flow:
                 kind = "branch"
             elif target != column.index + 1:
                 kind = "merge"
-            yield Edge(column.index, target, kind=kind)
+            yield Edge(column.index, target, "", None, kind)
 
     def _default(self, index: int) -> tuple[int, ...]:
         after, name = index + 1, ""

@@ -48,18 +48,10 @@ def _column(
     place: tuple[int, int, int], route: Route, chain: tuple[Action | Phase, ...], cast: Cast
 ) -> Column:
     """`place`: the column's among those drawn, its stretch's, and its own in the whole map."""
-    sources = cast.sources(chain)
-    return Column(
-        index=place[0],
-        phase=place[1],
-        content=chain[0],
-        id=cast.index.ids[route],
-        route=route,
-        actors=cast.actors(chain),
-        sources=sources,
-        known=known(sources),
-        number=place[2],
-    )
+    index, phase, number = place
+    actors, sources = cast.inherited(chain)
+    id_ = cast.index.ids[route]
+    return Column(index, phase, chain[0], id_, route, actors, sources, known(sources), number)
 
 
 def _kept(column: Column, cast: Cast) -> bool:

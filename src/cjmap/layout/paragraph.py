@@ -94,10 +94,10 @@ def set_line(
     line: Line, x: float, y: float, style: Style, fill: str, anchor: Anchor, room: float = 0.0
 ) -> Text:
     """A line whose end at the map's start, middle or other end stands at `x`, however it runs."""
-    if line.against and anchor != "middle":
+    text, width, against = line
+    if against and anchor != "middle":
         anchor = "end" if anchor == "start" else "start"
-    wide = max(room, line.width)
-    return Text(x, y, line.text, style, fill, line.width, wide, anchor, line.against)
+    return Text(x, y, text, style, fill, width, max(room, width), anchor, against)
 
 
 def height(parts: Sequence[Paragraph], gap: float = 0.0) -> float:

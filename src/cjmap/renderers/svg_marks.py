@@ -41,9 +41,10 @@ def attribute(text: str) -> str:
 def slug(text: str) -> str:
     """The text as (part of) an id: letters, digits, `.`, `_` and `-`, starting with a letter."""
     if text.isascii():
-        name = "-".join(_IN_ID.findall(text)).strip("-.")
+        name = text if _IN_ID.fullmatch(text) else "-".join(_IN_ID.findall(text))
     else:
-        name = re.sub(_NOT_IN_ID, "-", plain(text)).strip("-.")
+        name = re.sub(_NOT_IN_ID, "-", plain(text))
+    name = name.strip("-.")
     return name if not name or name[0].isalpha() else f"m-{name}"
 
 

@@ -83,15 +83,20 @@ def _chart(
     """All but words and faces: tint, scale, targets, curves, names."""
     grid = context.grid
     tint = Paint(f"gradient:{plot.id}-tint")
+    curves = [
+        _Drawn(strand, strand.curve, drawn(strand.curve.pieces(), top))
+        for strand in plot.strands
+        if strand.curve and len(strand.curve.xs) > 1
+    ]
     if plot.many:
         yield Box(Frame(grid.start, lane_top, grid.end - grid.start, height), tint)
     else:
-        yield from _areas(plot, top, tint)
+        yield from _areas(curves, top + plot.axis.middle, tint)
     yield from _rules(plot, top, context)
     yield from written(plot.labels, grid.start - AIR, top)
     for strand in plot.strands:
         yield from _targets(strand, top, target_colour(strand, context, many=plot.many))
-    yield from _lines(plot, top, context)
+    yield from _lines(plot, curves, top, context)
     yield from ends.drawn(plot.names, top)
 
 
@@ -104,16 +109,21 @@ def _openings(plot: Plot, top: float, context: Context) -> Iterator[Node]:
             yield Box(Frame(edge - 1.5, top + y - 1, 3, height + 2), filled("background"))
 
 
-def _areas(plot: Plot, top: float, tint: Paint) -> Iterator[Node]:
+class _Drawn(NamedTuple):
+    """A curve of more than one point, and the line that draws it."""
+
+    strand: Strand
+    curve: Curve
+    line: tuple[Segment, ...]
+
+
+def _areas(curves: Sequence[_Drawn], neutral: float, tint: Paint) -> Iterator[Node]:
     """The area between a single curve and neutral."""
-    neutral = top + plot.axis.middle
-    for curve in (strand.curve for strand in plot.strands):
-        if curve and len(curve.xs) > 1:
-            line = drawn(curve.pieces(), top)
-            close: Sequence[Segment] = (
-                ("L", (curve.xs[-1], neutral)), ("L", (curve.xs[0], neutral)), ("Z", ()),
-            )  # fmt: skip
-            yield Path((*line, *close), tint)
+    for _, curve, line in curves:
+        close: Sequence[Segment] = (
+            ("L", (curve.xs[-1], neutral)), ("L", (curve.xs[0], neutral)), ("Z", ()),
+        )  # fmt: skip
+        yield Path((*line, *close), tint)
 
 
 def drawn(pieces: Iterable[Piece], top: float, *, joined: bool = False) -> tuple[Segment, ...]:
@@ -150,12 +160,12 @@ def _targets(strand: Strand, top: float, fill: str) -> Iterator[Node]:
         yield Path(drawn(targets.pieces(), top), paint)
 
 
-def _lines(plot: Plot, top: float, context: Context) -> Iterator[Node]:
-    running = [(s, s.curve) for s in plot.strands if s.curve and len(s.curve.xs) > 1]
-    if len(plot.strands) == 2 and len(running) == 2:
-        yield from _wash(running[0][1], running[1][1], top)
-    for strand, curve in running:
-        line = drawn(curve.pieces(), top)
+def _lines(
+    plot: Plot, curves: Sequence[_Drawn], top: float, context: Context
+) -> Iterator[Node]:  # fmt: skip
+    if len(plot.strands) == 2 and len(curves) == 2:
+        yield from _wash(curves[0].curve, curves[1].curve, top)
+    for strand, _, line in curves:
         if plot.many:
             yield Path(line, _CASING)
         stroke = colour(strand, context, many=True) if plot.many else f"gradient:{plot.id}-line"
