@@ -60,14 +60,15 @@ Rows = Mapping[int, Sequence[int]]
 def network(lane: Lane, context: Context) -> Network:
     """All stops of a lane as stations, routes and links."""
     channels = _channels(lane.stops, context)
-    people = _people(lane.stops, channels, context)
-    alone = people[0][1] if len(people) == 1 else _cells(lane.stops, channels, None)
+    uses = _uses(lane.stops, channels)
+    people = _people(uses, context)
+    alone = people[0][1] if len(people) == 1 else _cells(uses, None)
     half = (len(people) - 1) / 2
     routes = tuple(
         Route(actor, tuple((column, rows[0]) for column, rows in sorted(cells.items())), offset)
         for offset, (actor, cells) in (((i - half) * _OFFSET, one) for i, one in enumerate(people))
     )
-    stations = tuple(_stations(lane.stops, channels, people, alone))
+    stations = tuple(_stations(uses, people, alone))
     starts = {(one.first, one.row) for one in stations}
     # Bars that run on side by side are joined once, where they begin.
     links = tuple(
@@ -86,45 +87,46 @@ def _channels(stops: Sequence[Stop], context: Context) -> tuple[Channel, ...]:
     return (*defined, *(channel for channel in used if channel not in defined))
 
 
+def _uses(stops: Sequence[Stop], channels: Sequence[Channel]) -> list[tuple[int, Stop]]:
+    """Every stop after the row of its channel; what hangs on the step itself first."""
+    row = {channel: i for i, channel in enumerate(channels)}
+    ordered = sorted(stops, key=lambda stop: stop.last - stop.first)
+    return [(row[stop.channel], stop) for stop in ordered]
+
+
 def _people(
-    stops: Sequence[Stop], channels: Sequence[Channel], context: Context
-) -> list[tuple[Actor | None, Rows]]:
+    uses: Sequence[tuple[int, Stop]], context: Context
+) -> list[tuple[Actor | None, Rows]]:  # fmt: skip
     """Who goes which way; one way for all if nobody goes another."""
-    single: list[tuple[Actor | None, Rows]] = [(None, _cells(stops, channels, None))]
-    if len({tuple(actor.index for actor in stop.actors) for stop in stops}) < 2:
+    single: list[tuple[Actor | None, Rows]] = [(None, _cells(uses, None))]
+    if len({tuple(actor.index for actor in stop.actors) for _, stop in uses}) < 2:
         return single
     ways: list[tuple[Actor | None, Rows]] = [
-        (actor, cells)
-        for actor in context.board.actors
-        if (cells := _cells(stops, channels, actor))
+        (actor, cells) for actor in context.board.actors if (cells := _cells(uses, actor))
     ]
     if len(ways) < 2 or all(cells == ways[0][1] for _, cells in ways):
         return single
     return ways
 
 
-def _cells(stops: Iterable[Stop], channels: Sequence[Channel], actor: Actor | None) -> Rows:
-    """The rows used in each column, by one persona or all; what hangs on the step itself first."""
-    row = {channel: i for i, channel in enumerate(channels)}
+def _cells(uses: Iterable[tuple[int, Stop]], actor: Actor | None) -> Rows:
+    """The rows used in each column, by one persona or all."""
     found: dict[int, list[int]] = {}
-    for stop in sorted(stops, key=lambda stop: stop.last - stop.first):
+    for row, stop in uses:
         if actor is None or not stop.actors or actor.index in {a.index for a in stop.actors}:
             for column in range(stop.first, stop.last + 1):
                 rows = found.setdefault(column, [])
-                if row[stop.channel] not in rows:
-                    rows.append(row[stop.channel])
+                if row not in rows:
+                    rows.append(row)
     return found
 
 
 def _stations(
-    stops: Sequence[Stop], channels: Sequence[Channel],
-    people: Sequence[tuple[Actor | None, Rows]], everyone: Rows,
-) -> Iterator[Station]:  # fmt: skip
+    uses: Sequence[tuple[int, Stop]], people: Sequence[tuple[Actor | None, Rows]], everyone: Rows
+) -> Iterator[Station]:
     """One per channel and column; a phase's runs on over neighbouring columns where it can."""
-    row = {channel: i for i, channel in enumerate(channels)}
     done: set[tuple[int, int]] = set()
-    for stop in sorted(stops, key=lambda stop: stop.last - stop.first):
-        here = row[stop.channel]
+    for here, stop in uses:
         run: Station | None = None
         for column in range(stop.first, stop.last + 1):
             if (here, column) in done:
