@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cjmap.model.expand import expand, notes_for
-from cjmap.model.journey import Journey
 from cjmap.model.quick import surely_fine
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source
@@ -17,6 +15,7 @@ from cjmap.text.yaml import Data, Parsed, parse
 
 if TYPE_CHECKING:
     from cjmap.model.index import Index
+    from cjmap.model.journey import Journey
 
 
 @dataclass(frozen=True)
@@ -41,6 +40,9 @@ class Document:
         """The map; None when there are errors. Built when first asked for."""
         if not self.ok or not isinstance(self.data, dict):
             return None
+        from cjmap.model.expand import expand, notes_for
+        from cjmap.model.journey import Journey  # a good map is told without models
+
         return Journey.model_validate(expand(self.data, notes_for(self.data)))
 
     @cached_property
