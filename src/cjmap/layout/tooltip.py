@@ -27,7 +27,7 @@ def tooltip(slot: Slot, board: Board) -> str:
     lines += attributes(item, language)
     if slot.sources:
         lines.append(resting(slot.sources, language))
-    return told(lines)
+    return told(lines) if text else "\n".join(lines)
 
 
 def told(lines: Sequence[str]) -> str:
