@@ -47,6 +47,8 @@ class Lead(NamedTuple):
     def draw(self, x: float, y: float) -> Iterator[Node]:
         """From the upper left corner on."""
         yield from self._avatar(x + RADIUS, y + RADIUS)
+        if len(self.parts) == 1:  # a name alone stands beside the middle of the avatar
+            y += max(0.0, RADIUS - self.parts[0].height / 2)
         for part in self.parts:
             yield from part.draw(x + _INDENT, y)
             y += part.height + 3

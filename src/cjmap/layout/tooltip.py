@@ -6,16 +6,25 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cjmap.board.board import Actor, Board, Slot
+from cjmap.board.figures import figures
 from cjmap.language import words
 from cjmap.language.language import Language
-from cjmap.model.items import Attributes, ItemAttributes, Opportunity, PainPoint, Quote, Score
+from cjmap.model.items import (
+    Attributes,
+    ItemAttributes,
+    MetricItem,
+    Opportunity,
+    PainPoint,
+    Quote,
+    Score,
+)
 from cjmap.model.registry import Evidence
 
 
 def tooltip(slot: Slot, board: Board) -> str:
     """The item in lines of plain text; nothing where that were only what its card says."""
     item, language = slot.item, board.language
-    text = getattr(item, "text", None) or getattr(item, "metric", None)
+    text = _called(item, board)
     lines = [text] if text else []
     lines += _own(item, language)
     lines += [f"– {detail}" for detail in item.details]
@@ -28,6 +37,13 @@ def tooltip(slot: Slot, board: Board) -> str:
     if slot.sources:
         lines.append(resting(slot.sources, language))
     return told(lines) if text else "\n".join(lines)
+
+
+def _called(item: ItemAttributes, board: Board) -> str | None:
+    """What an item is called: a metric by the name that stands over its figure."""
+    if isinstance(item, MetricItem):
+        return figures(item, board.index)[0]
+    return getattr(item, "text", None)
 
 
 def told(lines: Sequence[str]) -> str:
