@@ -60,6 +60,14 @@ def test_neighbouring_phases_stay_apart(name: str, vision: str) -> None:
     assert min(distance(one, other, vision) for one, other in pairs) >= APART
 
 
+@pytest.mark.parametrize("name", COLOURED)
+def test_eight_phases_have_colours_of_their_own(name: str) -> None:
+    """Nobody takes the sixth phase for the first again."""
+    phases = hues(load_theme(name), "phase")
+    assert len(phases) >= 8
+    assert min(distance(*pair, "normal") for pair in combinations(phases, 2)) >= APART
+
+
 @pytest.mark.parametrize("vision", VISIONS)
 @pytest.mark.parametrize("name", COLOURED)
 def test_all_emotions_stay_apart(name: str, vision: str) -> None:
