@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.board.board import Slot
@@ -10,7 +10,6 @@ from cjmap.layout.foot import ROW, Foot, draw_letters, draw_parts, foot
 from cjmap.layout.grid import Context
 from cjmap.layout.paints import assumed, edged
 from cjmap.layout.paragraph import BODY, LEADING, SMALL, Paragraph, paragraph
-from cjmap.layout.pictograms import pictogram
 from cjmap.layout.scene import Box, Frame, Group, Node, Paint, Style
 from cjmap.layout.tooltip import tooltip
 
@@ -22,26 +21,29 @@ _OVER = 4.0
 """Air over the foot."""
 FEET = ROW + _OVER
 """What a foot of one row takes."""
-_ICON, _INDENT = 12.0, 17.0
+SIGN, _INDENT = 12.0, 17.0
+"""What a mark before a text is wide, and how far the text begins behind it."""
 
 
 class Look(NamedTuple):
     """How the cards of a lane look. Roles: `fill` and `edge` when known, `assumed` for the edge
-    of what is only assumed. `tail` units under the box belong to the card (a bubble's tail)."""
+    of what is only assumed, `ink` for the item's own text. `tail` units under the box belong to
+    the card (a bubble's tail)."""
 
     fill: str
     edge: str
     assumed: str = "assumed"
     style: Style = BODY
+    ink: str = "ink"
     radius: float = 8.0
     tail: float = 0.0
 
 
 class Sign(NamedTuple):
-    """An icon before one of a card's texts, by the text's place."""
+    """A mark before one of a card's texts, by the text's place; drawn around its centre."""
 
     at: int
-    icon: str
+    draw: Callable[[float, float], Iterable[Node]]
 
 
 class Card(NamedTuple):
@@ -79,7 +81,7 @@ def measure(
     room = width - 2 * PAD
     first, *quiet = texts
     ruler = context.ruler
-    parts = [paragraph(first, look.style, "ink", room, ruler)] if first else []
+    parts = [paragraph(first, look.style, look.ink, room, ruler)] if first else []
     parts += [paragraph(text, SMALL, "muted", room, ruler) for text in quiet if text]
     below = foot(slot, room, context)
     aside = below.aside and not extra and _end(parts, room) + 8 + below.letters_width <= room
@@ -92,7 +94,7 @@ def _end(parts: Sequence[Paragraph], room: float) -> float:
 
 
 def signed(card: Card, sign: Sign, text: str, context: Context) -> Card:
-    """The same card with an icon before one of its texts, which has less room for it."""
+    """The same card with a mark before one of its texts, which has less room for it."""
     old = card.parts[sign.at]
     new = paragraph(text, old.style, old.fill, old.room - _INDENT, context.ruler)
     parts = (*card.parts[: sign.at], new, *card.parts[sign.at + 1 :])
@@ -120,7 +122,7 @@ def draw(
     y = top + TOP
     for i, part in enumerate(card.parts):
         if card.sign and card.sign.at == i:
-            nodes += _signed(part, card.sign.icon, box, y)
+            nodes += _signed(part, card.sign, box, y)
         else:
             nodes += part.draw(left + PAD, y)
         y += part.height
@@ -134,12 +136,11 @@ def draw(
     return Group(slot.id, "item", tuple(nodes), told, link, frame, lane)
 
 
-def _signed(part: Paragraph, icon: str, box: Frame, top: float) -> Iterator[Node]:
-    """A text with the icon where it begins."""
+def _signed(part: Paragraph, sign: Sign, box: Frame, top: float) -> Iterator[Node]:
+    """A text with the mark where it begins."""
     left, right = box.x + PAD, box.right - PAD
-    x = right - _ICON if part.against else left
-    above = (LEADING[part.style.size] - _ICON) / 2
-    yield pictogram(icon, x, top + above, _ICON, "muted")
+    x = right - SIGN / 2 if part.against else left + SIGN / 2
+    yield from sign.draw(x, top + LEADING[part.style.size] / 2)
     yield from part.draw(left if part.against else left + _INDENT, top)
 
 

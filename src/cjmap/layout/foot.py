@@ -16,6 +16,7 @@ from cjmap.layout.markers import marker
 from cjmap.layout.paints import filled
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, Paragraph, label, paragraph
 from cjmap.layout.scene import Circle, Node
+from cjmap.layout.source_letters import letters
 from cjmap.model.items import PainPoint
 
 ROW = 15.0
@@ -60,7 +61,7 @@ _NOTHING = Foot((), "", 0.0, 0)
 def foot(slot: Slot, room: float, context: Context) -> Foot:
     """The foot of an item at a width."""
     unplaced = tuple(_parts(slot, room, context))
-    text = letters(slot, context)
+    text = letters(slot, context.board)
     if not unplaced and not text:
         return _NOTHING
     parts, x, row = [], 0.0, 0
@@ -86,14 +87,6 @@ def _parts(slot: Slot, room: float, context: Context) -> Iterator[tuple[Part, fl
         mark = _MARK if actor else 0.0
         name = paragraph(text, style, role, room - mark, context.ruler).hugged()
         yield Part(0, 0, actor=actor, name=name), mark + name.room
-
-
-def letters(slot: Slot, context: Context) -> str:
-    """The letters of the sources, when there is more than one source to tell apart."""
-    if len(context.board.letters) < 2:
-        return ""
-    mine = {id(source) for source in slot.sources}
-    return " ".join(letter for letter, source in context.board.letters if id(source) in mine)
 
 
 def draw_parts(foot: Foot, context: Context, x: float, top: float) -> Iterator[Node]:

@@ -16,6 +16,7 @@ from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label, paragraph
 from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint
+from cjmap.layout.source_letters import doubted, doubtful
 from cjmap.layout.strokes import line, polygon, squares
 from cjmap.model.items import Opportunity, PainPoint, Score
 from cjmap.model.journey import Journey
@@ -38,7 +39,7 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     """The foot from `top` on, and where it ends."""
     nodes: list[Node] = []
     y, say = top, context.board.language.say
-    entries = tuple(_entries(context.board, context.theme.rounded(4)))
+    entries = tuple(_entries(context))
     if entries:
         legend, y = _flow(entries, context, y + 16)
         nodes.append(Group("legend", "legend", tuple(legend), say("Reading the map")))
@@ -99,10 +100,13 @@ def _text_at(entry: Entry) -> float:
     return entry.width + 8 if entry.width else 0.0
 
 
-def _entries(board: Board, corner: float) -> Iterator[Entry]:
+def _entries(context: Context) -> Iterator[Entry]:
+    board, corner = context.board, context.theme.rounded(4)
     items = [slot.item for lane in board.lanes for slot in lane.slots]
     say = board.language.say
     yield from _knowledge(board, corner)
+    if doubted(board):
+        yield _doubt(context)
     yield from _steps(board)
     if any(isinstance(item, PainPoint) and item.severity for item in items):
         yield Entry(27, _dots, say("severity, 1 to 3"))
@@ -131,6 +135,16 @@ def _knowledge(board: Board, corner: float) -> Iterator[Entry]:
     if "assumed" in known:
         dashed = Paint(fill="card", stroke="assumed", width=1.3, dash=(4, 3))
         yield Entry(22, _box(dashed, corner), say("assumed"))
+
+
+def _doubt(context: Context) -> Entry:
+    say, ruler = context.board.language.say, context.ruler
+    sign = doubtful(context.board.language)
+
+    def draw(x: float, base: float) -> Iterator[Node]:
+        yield label(sign, x, base, SMALL, "muted", ruler)
+
+    return Entry(ruler.width(sign, SMALL), draw, say(words.CONFIDENCES["low"]))
 
 
 def _steps(board: Board) -> Iterator[Entry]:

@@ -9,10 +9,11 @@ from cjmap.board.board import Column
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.lanes.action_foot import Foot, foot
-from cjmap.layout.lanes.action_head import Head, head, letters
+from cjmap.layout.lanes.action_head import Head, head
 from cjmap.layout.paints import assumed, edged, filled, stroked
 from cjmap.layout.paragraph import MEDIUM, NAME, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Box, Command, Frame, Node, Paint, Path, Picture
+from cjmap.layout.source_letters import letters
 from cjmap.layout.strokes import line
 from cjmap.model.journey import Phase
 

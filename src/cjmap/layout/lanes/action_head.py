@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cjmap.board.board import Board, Column
+from cjmap.board.board import Column
 from cjmap.language import words
 from cjmap.layout.grid import Context
 from cjmap.layout.icons import icon
 from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label
 from cjmap.layout.scene import Node, Style
+from cjmap.layout.source_letters import letters
 
 ROW = 15.0
 """Height of a row of marks."""
@@ -58,14 +59,6 @@ class Head(NamedTuple):
             for mark in row:
                 yield from mark.draw(at, top + 11 + ROW * i, context)
                 at += mark.width + _GAP
-
-
-def letters(column: Column, board: Board) -> str:
-    """The letters of the column's sources, when there are several sources to tell apart."""
-    if len(board.letters) < 2:
-        return ""
-    mine = {id(source) for source in column.sources}
-    return " ".join(letter for letter, source in board.letters if id(source) in mine)
 
 
 def head(column: Column, room: float, context: Context) -> tuple[Head, str]:

@@ -15,6 +15,7 @@ from cjmap.layout.measure import Line, Ruler
 from cjmap.layout.monotone import Curve
 from cjmap.layout.notes import Note, Placed, place
 from cjmap.layout.scene import Frame, Style
+from cjmap.layout.source_letters import doubt
 
 _WIDTHS = (132.0, 160.0, 200.0, 240.0)
 _SLIM = 88.0
@@ -92,17 +93,26 @@ def _wishes(
     ruler, fill = context.ruler, colour(strand, context, many=len(found) > 1)
     others = [one.curve for one in found if one.curve and one is not strand]
     for i, point in enumerate(strand.points):
-        if point.reading.word:
-            lines = shapes(point.reading.word, ruler)
+        told = _told(point.reading, context)
+        if told:
+            lines = shapes(told, ruler)
             above = _above(strand.points, i, others)
             name = f"{point.reading.id}.note"
             note = Note(name, point.x, point.y, point.half, above, lines, leading(NOTE))
             yield Wish(note, NOTE, fill)
     for word in strand.words:
         y = strand.curve.at(word.x) if strand.curve else middle
-        note = Note(word.id, word.x, y, 0.0, False, shapes(word.word, ruler), leading(NOTE))
+        note = Note(
+            word.id, word.x, y, 0.0, False, shapes(_told(word, context), ruler), leading(NOTE)
+        )
         yield Wish(note, NOTE, fill, word)
     yield from _inner_names(strand, fill, context, named=_named(found, context))
+
+
+def _told(reading: Reading, context: Context) -> str:
+    """What is felt, and whether the team doubts it."""
+    sign = doubt(reading.slot.item, context.board.language)
+    return f"{reading.word}\u00a0{sign}".strip() if sign else reading.word
 
 
 def _inner_names(

@@ -10,11 +10,11 @@ from cjmap.board.figures import figures
 from cjmap.language.direction import dotted
 from cjmap.language.language import Language
 from cjmap.language.numbers import NARROW
-from cjmap.layout.foot import letters
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes import sparkline
 from cjmap.layout.paragraph import BODY, LEADING, MEDIUM, SMALL, Paragraph, paragraph
 from cjmap.layout.scene import Frame, Style
+from cjmap.layout.source_letters import letters
 from cjmap.model.items import Figures, MetricItem
 
 PAD = 4.0
@@ -136,7 +136,10 @@ def _behind(
 def _below(slot: Slot, found: Figures, context: Context) -> str:
     """The remark, then target, sample and sources in one line."""
     assert isinstance(slot.item, MetricItem)
-    facts = [*_facts(found, slot.level == "map", context.board.language), letters(slot, context)]
+    facts = [
+        *_facts(found, slot.level == "map", context.board.language),
+        letters(slot, context.board),
+    ]
     text = dotted(filter(None, facts), context.board.rtl)
     return f"{slot.item.text}\n{text}".strip() if slot.item.text else text
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cjmap.board.board import Lane, Slot
-from cjmap.layout.card import PAD, Card, Look, Sign, signed
+from cjmap.layout.card import PAD, SIGN, Card, Look, Sign, signed
 from cjmap.layout.card import measure as measure_card
 from cjmap.layout.channel_icons import icon_of
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes.stacked import arrange_cards, quiet_lines
+from cjmap.layout.pictograms import pictogram
 from cjmap.layout.scene import Frame, Node, Picture
 from cjmap.model.items import Touchpoint
 from cjmap.model.registry import Channel
@@ -34,7 +35,9 @@ def arrange(lane: Lane, context: Context) -> Block:
         texts = (text, *quiet, *quiet_lines(slot, context))
         icon = icon_of(channel) if channel else None
         card = measure_card(slot, width, context, _LOOK, texts, extra)
-        return signed(card, Sign(texts.index(name), icon), name, context) if icon else card
+        if not icon:
+            return card
+        return signed(card, Sign(texts.index(name), _mark(icon)), name, context)
 
     def middle(card: Card, box: Frame, top: float) -> Iterator[Node]:
         item = card.slot.item
@@ -44,6 +47,11 @@ def arrange(lane: Lane, context: Context) -> Block:
             yield Picture(frame, item.image.src, item.image.alt or "", data, 4)
 
     return arrange_cards(lane, context, measure, middle=middle)
+
+
+def _mark(icon: str) -> Callable[[float, float], Iterator[Node]]:
+    half = SIGN / 2
+    return lambda x, y: iter((pictogram(icon, x - half, y - half, SIGN, "muted"),))
 
 
 def _channel(item: Touchpoint, context: Context) -> Channel | None:
