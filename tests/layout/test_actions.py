@@ -119,7 +119,7 @@ def test_actors_are_told_where_they_change() -> None:
     made = board([{"by": ["ann"]}, {"by": ["desk"]}], personas=PEOPLE)
     first, second = cards(actions(made)[1])
     assert "Ann" in texts(first)
-    assert "Lease desk · staff" in " ".join(texts(second))
+    assert "Lease desk\u00a0· staff" in " ".join(texts(second))
     same = board([{"by": ["ann"]}, {"by": ["ann"]}], personas=PEOPLE)
     assert not any("Ann" in texts(card) for card in cards(actions(same)[1]))
 
