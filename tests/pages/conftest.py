@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from report_browser import ROOT
+from report_browser import ROOT, Reports
 
 from cjmap import load, render
-
-Reports = Callable[[str], Path]
 
 
 @pytest.fixture(scope="session")

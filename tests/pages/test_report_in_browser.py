@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Reports
 from playwright.sync_api import Browser
-from report_browser import needs_axe, visited
+from report_browser import Reports, needs_axe, visited
 
 pytestmark = pytest.mark.slow
 EXAMPLES = sorted(

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from any_map import written
-from conftest import Reports
 from playwright.sync_api import Browser
-from report_browser import visited
+from report_browser import Reports, visited
 from test_naughty import PARTS, everywhere, squeezed
 
 from cjmap import load, render
