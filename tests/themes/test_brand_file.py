@@ -102,7 +102,7 @@ def test_only_what_is_named_changes(folder: Path) -> None:
     light = load_theme("light")
     expected = {"ink": "#000000", "phase.0": "#8a1538", "phase.1": "#3d3935"}
     expected |= {"pain.fill": "#fff4f0", "bubble.edge": "#aabbcc"}
-    gone = {f"phase.{i}" for i in range(2, 8)}
+    gone = {f"phase.{i}" for i in range(2, 9)}
     assert theme.palette == {k: v for k, v in (light.palette | expected).items() if k not in gone}
     assert (theme.phases, theme.personas, theme.radius) == (2, 4, 0.0)
     assert theme.phase(3) == "phase.1"

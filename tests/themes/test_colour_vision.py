@@ -61,10 +61,10 @@ def test_neighbouring_phases_stay_apart(name: str, vision: str) -> None:
 
 
 @pytest.mark.parametrize("name", COLOURED)
-def test_eight_phases_have_colours_of_their_own(name: str) -> None:
+def test_nine_phases_have_colours_of_their_own(name: str) -> None:
     """Nobody takes the sixth phase for the first again."""
     phases = hues(load_theme(name), "phase")
-    assert len(phases) >= 8
+    assert len(phases) >= 9
     assert min(distance(*pair, "normal") for pair in combinations(phases, 2)) >= APART
 
 

@@ -41,6 +41,11 @@ class Lead(NamedTuple):
     ruler: Ruler
 
     @property
+    def width(self) -> float:
+        """What it takes from side to side."""
+        return _INDENT + max(part.room for part in self.parts)
+
+    @property
     def height(self) -> float:
         return max(2 * RADIUS, sum(part.height for part in self.parts) + 3 * len(self.parts))
 

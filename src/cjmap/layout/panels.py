@@ -98,7 +98,8 @@ def _given(*pairs: tuple[str, Sequence[str | None]]) -> tuple[Facts, ...]:
 
 
 def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
-    """All panels from `top` on over the whole width, and where they end."""
+    """All panels from `top` on, and where they end. They take the whole width, but for a persona
+    of whom there is no more to tell than who that is."""
     nodes: list[Node] = []
     left, right = context.grid.left, context.grid.right
     y = top
@@ -106,8 +107,10 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
         width = (right - left - 16 * (len(row) - 1)) / len(row)
         laid = [_lay(panel, context, width) for panel in row]
         height = max(one.height for one in laid)
+        alone = laid[0].lead if len(row) == 1 and not row[0].facts else None
+        wide = alone.width + 2 * PAD if alone else width
         for i, one in enumerate(laid):
-            place = Frame(left + i * (width + 16), y, width, height)
+            place = Frame(left + i * (width + 16), y, wide, height)
             nodes.append(one.draw(place, context.theme.rounded(12)))
         y += height + 16
     return tuple(nodes), y if nodes else top
