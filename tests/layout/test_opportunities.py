@@ -77,3 +77,30 @@ def test_a_feeling_of_low_confidence_is_marked_too() -> None:
     made = board([{"text": "Waits", "emotions": [emotion]}, {}])
     (curve,) = (one for one in made.lanes if one.drawn == "curve")
     assert "relieved\u00a0(?)" in texts(Group("", "", arrange(curve, context(made)).draw(0.0)))
+
+
+def sourced(*letters: str) -> list[dict[str, Any]]:
+    """Opportunities in columns of their own, each with sources by these letters."""
+    return [
+        {
+            "text": f"Waits {i}",
+            "opportunities": [
+                {"text": "Less", "impact": 4, "effort": 2, "sources": [f"source {s}" for s in own]}
+            ],
+        }
+        for i, own in enumerate(letters)
+    ]
+
+
+@pytest.mark.parametrize(("letters", "beside"), [(("A", "B"), True), (("A", "ABCDEFGH"), False)])
+def test_the_letters_of_a_lane_stand_all_beside_the_gauges_or_all_below(
+    letters: tuple[str, ...], beside: bool
+) -> None:
+    sources = [f"source {letter}" for letter in "ABCDEFGH"]
+    rest = [{"text": "Rests", "sources": sources} for _ in range(10)]
+    made = board([*sourced(*letters), *rest], sources=[{"name": name} for name in sources])
+    for drawn in arrange(lane(made, "opportunities"), context(made)).draw(0.0):
+        found = texts(drawn)
+        lowest = next(text for name, text in found.items() if name in {"A", "B", "A B C D E F G H"})
+        assert (lowest.y == found["effort"].y) is beside
+        assert lowest.y >= found["effort"].y

@@ -21,6 +21,8 @@ _OVER = 4.0
 """Air over the foot."""
 FEET = ROW + _OVER
 """What a foot of one row takes."""
+BASE = BOTTOM + 3.0
+"""From a card's lower edge up to the baseline of the letters."""
 SIGN, _INDENT = 12.0, 17.0
 """What a mark before a text is wide, and how far the text begins behind it."""
 
@@ -131,7 +133,7 @@ def draw(
     if card.foot.rows:
         y = box.bottom - BOTTOM - card.foot.height
         nodes += draw_parts(card.foot, context, left + PAD, y)
-        nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BOTTOM - 3)
+        nodes += draw_letters(card.foot, context, box.right - PAD, box.bottom - BASE)
     link, told = slot.item.link or "", tooltip(slot, context.board)
     return Group(slot.id, "item", tuple(nodes), told, link, frame, lane)
 

@@ -65,6 +65,12 @@ def rows(item: Opportunity, room: float, names: Names, hues: Hues) -> Rows:
     return (tuple(gauges),) if fit else tuple((gauge,) for gauge in gauges)
 
 
+def width(rows: Rows, names: Names) -> float:
+    """How wide the last row is; 0 where there is none."""
+    one = names.room + 4 * _STEP + _SQUARE
+    return len(rows[-1]) * (one + _GAP) - _GAP if rows else 0.0
+
+
 def draw(
     rows: Rows, x: float, base: float, names: Names, faint: str, context: Context
 ) -> Iterator[Node]:
