@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from report_browser import Reports, needs_axe, visited
 
 pytestmark = pytest.mark.slow
@@ -63,7 +63,7 @@ def test_filters_combine_and_say_how_many(chromium: Browser, report: Reports) ->
         assert visit.value("document.querySelectorAll('.scroll .cj-item.off').length") > 0
         assert "ph=" in visit.value("location.hash")
         page.click("button[type=reset]")
-        assert page.locator("#pain_points tbody tr:visible").count() == 3
+        expect(page.locator("#pain_points tbody tr:visible")).to_have_count(3)
         assert page.locator("#pain_points h2 .n").inner_text() == "3"
         assert visit.value("location.hash") == ""
         assert visit.value("document.querySelectorAll('.off').length") == 0
