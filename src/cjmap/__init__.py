@@ -15,8 +15,8 @@ TYPE_CHECKING = False  # type checkers take it for true; importing typing would 
 if TYPE_CHECKING:
     from typing import Any
 
+    from cjmap.api import Map, load, render
     from cjmap.errors import CjmapError
-    from cjmap.pipeline import Map, load, render
 
 
 def __getattr__(name: str) -> Any:
@@ -25,7 +25,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'cjmap' has no attribute {name!r}")
     from importlib import import_module
 
-    home = import_module("cjmap.errors" if name == "CjmapError" else "cjmap.pipeline")
+    home = import_module("cjmap.errors" if name == "CjmapError" else "cjmap.api")
     return getattr(home, name)
 
 

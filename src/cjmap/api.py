@@ -1,0 +1,148 @@
+"""The Python API: `load` gives a `Map`, `render` draws it.
+
+Mistakes in a call are a `TypeError`, as Python users expect; all else is a `CjmapError`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cjmap.errors import CjmapError
+from cjmap.pipeline import Drawing, draw, map_of, open_map, report
+
+if TYPE_CHECKING:
+    from typing import Never
+
+    from cjmap.model.load import Document
+
+_OPTIONS = ("format", "theme", "lanes", "personas", "sections", "language", "template")
+_EXAMPLES = {
+    "lanes": '["actions", "emotions"]',
+    "personas": '["Sam"]',
+    "sections": '["phases", "opportunities"]',
+}
+
+
+@dataclass(frozen=True)
+class Map:
+    """A loaded journey map, as Python users hold it. In a notebook it shows its picture.
+
+    `document` has everything that is known of the file: `document.journey` is the map itself,
+    or None where it has errors; `document.problems` are all problems, with their places.
+    """
+
+    document: Document
+    path: str
+
+    @property
+    def ok(self) -> bool:
+        """Whether the map has no errors, so that it can be drawn."""
+        return self.document.ok
+
+    def __repr__(self) -> str:
+        return f"<cjmap map {self.path}>" if self.ok else report(self.document)
+
+    def _repr_svg_(self) -> str | None:
+        return str(render(self)) if self.ok else None
+
+
+def load(map: str | os.PathLike[str]) -> Map:
+    """Load a map from a file, or from its text: whatever has a line break in it is a text.
+
+    A file that cannot be read is a `CjmapError`; problems inside the map are in the result:
+    `load("lunch.yaml").ok` says whether there are errors, and printing the map shows them.
+    """
+    if not isinstance(map, str | os.PathLike):
+        raise TypeError(f"load takes the path or the text of a map, not {_a(map)}")
+    path = os.fspath(map)
+    if not isinstance(path, str):
+        raise TypeError(f"load takes a path that is a text, not {_a(path)}")
+    if not path.strip():
+        raise CjmapError("an empty text is no map", "give a path, or the text of a map")
+    if "\n" in path and isinstance(map, str):
+        return Map(map_of(path.encode("utf-8", "surrogatepass"), "<text>", "."), "<text>")
+    return Map(open_map(path), path)
+
+
+def render(
+    map: Map | str | os.PathLike[str],
+    /,
+    *,
+    format: str = "svg",
+    theme: str | os.PathLike[str] = "light",
+    lanes: str | Iterable[str] = (),
+    personas: str | Iterable[str] = (),
+    sections: str | Iterable[str] = (),
+    language: str = "",
+    template: str | os.PathLike[str] = "",
+    **unknown: Never,
+) -> str | bytes:
+    """Draw a map: the text of an SVG, or the bytes of any other format.
+
+    `map` is what `load` gives; a path or the text of a map is loaded first.
+
+    `format` is one of those that `cjmap formats` lists, `theme` one of those that `cjmap themes`
+    lists or the path of a theme file of your own.
+    `lanes` are the lanes to draw and `personas` the people (by name or id), as a list or as one
+    text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
+    all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
+    without it they are in the map's own. `template` is a folder with templates that say or draw
+    parts of the report (`format="html"`) otherwise.
+
+    A map with errors, or a theme, format, lane, persona or language that is not there, is a
+    `CjmapError` that says what there is.
+
+        svg = render(load("lunch.yaml"), lanes=["actions", "emotions"], personas="Sam")
+    """
+    from cjmap.formats import find
+
+    for name in unknown:
+        raise TypeError(_no_option(name))
+    for option, value in (("format", format), ("language", language)):
+        if not isinstance(value, str):
+            raise TypeError(f"{option} takes a name, not {_a(value)}")
+    drawing = Drawing(
+        format,
+        _theme_named(theme),
+        _names("lanes", lanes),
+        _names("personas", personas),
+        _names("sections", sections),
+        language,
+        os.fspath(template),
+    )
+    data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
+    return data.decode("utf-8") if find(format).text else data
+
+
+def _theme_named(theme: str | os.PathLike[str]) -> str:
+    if isinstance(theme, str):
+        return theme
+    if isinstance(theme, os.PathLike):
+        return os.path.join(".", theme)  # a path also where it has no folder and no ending
+    raise TypeError(f"theme takes a name or a path, not {_a(theme)}")
+
+
+def _names(option: str, given: str | Iterable[str]) -> tuple[str, ...]:
+    """One text is one name, or several with commas."""
+    if isinstance(given, str):
+        return (given,)
+    names = tuple(given) if isinstance(given, Iterable) else (given,)
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"{option} takes names, such as {_EXAMPLES[option]}, not {_a(name)}")
+    return names
+
+
+def _no_option(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, _OPTIONS, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_OPTIONS)}"
+    return f"render has no option {name}: {hint}"
+
+
+def _a(value: object) -> str:
+    return "None" if value is None else f"a value of type {type(value).__name__}"
