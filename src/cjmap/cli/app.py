@@ -1,21 +1,11 @@
-"""The commands and their options, as typer reads them; each command's work is in its own file."""
+"""The commands; their options are in options.py, each command's work is in its own file."""
 
 from __future__ import annotations
-
-from typing import Annotated, Optional
 
 import typer
 
 from cjmap import __version__
-from cjmap.cli.values import (
-    jobs_number,
-    languages,
-    map_types,
-    picture_formats,
-    report_formats,
-    section_names,
-    theme_names,
-)
+from cjmap.cli import options
 from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing
 
@@ -30,29 +20,9 @@ app = typer.Typer(
     "used. `cjmap COMMAND --help` tells more, with examples.",
 )
 
-Maps = Annotated[
-    Optional[list[str]],  # noqa: UP045 - typer reads it; without maps we say it ourselves
-    typer.Argument(
-        metavar="MAPS",
-        help="Files, folders, patterns such as 'maps/*.yaml', or - for standard input.",
-    ),
-]
-Jobs = Annotated[
-    Optional[int],  # noqa: UP045 - typer reads it
-    typer.Option(
-        parser=jobs_number,
-        metavar="N",
-        help="How many maps at a time. Default: as many as pay off.",
-    ),
-]
-
 
 @app.callback()
-def cjmap(
-    version: Annotated[
-        bool, typer.Option("--version", "-V", help="Say which version this is.")
-    ] = False,
-) -> None:
+def cjmap(version: options.Version = False) -> None:
     """Draw customer journeys that are written in plain text files.
 
     \b
@@ -68,75 +38,19 @@ def cjmap(
 
 @app.command()
 def render(
-    maps: Maps = None,
-    output: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE|DIR",
-            help="Where to: a file, a folder (end a new one in /), or - for standard output. "
-            "Default: beside each map.",
-        ),
-    ] = None,
-    format: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME",
-            help="What to make; `cjmap formats` lists them.",
-            autocompletion=picture_formats,
-        ),
-    ] = None,
-    theme: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME|FILE",
-            help="The colours: dark, high-contrast, light, print. Or the path of a theme file.",
-            autocompletion=theme_names,
-        ),
-    ] = "light",
-    lanes: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(
-            metavar="NAMES", help="Only these lanes, for example: actions,emotions,pain_points"
-        ),
-    ] = None,
-    persona: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(metavar="NAMES", help="Only these personas, by name or id."),
-    ] = None,
-    section: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(
-            metavar="NAMES",
-            help="Only these parts of a summary, for example: phases,opportunities",
-            autocompletion=section_names,
-        ),
-    ] = None,
-    language: Annotated[
-        str,
-        typer.Option(
-            metavar="CODE",
-            help="The language of the built-in labels, such as de or pt-BR. Default: the map's.",
-            autocompletion=languages,
-        ),
-    ] = "",
-    template: Annotated[
-        str,
-        typer.Option(
-            metavar="DIR", help="A folder of your own templates for parts of the report (-f html)."
-        ),
-    ] = "",
-    stdout: Annotated[bool, typer.Option("--stdout", help="The same as -o -.")] = False,
-    open_it: Annotated[
-        bool, typer.Option("--open", help="Show the (first) picture when it is done.")
-    ] = False,
-    watch: Annotated[
-        bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")
-    ] = False,
-    jobs: Jobs = None,
+    maps: options.Maps = None,
+    output: options.Output = None,
+    format: options.Format = None,
+    theme: options.Theme = "light",
+    lanes: options.Lanes = None,
+    persona: options.Personas = None,
+    section: options.Sections = None,
+    language: options.Language = "",
+    template: options.Template = "",
+    stdout: options.Stdout = False,
+    open_it: options.Open = False,
+    watch: options.Watch = False,
+    jobs: options.Jobs = None,
 ) -> None:
     """Draw maps as pictures, or write reports of them.
 
@@ -180,18 +94,9 @@ def render(
 
 @app.command()
 def validate(
-    maps: Maps = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME",
-            help="text (for people) or json.",
-            autocompletion=report_formats,
-        ),
-    ] = "text",
-    jobs: Jobs = None,
+    maps: options.Maps = None,
+    format: options.ReportFormat = "text",
+    jobs: options.Jobs = None,
 ) -> None:
     """Look for mistakes in maps, and say where and how to put them right.
 
@@ -209,20 +114,8 @@ def validate(
 
 @app.command()
 def new(
-    file: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(metavar="[FILE]", help="The file to make. Default: journey.yaml"),
-    ] = None,
-    type: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            "--type",
-            "-t",
-            metavar="NAME",
-            help="tiny, purchase, service, experience, blueprint. Default: tiny.",
-            autocompletion=map_types,
-        ),
-    ] = None,
+    file: options.NewFile = None,
+    type: options.MapType = None,
 ) -> None:
     """Make a map to start from, with explanations in it.
 
@@ -240,12 +133,7 @@ def new(
 
 
 @app.command()
-def schema(
-    output: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--output", "-o", metavar="FILE", help="Default: standard output."),
-    ] = None,
-) -> None:
+def schema(output: options.SchemaFile = None) -> None:
     """Write the JSON Schema of the map format, so that editors can help with typing.
 
     \b
@@ -268,16 +156,7 @@ def formats() -> None:
 
 
 @app.command()
-def themes(
-    theme: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(
-            metavar="[THEME]",
-            help="One of them, or a theme file of your own to be checked.",
-            autocompletion=theme_names,
-        ),
-    ] = None,
-) -> None:
+def themes(theme: options.ShownTheme = None) -> None:
     """List the themes, each with its colours, or check a theme file of your own.
 
     \b

@@ -1,0 +1,142 @@
+"""The options and arguments of the commands, as typer reads them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cjmap.cli.values import (
+    jobs_number,
+    languages,
+    map_types,
+    picture_formats,
+    report_formats,
+    section_names,
+    theme_names,
+)
+
+Version = Annotated[bool, typer.Option("--version", "-V", help="Say which version this is.")]
+
+# of several commands
+
+Maps = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="MAPS",
+        help="Files, folders, patterns such as 'maps/*.yaml', or - for standard input.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        parser=jobs_number,
+        metavar="N",
+        help="How many maps at a time. Default: as many as pay off.",
+    ),
+]
+
+# of render
+
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|DIR",
+        help="Where to: a file, a folder (end a new one in /), or - for standard output. "
+        "Default: beside each map.",
+    ),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="What to make; `cjmap formats` lists them.",
+        autocompletion=picture_formats,
+    ),
+]
+Theme = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME|FILE",
+        help="The colours: dark, high-contrast, light, print. Or the path of a theme file.",
+        autocompletion=theme_names,
+    ),
+]
+Lanes = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAMES", help="Only these lanes, for example: actions,emotions,pain_points"
+    ),
+]
+Personas = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAMES", help="Only these personas, by name or id."),
+]
+Sections = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAMES",
+        help="Only these parts of a summary, for example: phases,opportunities",
+        autocompletion=section_names,
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        metavar="CODE",
+        help="The language of the built-in labels, such as de or pt-BR. Default: the map's.",
+        autocompletion=languages,
+    ),
+]
+Template = Annotated[
+    str,
+    typer.Option(
+        metavar="DIR", help="A folder of your own templates for parts of the report (-f html)."
+    ),
+]
+Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
+Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]
+Watch = Annotated[bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")]
+
+# of the other commands
+
+ReportFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="text (for people) or json.",
+        autocompletion=report_formats,
+    ),
+]
+NewFile = Annotated[
+    str | None,
+    typer.Argument(metavar="[FILE]", help="The file to make. Default: journey.yaml"),
+]
+MapType = Annotated[
+    str | None,
+    typer.Option(
+        "--type",
+        "-t",
+        metavar="NAME",
+        help="tiny, purchase, service, experience, blueprint. Default: tiny.",
+        autocompletion=map_types,
+    ),
+]
+SchemaFile = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Default: standard output."),
+]
+ShownTheme = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[THEME]",
+        help="One of them, or a theme file of your own to be checked.",
+        autocompletion=theme_names,
+    ),
+]
