@@ -1,4 +1,4 @@
-# make demo    draw an example, on any machine with Python 3.11 or newer
+# make demo    draw two examples and write a report, on any machine with Python 3.11 or newer
 # make test    everything that must hold before a change is merged
 # make docs    the pages as a web site, to read without a network
 # make bench   how fast it is, beside other tools
@@ -26,8 +26,9 @@ help:
 
 demo: $(DEMO)/.installed
 	@$(DEMO)/venv/bin/cjmap render $(MAPS) -o $(DEMO)/pictures/
+	$(DEMO)/venv/bin/cjmap render $(firstword $(MAPS)) -f html -o $(DEMO)/pictures/
 	echo
-	echo "The pictures are in $(CURDIR)/$(DEMO)/pictures; open them in a browser."
+	echo "Two pictures (.svg) and a report (.html) are in $(CURDIR)/$(DEMO)/pictures; open them in a browser."
 	echo "A map of your own: $(DEMO)/venv/bin/cjmap new mymap.yaml"
 
 $(DEMO)/.installed: $(SOURCES)
