@@ -28,7 +28,8 @@ class Label:
 class Diagnostic:
     """One problem.
 
-    `code` is a stable kebab-case name of the bad thing (`unknown-key`). `message` says what is
+    `code` is a stable kebab-case name of the bad thing (`unknown-key`); what a rule of lint finds
+    has the rule's code (`EMO001`), and its `name` besides. `message` says what is
     wrong and what was found; `hint` says what is allowed, what is nearest, or how to cure it.
     `span` is where; None when the whole file is meant. `labels` name the other ends.
     """
@@ -40,3 +41,4 @@ class Diagnostic:
     labels: tuple[Label, ...] = ()
     severity: Severity = Severity.ERROR
     route: Route = ()
+    name: str = ""

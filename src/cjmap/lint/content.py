@@ -1,0 +1,246 @@
+"""The map as rules see it: its places and their items in file order, as the author wrote them.
+
+One walk over the data of the file; what only some rules need is worked out when first asked.
+Nothing is checked here: only maps without errors are looked at, so the data is as the format wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cjmap.lint.entries import Entry, Register
+from cjmap.lint.written import Written, many, number, placed
+from cjmap.model.grammar import SINGULAR, STANDARD_LANES
+from cjmap.model.names import fold
+from cjmap.text.span import Route
+
+if TYPE_CHECKING:
+    from cjmap.lint.answers import Answers
+
+_ELSEWHERE = ("actions", "channels", "metrics")
+_LANES = {
+    key: lane
+    for lane in STANDARD_LANES
+    if lane not in _ELSEWHERE
+    for key in (lane, SINGULAR.get(lane, lane))
+}
+_NOTHING: dict[str, Any] = {}
+_OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
+
+
+class Item:
+    """One item of a lane.
+
+    `lane` is the plural of a standard lane, or the name of an own one. `data` is what was written
+    when it is a mapping, else empty; `text` is its text, empty where it has none.
+    """
+
+    __slots__ = ("data", "lane", "place", "steps", "text")
+
+    def __init__(self, lane: str, value: Any, place: Place, steps: Route) -> None:
+        self.lane = lane
+        self.place = place
+        self.steps = steps
+        if value.__class__ is str:
+            self.text: str = value
+            self.data: Written = _NOTHING
+        else:
+            self.text = value.get("text") or ""
+            self.data = value
+
+    @property
+    def route(self) -> Route:
+        """Where it stands, in the terms of the file."""
+        return self.place.route + self.steps
+
+    @property
+    def sources(self) -> list[str]:
+        """What it rests on: its own sources, or those that its place hands down."""
+        return (many(self.data, "sources") if self.data else None) or self.place.sources
+
+    @property
+    def by(self) -> list[str]:
+        """Who acts, feels or says it, as written; empty is the map's default."""
+        own = many(self.data, "by") if self.data else []
+        return own or ([] if self.lane in _OWN_VOICE else self.place.by)
+
+
+class Place:
+    """The map itself, a phase or an action, and what hangs on it.
+
+    `kind` is `map`, `phase` or `action`; `items` are its own, in file order. Actions that stand
+    in no phase belong to one phase without a name, whose route is that of the map.
+    """
+
+    __slots__ = ("actions", "by", "data", "items", "kind", "parent", "route", "sources", "text")
+
+    def __init__(self, kind: str, value: Any, parent: Place | None, route: Route) -> None:
+        self.kind = kind
+        self.parent = parent
+        self.route = route
+        data: Written = _NOTHING if value.__class__ is str else value
+        self.data = data
+        if kind == "phase":
+            self.text: str = value if data is _NOTHING else data.get("name") or ""
+        elif kind == "action":
+            self.text = value if data is _NOTHING else data.get("text") or data.get("action") or ""
+        else:
+            self.text = data.get("title") or ""
+        handed = parent is not None and parent.kind != "map"
+        self.sources: list[str] = _sources(data) if kind != "map" else []
+        self.by: list[str] = many(data, "by") if "by" in data else []
+        if handed and parent is not None:
+            self.sources = self.sources or parent.sources
+            self.by = self.by or parent.by
+        self.actions: list[Place] = []
+        self.items: list[Item] = list(self._items()) if data else []
+
+    def _items(self) -> Iterator[Item]:
+        lanes = _LANES
+        for key, value in self.data.items():
+            lane = lanes.get(key)
+            if lane is not None and value:
+                if value.__class__ is list:
+                    for at, one in enumerate(value):
+                        if one:
+                            yield Item(lane, one, self, (key, at))
+                else:
+                    yield Item(lane, value, self, (key,))
+            elif key == "fields" and value and self.kind != "map":
+                yield from self._own(value)
+
+    def _own(self, fields: Written) -> Iterator[Item]:
+        for name, value in fields.items():
+            if isinstance(value, list):
+                for at, one in enumerate(value):
+                    if one:
+                        yield Item(name, one, self, ("fields", name, at))
+            elif value:
+                yield Item(name, value, self, ("fields", name))
+
+    def lane(self, lane: str) -> list[Item]:
+        """Its own items of one lane."""
+        return [item for item in self.items if item.lane == lane]
+
+    @property
+    def channels(self) -> list[tuple[Route, str]]:
+        """The channels that it names, on touchpoints too, each with its route."""
+        found = [(self.route + steps, one) for steps, one in placed(self.data, "channels")]
+        for item in self.items:
+            if item.lane == "touchpoints" and (channel := item.data.get("channel")):
+                found.append(((*item.route, "channel"), channel))
+        return found
+
+    @property
+    def whole(self) -> list[Place]:
+        """Itself and its actions."""
+        return [self, *self.actions]
+
+
+class Content:
+    """A whole map. `text` is the file's text, `today` the day that ages are counted from."""
+
+    def __init__(self, data: Written, text: str, today: date) -> None:
+        self.data = data
+        self.text = text
+        self.today = today
+        self.top = Place("map", data, None, ())
+        self.phases = list(self._phases())
+        self.actions = [action for phase in self.phases for action in phase.actions]
+        """All actions; a phase without actions is not among them, see `columns`."""
+
+    def _phases(self) -> Iterator[Place]:
+        if not (self.data.get("phases") or self.data.get("phase")):
+            phase = Place("phase", _NOTHING, self.top, ())
+            phase.actions = _actions(phase, self.data)
+            yield phase
+            return
+        for steps, one in placed(self.data, "phases"):
+            phase = Place("phase", one, self.top, steps)
+            phase.actions = _actions(phase, phase.data)
+            yield phase
+
+    @cached_property
+    def columns(self) -> list[Place]:
+        """What is one column of the picture: every action, and every phase without any."""
+        return [one for phase in self.phases for one in (phase.actions or [phase])]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The map, then the phases, each followed by its actions."""
+        return [self.top, *(one for phase in self.phases for one in phase.whole)]
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """All items, those of the map first."""
+        return [item for place in self.places for item in place.items]
+
+    @cached_property
+    def by_lane(self) -> dict[str, list[Item]]:
+        """The items of every lane that has any, standard lanes by their plural."""
+        found: dict[str, list[Item]] = {}
+        for item in self.items:
+            if item.lane in found:
+                found[item.lane].append(item)
+            else:
+                found[item.lane] = [item]
+        return found
+
+    def lane(self, lane: str) -> list[Item]:
+        """All items of a lane."""
+        return self.by_lane.get(lane, [])
+
+    @cached_property
+    def personas(self) -> Register:
+        """The personas, and who is meant by a name."""
+        return Register(self.data, "personas")
+
+    @cached_property
+    def sources(self) -> Register:
+        """The sources."""
+        return Register(self.data, "sources")
+
+    @cached_property
+    def channels(self) -> Register:
+        """The channels that are defined."""
+        return Register(self.data, "channels")
+
+    @cached_property
+    def metrics(self) -> Register:
+        """The metrics that are defined."""
+        return Register(self.data, "metrics")
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Which opportunity answers which pain point."""
+        from cjmap.lint.answers import Answers
+
+        return Answers(self)
+
+    @cached_property
+    def customer(self) -> Entry | None:
+        """Who it is about where nothing else is said: the first customer, else the first."""
+        entries = self.personas.entries
+        customers = (one for one in entries if (one.data.get("kind") or "customer") == "customer")
+        return next(customers, entries[0] if entries else None)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the texts, without region: `pt` for `pt-BR`; `en` where none is said."""
+        return fold(self.data.get("language") or "en").replace("_", "-").split("-")[0]
+
+    def rating(self, item: Item, key: str) -> int | None:
+        """A rating of an item (`impact`, `effort`, `severity`); None where there is none."""
+        found = number(item.data.get(key))
+        return None if found is None else int(found)
+
+
+def _sources(data: Written) -> list[str]:
+    return many(data, "sources") if data else []
+
+
+def _actions(phase: Place, data: Written) -> list[Place]:
+    return [Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")]

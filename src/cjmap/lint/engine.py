@@ -1,0 +1,82 @@
+"""Rules on a document: what they find gets its place, its severity and its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from cjmap.lint.content import Content
+from cjmap.lint.rule import Finding, Profile, Rule
+from cjmap.model.load import Document
+from cjmap.text.diagnostic import Diagnostic, Label, Severity
+from cjmap.text.span import Span
+from cjmap.text.spans import Spans
+
+CRASHED = "internal-error"
+"""The code of what is said where a rule has failed: that is a mistake of ours."""
+
+_START = Span(0, 0, 0, 0)
+
+
+class Task(NamedTuple):
+    """A rule that is to be run: with this severity, and these options where they are not as usual."""
+
+    rule: Rule
+    severity: Severity
+    options: Mapping[str, Any]
+
+
+def tasks(rules: Iterable[Rule], profile: Profile) -> tuple[Task, ...]:
+    """The rules that hold in a profile, as they come."""
+    return tuple(Task(one, one.severity, {}) for one in rules if one.profile <= profile)
+
+
+def lint(document: Document, todo: Iterable[Task], today: date) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a map: problems of loading, and what rules find.
+
+    In the order of the file, each once. A file with errors has only these: rules look at maps.
+    A rule that fails leaves a `CRASHED` problem, and the others are run.
+    """
+    if not document.ok or not isinstance(document.data, dict):
+        return document.problems
+    content = Content(document.data, document.source.text, today)
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    for task in todo:
+        rule = task.rule
+        try:
+            for finding in rule.check(content, **task.options):
+                one = _located(finding, task, document.spans)
+                found.setdefault((one.code, one.span, one.message), one)
+        except Exception as error:
+            crash = _crash(rule, error, document.source.name)
+            found[(crash.code, rule.code)] = crash
+    if not found:
+        return document.problems
+    return tuple(sorted((*document.problems, *found.values()), key=_place))
+
+
+def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
+    return Diagnostic(
+        code=task.rule.code,
+        name=task.rule.name,
+        message=finding.message,
+        span=spans.find(finding.route) if finding.route else None,
+        hint=finding.hint,
+        labels=tuple(Label(spans.find(route), text) for route, text in finding.others),
+        severity=task.severity,
+        route=finding.route,
+    )
+
+
+def _crash(rule: Rule, error: Exception, name: str) -> Diagnostic:
+    return Diagnostic(
+        code=CRASHED,
+        message=f"The rule {rule.code} ({rule.name}) failed on {name}: "
+        f"{type(error).__name__}: {error}",
+        hint=f"That is a mistake of cjmap: please report it. To go on without: --ignore {rule.code}",
+    )
+
+
+def _place(problem: Diagnostic) -> tuple[Span, str]:
+    return problem.span or _START, problem.code

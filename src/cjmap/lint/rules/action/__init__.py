@@ -1,0 +1,1 @@
+"""Whether something is done about what hurts, and by whom."""

@@ -1,0 +1,1 @@
+"""Whether the curve says something, and the pain points fit it."""

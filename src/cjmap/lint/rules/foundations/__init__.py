@@ -1,0 +1,1 @@
+"""Whom the map is about, what for, how far it goes."""

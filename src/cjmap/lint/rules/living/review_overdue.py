@@ -1,0 +1,60 @@
+"""A review that is overdue.
+
+## What it finds
+
+A map whose last review is longer ago than `review: {every: …}` allows, counted to the day of
+`--today`.
+
+## Why it matters
+
+Journeys change with every release and every season. A map that nobody has looked at since is
+believed all the same.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+review: {last: 2020-01-15, every: 6 months}
+phases:
+  - name: Choose
+    action: Opens the app
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+review: {last: 2026-01-15, every: 6 months}
+phases:
+  - name: Choose
+    action: Opens the app
+```
+
+## References
+
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on maps as living documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.dates import last_day
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.query.review import due
+from cjmap.text.diagnostic import Severity
+
+
+@rule("LIV002", Severity.WARNING, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """The day of the next review lies before today."""
+    review = map.data.get("review") or {}
+    wanted = due(review.get("last"), review.get("every"))
+    day = last_day(wanted)
+    if day and day < map.today:
+        yield Finding(
+            ("review", "last"),
+            f"The map was to be reviewed by {wanted}.",
+            "Look through it with the people who know, then set `last` to the day.",
+        )

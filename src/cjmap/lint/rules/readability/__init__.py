@@ -1,0 +1,1 @@
+"""Whether people can read it."""

@@ -1,0 +1,1 @@
+"""Names, ids, dates and shares that do not fit together."""
