@@ -42,20 +42,23 @@ class Drawing:
     template: str = ""
 
 
-def open_map(path: str) -> Document:
+def open_map(path: str, placed: bool = False) -> Document:
     """Load the map of a path, or of standard input for `-`, and look at the images that it names.
 
+    `placed`: somebody will ask where things stand, even if there are no problems.
     A file that is not there, cannot be read or is a picture or the like is a `CjmapError`.
     """
     if path == STDIN:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         refuse_other_kinds("standard input", data)
-        return map_of(data, "<stdin>", ".")
+        return map_of(data, "<stdin>", ".", placed=placed)
     data, size = read(path)
-    return map_of(data, path, os.path.dirname(path) or ".", size)
+    return map_of(data, path, os.path.dirname(path) or ".", size, placed)
 
 
-def map_of(data: bytes, name: str, folder: str, size: int | None = None) -> Document:
+def map_of(
+    data: bytes, name: str, folder: str, size: int | None = None, placed: bool = False
+) -> Document:
     """Load the map that the bytes hold; `folder` is where the files that it names are looked for.
 
     `size` is that of the whole file, where `data` is only its beginning.
@@ -66,7 +69,7 @@ def map_of(data: bytes, name: str, folder: str, size: int | None = None) -> Docu
     if any(problem.severity is Severity.ERROR for problem in problems):
         nothing = load_source(Source(name, ""))
         return replace(nothing, source=source, problems=problems)
-    document = load_source(source)
+    document = load_source(source, placed)
     found = tuple(_around(document, folder)) if document.ok else ()
     return replace(document, problems=(*document.problems, *found)) if found else document
 

@@ -113,6 +113,30 @@ def validate(
 
 
 @app.command()
+def lint(
+    maps: options.Maps = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    profile: options.ProfileName = "standard",
+    today: options.Today = "",
+    jobs: options.Jobs = None,
+) -> None:
+    """Look for what makes a map less honest, less useful or less alive than it could be.
+
+    \b
+    Examples:
+      cjmap lint lunch.yaml
+      cjmap lint maps/ --profile draft            only what a first sketch should have
+      cjmap lint maps/ --select EVI,EMO001        only these families and rules
+    """
+    from cjmap.cli.lint import Order, run
+
+    _need(maps, "lint")
+    order = Order(maps or [], _parts(select), _parts(ignore), profile, today, jobs)
+    raise typer.Exit(run(order))
+
+
+@app.command()
 def new(
     file: options.NewFile = None,
     type: options.MapType = None,
@@ -182,3 +206,8 @@ def _need(maps: list[str] | None, command: str) -> None:
         raise CjmapError(
             "no MAPS are named: which file or folder?", f"for example: cjmap {command} lunch.yaml"
         )
+
+
+def _parts(given: list[str] | None) -> list[str]:
+    """Names that were given one by one, or with commas."""
+    return [part for one in given or () for part in map(str.strip, one.split(",")) if part]

@@ -36,6 +36,23 @@ Jobs = Annotated[
     ),
 ]
 
+# of lint
+
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="Only these rules: codes, names, or families such as EMO."),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these rules.")]
+ProfileName = Annotated[
+    str,
+    typer.Option(
+        "--profile", metavar="NAME", help="How much is asked of a map: draft, standard, strict."
+    ),
+]
+Today = Annotated[
+    str, typer.Option(metavar="DAY", help="The day that ages are counted from. Default: today.")
+]
+
 # of render
 
 Output = Annotated[

@@ -243,4 +243,6 @@ def _sources(data: Written) -> list[str]:
 
 
 def _actions(phase: Place, data: Written) -> list[Place]:
-    return [Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")]
+    return [
+        Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")
+    ]

@@ -20,7 +20,7 @@ _START = Span(0, 0, 0, 0)
 
 
 class Task(NamedTuple):
-    """A rule that is to be run: with this severity, and these options where they are not as usual."""
+    """A rule that is to be run, with this severity, and with options that are not the usual ones."""
 
     rule: Rule
     severity: Severity
@@ -74,7 +74,7 @@ def _crash(rule: Rule, error: Exception, name: str) -> Diagnostic:
         code=CRASHED,
         message=f"The rule {rule.code} ({rule.name}) failed on {name}: "
         f"{type(error).__name__}: {error}",
-        hint=f"That is a mistake of cjmap: please report it. To go on without: --ignore {rule.code}",
+        hint=f"That is a mistake of cjmap: please report it. To do without: --ignore {rule.code}",
     )
 
 

@@ -32,9 +32,13 @@ MAX_PROBLEMS = 100
 """After so many problems of one file the rest is not read."""
 
 
-def parse(source: Source) -> Parsed:
-    """Read one YAML document. Never raises for what a user wrote, but where libyaml is missing."""
-    data = quick.read(source.text, MAX_DEPTH)
+def parse(source: Source, placed: bool = False) -> Parsed:
+    """Read one YAML document. Never raises for what a user wrote, but where libyaml is missing.
+
+    `placed`: somebody will ask for places, so they are noted at once, which costs an eighth more;
+    without it asking for the first one reads the text again.
+    """
+    data = None if placed else quick.read(source.text, MAX_DEPTH)
     if data is None or hides_something(source.text):
         return parse_carefully(source)
     return Parsed(data, Spans(source, lambda: _Reading(source).places()), ())

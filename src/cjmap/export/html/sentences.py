@@ -12,13 +12,13 @@ from cjmap.export.sentences import points, steepest
 from cjmap.language.language import Language
 from cjmap.language.speech import quoted
 from cjmap.language.words import JOURNEYS, STATES, STATUSES, word
+from cjmap.model.dates import due
 from cjmap.model.items import Figures, MetricItem
 from cjmap.model.journey import Journey, Review, Timeframe
 from cjmap.model.registry import Persona
 from cjmap.query.digest import Digest
 from cjmap.query.entries import Entry
 from cjmap.query.evidence import WAYS
-from cjmap.query.review import due
 
 Facts = list[tuple[str, list[str]]]
 

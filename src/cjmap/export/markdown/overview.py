@@ -14,9 +14,9 @@ from cjmap.export.markdown.table import joined
 from cjmap.export.sentences import steepest
 from cjmap.language.direction import dotted
 from cjmap.language.words import STATUSES, WAYS, word
+from cjmap.model.dates import due
 from cjmap.query.action import Chance
 from cjmap.query.evidence import WAYS as ORDER
-from cjmap.query.review import due
 from cjmap.query.story import Fall
 
 

@@ -40,9 +40,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.dates import last_day
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.query.review import due
+from cjmap.model.dates import due, last_day
 from cjmap.text.diagnostic import Severity
 
 

@@ -1,4 +1,4 @@
-"""The clock of a living document."""
+"""Dates of a map as days, and the clock of a living document."""
 
 from __future__ import annotations
 
@@ -31,3 +31,27 @@ def _later(day: date, steps: int, unit: str) -> date:
     months = day.year * 12 + day.month - 1 + (steps * 12 if unit == "year" else steps)
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def last_day(text: str | None) -> date | None:
+    """The last day of a date of the map; None where there is none."""
+    if not text:
+        return None
+    year, _, rest = text.partition("-")
+    part, _, day = rest.partition("-")
+    if day:
+        return date(int(year), int(part), int(day))
+    month = 3 * int(part[1:]) if part[:1] in ("Q", "q") else int(part or 12)
+    return date(int(year), month, monthrange(int(year), month)[1])
+
+
+def first_day(text: str | None) -> date | None:
+    """The first day of a date of the map; None where there is none."""
+    if not text:
+        return None
+    year, _, rest = text.partition("-")
+    part, _, day = rest.partition("-")
+    if day:
+        return date(int(year), int(part), int(day))
+    month = 3 * int(part[1:]) - 2 if part[:1] in ("Q", "q") else int(part or 1)
+    return date(int(year), month, 1)

@@ -1,0 +1,63 @@
+"""Every rule does what its page says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rule_pages import found, page_of
+
+from cjmap.lint.registry import FAMILIES, all_rules
+from cjmap.lint.rule import HEADINGS, Rule
+
+every_rule = pytest.mark.parametrize(
+    "rule", all_rules(), ids=lambda rule: f"{rule.code}-{rule.name}"
+)
+
+
+@every_rule
+def test_the_bad_example_yields_exactly_this_code(rule: Rule) -> None:
+    examples = page_of(rule).examples("Bad example")
+    assert examples
+    for example in examples:
+        assert {one.code for one in found(example, (rule,))} == {rule.code}
+
+
+@every_rule
+def test_the_good_example_is_silent(rule: Rule) -> None:
+    examples = page_of(rule).examples("Good example")
+    assert examples
+    for example in examples:
+        assert found(example, (rule,)) == ()
+
+
+@every_rule
+def test_the_page_has_all_its_parts(rule: Rule) -> None:
+    page = page_of(rule)
+    wanted = [one for one in HEADINGS if one != "Options" or rule.options]
+    assert list(page.sections) == wanted
+    assert all(page.sections.values())
+    assert page.title.endswith(".")
+    assert len(page.title) <= 72
+    for option in rule.options:
+        assert f"`{option}` (default" in page.sections["Options"]
+
+
+@every_rule
+def test_findings_have_a_place_and_say_what_and_how_to_go_on(rule: Rule) -> None:
+    for example in page_of(rule).examples("Bad example"):
+        for one in found(example, (rule,)):
+            assert one.span is not None
+            assert one.route
+            assert one.message.endswith((".", "?"))
+            assert one.hint
+            assert len(one.message) <= 160
+
+
+def test_codes_and_names_are_there_once() -> None:
+    rules = all_rules()
+    assert len({rule.code for rule in rules}) == len(rules)
+    assert len({rule.name for rule in rules}) == len(rules)
+    for rule in rules:
+        assert re.fullmatch("[A-Z]{3}[0-9]{3}", rule.code)
+        assert rule.family in FAMILIES
