@@ -20,7 +20,7 @@ _START = Span(0, 0, 0, 0)
 
 
 class Task(NamedTuple):
-    """A rule that is to be run, with this severity, and with options that are not the usual ones."""
+    """A rule that is to be run, with this severity, and options that are not the usual ones."""
 
     rule: Rule
     severity: Severity
