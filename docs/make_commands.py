@@ -46,7 +46,7 @@ with 141.
 | `NO_COLOR` | With any value: no colours in the terminal. |
 | `TERM` | `dumb`: no colours and no progress bar. |
 | `COLUMNS` | The width of the terminal in characters; it overrules what the terminal says. |
-| `SOURCE_DATE_EPOCH` | Seconds since 1970: the day that `cjmap lint` counts ages from, where `--today` does not name it. |
+| `SOURCE_DATE_EPOCH` | Seconds since 1970: the day of `cjmap lint` where `--today` names none. |
 | `CJMAP_DEBUG` | With any value: the place inside cjmap where a mistake of ours happened. |
 
 Where output does not go to a terminal, it has no colours and no progress bar.
