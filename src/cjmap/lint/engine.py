@@ -66,6 +66,7 @@ def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
         labels=tuple(Label(spans.find(route), text) for route, text in finding.others),
         severity=task.severity,
         route=finding.route,
+        fix=finding.fix,
     )
 
 

@@ -17,7 +17,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple, Protocol
 
 from cjmap.lint.content import Content
-from cjmap.text.diagnostic import Severity
+from cjmap.text.diagnostic import Fix, Severity
 from cjmap.text.span import Route
 
 HEADINGS = (
@@ -44,13 +44,14 @@ class Finding(NamedTuple):
 
     `route` leads to it in the terms of the file; the engine finds the line. `message` says what is
     wrong, what was found and where the other end is; `hint` how to go on. `others` are further
-    places, each with what is to be said of it.
+    places, each with what is to be said of it. `fix` puts it right by changes of the file.
     """
 
     route: Route
     message: str
     hint: str | None = None
     others: tuple[tuple[Route, str], ...] = ()
+    fix: Fix | None = None
 
 
 class Check(Protocol):

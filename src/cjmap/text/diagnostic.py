@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cjmap.text.span import Route, Span
+
+if TYPE_CHECKING:
+    from cjmap.text.changes import Change
 
 
 class Severity(StrEnum):
@@ -25,13 +29,26 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """How the program itself can put a thing right: what it does, in words, and the changes.
+
+    `safe`: the map says the same afterwards, so nobody need look; else somebody should.
+    """
+
+    title: str
+    changes: tuple[Change, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem.
 
     `code` is a stable kebab-case name of the bad thing (`unknown-key`); what a rule of lint finds
     has the rule's code (`EMO001`), and its `name` besides. `message` says what is
     wrong and what was found; `hint` says what is allowed, what is nearest, or how to cure it.
-    `span` is where; None when the whole file is meant. `labels` name the other ends.
+    `span` is where; None when the whole file is meant. `labels` name the other ends. `fix` is how
+    the program could put it right, where it can.
     """
 
     code: str
@@ -42,3 +59,4 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     route: Route = ()
     name: str = ""
+    fix: Fix | None = None
