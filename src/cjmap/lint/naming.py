@@ -1,0 +1,23 @@
+"""How findings name what the author wrote: in one line, cut where it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def short(text: str, most: int = 40) -> str:
+    """A text in backticks, on one line, of at most so many letters."""
+    line = " ".join(text.split())
+    if len(line) > most:
+        line = line[: most - 1].rstrip() + "…"
+    return f"`{line}`"
+
+
+def several(texts: Sequence[str], most: int = 3) -> str:
+    """Some texts as a list that stays short: `a`, `b`, `c` and 4 more."""
+    if len(texts) == most + 1:
+        most += 1  # "and 1 more" takes as much room as the name itself
+    names = [short(one, 24) for one in texts[:most]]
+    if len(texts) > most:
+        return f"{', '.join(names)} and {len(texts) - most} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
