@@ -221,11 +221,15 @@ class Content:
         return Answers(self)
 
     @cached_property
+    def customers(self) -> list[Entry]:
+        """The personas that are customers, not staff, partners or systems."""
+        entries = self.personas.entries
+        return [one for one in entries if fold(one.data.get("kind") or "customer") == "customer"]
+
+    @cached_property
     def customer(self) -> Entry | None:
         """Who it is about where nothing else is said: the first customer, else the first."""
-        entries = self.personas.entries
-        customers = (one for one in entries if (one.data.get("kind") or "customer") == "customer")
-        return next(customers, entries[0] if entries else None)
+        return next(iter(self.customers or self.personas.entries), None)
 
     @cached_property
     def language(self) -> str:

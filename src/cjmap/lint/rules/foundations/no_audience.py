@@ -1,0 +1,55 @@
+"""A map that is for nobody in particular.
+
+## What it finds
+
+A map that does not say under `audience` who is to use it.
+
+## Why it matters
+
+Leadership needs two pain points and a figure; the team that runs the form needs every field. A map
+that is for everybody has too much for one and too little for the other, and nobody was asked
+whether it is any use.
+
+## Bad example
+
+```yaml
+title: Buying a first e-bike
+phases:
+  - name: Try
+    action: Rides two bikes with the advisor
+```
+
+## Good example
+
+```yaml
+title: Buying a first e-bike
+audience: Retail leadership and the web team
+phases:
+  - name: Try
+    action: Rides two bikes with the advisor
+```
+
+## References
+
+Marc Stickdorn and others: This Is Service Design Doing, on preparing journey maps for those who
+will work with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.text.diagnostic import Severity
+
+
+@rule("FND007", Severity.INFO, Profile.STRICT)
+def check(map: Content) -> Iterator[Finding]:
+    """Nothing under `audience`."""
+    if not map.data.get("audience"):
+        yield Finding(
+            ("title",),
+            "The map does not say who is to use it.",
+            "Name them: `audience: Retail leadership and the web team`.",
+        )

@@ -1,0 +1,76 @@
+"""An objective that fits any map.
+
+## What it finds
+
+An objective made of words that would fit every other map as well, such as "Improve the customer
+experience" or "Increase satisfaction". Where the map has a second objective that names something,
+nothing is said.
+
+The words are known in English, German, French, Spanish, Portuguese and Dutch; a map in another
+language is left alone.
+
+## Why it matters
+
+An objective is there to say no with: which steps are left out, whom to ask, what would count as an
+answer. Nobody disagrees with a better experience, so it decides nothing, and the map ends up on the
+wall.
+
+## Bad example
+
+```yaml
+title: Buying a first e-bike
+objective: Improve the customer experience
+phases:
+  - name: Try
+    action: Rides two bikes with the advisor
+```
+
+## Good example
+
+```yaml
+title: Buying a first e-bike
+objective: Find out why so many test rides do not turn into orders
+phases:
+  - name: Try
+    action: Rides two bikes with the advisor
+```
+
+## Options
+
+`words` (default none): further words that say nothing in your organisation, such as the name of a
+programme that everything is part of.
+
+## References
+
+Jim Kalbach: Mapping Experiences, on agreeing on the goals of a mapping effort before it starts.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.naming import short
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.words import says_nothing
+from cjmap.lint.words.foundations import OBJECTIVE
+from cjmap.lint.written import placed
+from cjmap.text.diagnostic import Severity
+
+
+@rule("FND002", Severity.WARNING, Profile.STANDARD)
+def check(map: Content, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """All objectives consist of generic words."""
+    objectives = list(placed(map.data, "objectives"))
+    generic = OBJECTIVE.with_english(map.language) if objectives else None
+    if not generic or not all(says_nothing(text, generic, words) for _, text in objectives):
+        return
+    (route, text), *more = objectives
+    yield Finding(
+        route,
+        f"The objective {short(text)} would fit any map.",
+        "Say what is to be found out, or what is to change from what to what: "
+        "`objective: Find out why so many test rides do not turn into orders`.",
+        tuple((other, "as does this one") for other, _ in more),
+    )

@@ -1,0 +1,47 @@
+"""Words that rules look for, a list per language; a language without a list is left alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+class Words:
+    """Words by language, written as one text each: `_` is the space within a phrase.
+
+    The texts are read when a language is first asked for, so that importing them costs nothing.
+    """
+
+    def __init__(self, **texts: str) -> None:
+        self._texts = texts
+        self._sets: dict[str, frozenset[str]] = {}
+
+    def of(self, language: str) -> frozenset[str]:
+        """The words of a language; empty where there is no list."""
+        found = self._sets.get(language)
+        if found is None:
+            listed = self._texts.get(language, "").split()
+            found = self._sets[language] = frozenset(one.replace("_", " ") for one in listed)
+        return found
+
+    def with_english(self, language: str) -> frozenset[str]:
+        """The words of a language and the English ones, which many languages of business use too;
+        empty where the language has no list of its own."""
+        own = self.of(language)
+        return own | self.of("en") if own else NO_WORDS
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in lower case; whatever is neither letter nor digit parts them."""
+    text = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).lower()
+    return "".join(char if char.isalnum() else " " for char in text).split()
+
+
+def says_nothing(text: str, generic: Iterable[str], more: Iterable[str] = ()) -> bool:
+    """Whether a text consists of generic words only; `more` are such words of the user's own."""
+    said = set(tokens(text)).difference(generic)
+    if said and more:
+        said.difference_update(word for phrase in more for word in tokens(phrase))
+    return not said
