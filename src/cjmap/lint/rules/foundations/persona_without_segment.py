@@ -59,7 +59,7 @@ def check(map: Content) -> Iterator[Finding]:
     if found:
         yield Finding(
             found[0].route,
-            f"Neither a segment nor a share of customers is given for {several([one.name for one in found])}.",
+            f"No segment or share is given for {several([one.name for one in found])}.",
             "Say which customers are meant: `segment: {behavioural: {travels: daily}}`.",
             tuple((one.route, "nor here") for one in found[1:]),
         )
