@@ -47,7 +47,7 @@ def fix(document: Document, load: Load, find: Find, unsafe: bool = False) -> Fix
             break
         made, document, found = _round(document, todo, load, find, found)
         done += made
-        refused.update(_key(one) for one in todo[:1] if not made)
+        refused.update(map(_key, todo[:1] if not made else ()))
     return Fixed(document, tuple(done), found)
 
 
@@ -71,7 +71,7 @@ def _round(
     for tried in (chosen, chosen[:1]):
         if tried:
             after = load(apply(document.source.text, [one for _, new in tried for one in new]))
-            now = tuple(find(after))
+            now = tuple(find(after)) if after.ok else ()
             fixed = [one for one, _ in tried]
             if after.ok and _better(fixed, Counter(map(_key, found)), Counter(map(_key, now))):
                 return fixed, after, now
