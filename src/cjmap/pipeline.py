@@ -17,6 +17,7 @@ from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import MAX_BYTES, Source, read_bytes
 
 if TYPE_CHECKING:
+    from cjmap.export.page import Checked
     from cjmap.formats import Format
     from cjmap.layout.theme import Theme
     from cjmap.model.load import Document
@@ -74,8 +75,13 @@ def map_of(
     return replace(document, problems=(*document.problems, *found)) if found else document
 
 
-def draw(document: Document, drawing: Drawing) -> bytes:
-    """The finished picture of a map without errors, in the bytes of its format."""
+def draw(
+    document: Document, drawing: Drawing, findings: tuple[Diagnostic, ...] | None = None
+) -> bytes:
+    """The finished picture of a map without errors, in the bytes of its format.
+
+    `findings` are what a check of the map found, where the report is to tell it.
+    """
     from cjmap.board.assemble import assemble
     from cjmap.board.view import View
     from cjmap.formats import find, writer
@@ -103,7 +109,8 @@ def draw(document: Document, drawing: Drawing) -> bytes:
     if row.made_from == "page":
         from cjmap.export.page import Page
 
-        return writer(row)(Page(board, theme, view, sections, templates(row, drawing.template)))
+        own, checked = templates(row, drawing.template), _checked(document, findings)
+        return writer(row)(Page(board, theme, view, sections, own, checked))
     templates(row, drawing.template)
     from cjmap.layout.place import lay_out
 
@@ -117,6 +124,17 @@ def report(document: Document) -> str:
     from cjmap.report.result import Result
 
     return text.write(Result(document.source, document.problems), Look())
+
+
+def _checked(document: Document, findings: tuple[Diagnostic, ...] | None) -> Checked | None:
+    """What was found, with the way from the map in place back to what was written."""
+    if findings is None or not isinstance(document.data, dict):
+        return None
+    from cjmap.export.page import Checked
+    from cjmap.model.expand import notes_for, trace
+
+    data, notes = document.data, notes_for(document.data)
+    return Checked(findings, lambda long: trace(data, long, notes))
 
 
 def open_theme(name: str) -> Theme:

@@ -14,7 +14,7 @@ from cjmap import __version__
 from cjmap.board.board import Board, Column, Lane
 from cjmap.board.feelings import terms
 from cjmap.board.tally import tally
-from cjmap.export.html import charts, flow, marks, sentences
+from cjmap.export.html import charts, findings, flow, marks, sentences
 from cjmap.export.html.filters import Filters
 from cjmap.export.html.picture import PREFIX, picture
 from cjmap.export.html.sections import sections, step_columns
@@ -91,7 +91,9 @@ def _parts(page: Page, found: Digest) -> Values:
     review = board.journey.review
     anchors = {entry.slot.id: marks.anchor(entry.slot.id) for entry in found.entries}
     return {
-        "contents": tuple(sections(found, board, page.sections)),
+        "contents": tuple(sections(found, board, page.sections, page.checked)),
+        "noted": findings.noted(page.checked, board) if page.checked else (),
+        "cover": findings.cover(found, board, language) if page.checked else (),
         "filters": (filters := Filters(board, found)),
         "choices": tuple(_choices(filters, language)),
         "picture": picture(page),
@@ -183,6 +185,8 @@ def _functions(page: Page, found: Digest) -> dict[str, Callable[..., Any]]:
         "bullet": lambda figures: charts.bullet(figures, language),
         "gap": lambda figures: sentences.gap(figures, language),
         "person": lambda persona: sentences.person_facts(persona, language),
+        "told": findings.told,
+        "badness": lambda severity: language.say(findings.BADNESS[severity]),
         "channel_icon": lambda name: marks.icon(icons.get(name)),
         **_functions_of_board(page.board),
     }

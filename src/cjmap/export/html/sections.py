@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cjmap.board.board import Board, Lane
 from cjmap.export.html import sentences
+from cjmap.export.page import Checked
 from cjmap.query.digest import Digest
 from cjmap.query.entries import Entry
 from cjmap.query.story import Step
@@ -25,15 +26,17 @@ _ASKED = {"journey": ("overview", "emotions"), "people": ("persona", "about")}
 """By which names a part may be asked for, where those are not its own."""
 
 
-def sections(found: Digest, board: Board, wanted: Collection[str]) -> Iterator[Section]:
+def sections(
+    found: Digest, board: Board, wanted: Collection[str], checked: Checked | None = None
+) -> Iterator[Section]:
     """The parts that the map has something for, in order; only the wanted ones, if any are."""
-    for section in _sections(found, board):
+    for section in _sections(found, board, checked):
         names = _ASKED.get(section.id, (section.id,))
         if not wanted or any(name in wanted for name in names):
             yield section
 
 
-def _sections(found: Digest, board: Board) -> Iterator[Section]:
+def _sections(found: Digest, board: Board, checked: Checked | None) -> Iterator[Section]:
     say, labels = board.language.say, {lane.key: lane.label for lane in board.lanes}
     journey = board.journey
     yield Section("journey", say("The journey"), 0, "picture.html")
@@ -53,6 +56,9 @@ def _sections(found: Digest, board: Board) -> Iterator[Section]:
     yield Section("evidence", say("Evidence"), len(found.bases), "evidence.html")
     if found.duties:
         yield Section("owners", say("Owners"), len(found.duties), "owners.html")
+    if checked is not None:
+        amount = len(checked.findings)
+        yield Section("findings", say("What to improve"), amount, "findings.html")
 
 
 class StepColumn(NamedTuple):
