@@ -13,37 +13,55 @@ class Answers:
     """The pain points and opportunities of a map, and what leads from one to the other.
 
     An opportunity answers what it `addresses`. One that says nothing of the kind is taken to
-    answer the pain points beside it: those of its step, and on a phase also those of its steps.
+    answer the pain points beside it: those of its step, on a phase also those of its steps, on the
+    map those of the map and of the phases that it spans.
     """
 
     def __init__(self, map: Content) -> None:
+        self._map = map
         self.pains = map.lane("pain_points")
         self.opportunities = map.lane("opportunities")
         self.unknown = False
         """Whether a reference was not understood: then nothing is said to be unanswered."""
-        self._pairs = [(one, self._answered(one)) for one in self.opportunities]
-
-    @cached_property
-    def of_pain(self) -> dict[int, list[Item]]:
-        """The opportunities that answer a pain point, by the identity of its item."""
-        found: dict[int, list[Item]] = {id(pain): [] for pain in self.pains}
-        for opportunity, pains in self._pairs:
-            for pain in pains:
-                found[id(pain)].append(opportunity)
-        return found
-
-    @cached_property
-    def of_opportunity(self) -> dict[int, list[Item]]:
+        self._seen: dict[int, list[Item]] = {}
+        self.of_opportunity = {id(one): self._answered(one) for one in self.opportunities}
         """The pain points that an opportunity answers, by the identity of its item."""
-        return {id(opportunity): pains for opportunity, pains in self._pairs}
+
+    @cached_property
+    def answered(self) -> frozenset[int]:
+        """The identities of the pain points that some opportunity answers."""
+        different = {id(pains): pains for pains in self.of_opportunity.values()}
+        return frozenset(id(pain) for pains in different.values() for pain in pains)
 
     def _answered(self, opportunity: Item) -> list[Item]:
         names = many(opportunity.data, "addresses") if opportunity.data else []
         if not names:
-            return _beside(opportunity.place)
+            return self._beside(opportunity)
         found = [self._named.get(fold(name)) for name in names]
         self.unknown = self.unknown or None in found
         return [pain for pain in found if pain is not None]
+
+    def _beside(self, opportunity: Item) -> list[Item]:
+        place = opportunity.place
+        around = self._around(place)
+        if place.kind == "map":
+            phases = (self._phases.get(fold(name)) for name in many(opportunity.data, "phases"))
+            return around + [pain for one in phases if one for pain in self._around(one)]
+        return around
+
+    def _around(self, place: Place) -> list[Item]:
+        """The pain points of a place, of a phase with its actions; looked up once."""
+        if id(place) not in self._seen:
+            whole = place.whole if place.kind == "phase" else [place]
+            items = (item for one in whole for item in one.items)
+            self._seen[id(place)] = [item for item in items if item.lane == "pain_points"]
+        return self._seen[id(place)]
+
+    @cached_property
+    def _phases(self) -> dict[str, Place]:
+        """Phases by name and by id."""
+        named = {fold(phase.text): phase for phase in self._map.phases}
+        return named | {_phase_id(phase): phase for phase in self._map.phases}
 
     @cached_property
     def _named(self) -> dict[str, Item]:
@@ -59,13 +77,6 @@ class Answers:
             known.setdefault(base, pain)
             known.setdefault(f"{_phase_id(pain.place)}-{base}", pain)
         return known
-
-
-def _beside(place: Place) -> list[Item]:
-    if place.kind == "map":
-        return []
-    around = place.whole if place.kind == "phase" else [place]
-    return [item for one in around for item in one.items if item.lane == "pain_points"]
 
 
 def _phase_id(place: Place) -> str:

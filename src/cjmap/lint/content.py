@@ -62,6 +62,11 @@ class Item:
         return (many(self.data, "sources") if self.data else None) or self.place.sources
 
     @property
+    def status(self) -> str:
+        """Where the work on it stands, in lower case; empty where nothing is said."""
+        return fold(self.data.get("status") or "")
+
+    @property
     def by(self) -> list[str]:
         """Who acts, feels or says it, as written; empty is the map's default."""
         own = many(self.data, "by") if self.data else []
@@ -192,6 +197,25 @@ class Content:
     def lane(self, lane: str) -> list[Item]:
         """All items of a lane."""
         return self.by_lane.get(lane, [])
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of all places and items; some are empty."""
+        return [one.text for one in self.places] + [one.text for one in self.items]
+
+    @cached_property
+    def owned(self) -> list[tuple[Place | Item, str]]:
+        """All phases, actions and items with an owner of their own, and who that is."""
+        if "owner" not in self.text:
+            return []
+        found: list[Place | Item] = [*self.places[1:], *self.items]
+        return [(one, owner) for one in found if (owner := one.data.get("owner"))]
+
+    @cached_property
+    def open_work(self) -> list[Item]:
+        """The opportunities that are neither done nor dropped."""
+        found = self.lane("opportunities")
+        return [one for one in found if one.status not in ("done", "dropped")]
 
     @cached_property
     def personas(self) -> Register:

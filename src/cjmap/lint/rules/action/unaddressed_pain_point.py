@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import quoted
 from cjmap.text.diagnostic import Severity
 
 
@@ -58,9 +59,9 @@ def check(map: Content, *, severity: int = 1) -> Iterator[Finding]:
     if map.answers.unknown:
         return
     for pain in map.answers.pains:
-        if not map.answers.of_pain[id(pain)] and (map.rating(pain, "severity") or 1) >= severity:
+        if id(pain) not in map.answers.answered and (map.rating(pain, "severity") or 1) >= severity:
             yield Finding(
                 pain.route,
-                f"Nothing addresses the pain point `{pain.text}`.",
+                f"Nothing addresses the pain point {quoted(pain.text, 100)}.",
                 "Give it an opportunity beside it, or name it under an opportunity's `addresses`.",
             )

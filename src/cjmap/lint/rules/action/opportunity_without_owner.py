@@ -1,0 +1,82 @@
+"""An opportunity that nobody owns.
+
+## What it finds
+
+Opportunities without an `owner`, neither of their own nor on the step or phase on which they hang.
+What is done or dropped is left out.
+
+## Why it matters
+
+An idea on a wall belongs to everybody, and so to nobody. It moves once one person or team is named
+who must say, at the next review, what has become of it.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Wait
+    action: Follows the courier
+    pain_point: The arrival time jumps back and forth
+    opportunity: {text: "Promise a window, not a minute", status: planned}
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Wait
+    action: Follows the courier
+    pain_point: The arrival time jumps back and forth
+    opportunity: {text: "Promise a window, not a minute", status: planned, owner: Delivery}
+```
+
+## Options
+
+`ideas` (default true): whether ideas need an owner too. With false, only what is planned or being
+done needs one.
+
+## References
+
+Jim Kalbach: Mapping Experiences, on turning what a map shows into action.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import listed, others
+from cjmap.text.diagnostic import Severity
+
+
+@rule("ACT004", Severity.WARNING, Profile.STANDARD)
+def check(map: Content, *, ideas: bool = True) -> Iterator[Finding]:
+    """Open opportunities without an owner of their own or around them."""
+    found = [
+        one
+        for one in map.open_work
+        if not _owned(one) and (ideas or one.status not in ("", "idea"))
+    ]
+    if found:
+        count, names = len(found), listed([one.text for one in found])
+        what = "An opportunity has" if count == 1 else f"{count} opportunities have"
+        yield Finding(
+            found[0].route,
+            f"{what} no owner: {names}.",
+            "Name who takes it further: `owner: …`, on the opportunity, its step or its phase.",
+            others(found, "this one has none either"),
+        )
+
+
+def _owned(one: Item) -> bool:
+    place: Place | None = one.place
+    if one.data.get("owner"):
+        return True
+    while place is not None and place.kind != "map":
+        if place.data.get("owner"):
+            return True
+        place = place.parent
+    return False

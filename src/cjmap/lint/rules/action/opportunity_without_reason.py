@@ -1,0 +1,92 @@
+"""An opportunity that answers nothing on the map.
+
+## What it finds
+
+Opportunities that name no pain point under `addresses`, and in whose phase stands nothing that
+they could answer: no pain point, need, gain or insight. For one that hangs on the whole map, this
+is looked for on the map and in the phases that it spans. What is done or dropped is left out.
+
+## Why it matters
+
+Ideas that come before the problem are how pet projects find their way onto a map. Nobody can tell
+later whether such an idea worked, because nobody wrote down what it was to change for the customer.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    action: Compares three places
+    pain_point: The menus are photographs of paper
+  - name: Pay
+    action: Pays in the app
+    opportunity: Build a chatbot
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    action: Compares three places
+    pain_point: {id: menus, text: The menus are photographs of paper}
+  - name: Pay
+    action: Pays in the app
+    need: Wants to know the full price before paying
+    opportunities:
+      - Show the delivery fee beside every dish
+      - {text: Ask the places for their menus as lists, addresses: menus}
+```
+
+## References
+
+Jim Kalbach: Mapping Experiences, on finding opportunities in the customer's pain points and needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import listed, others
+from cjmap.lint.written import many
+from cjmap.text.diagnostic import Severity
+
+_REASONS = frozenset(("pain_points", "needs", "gains", "insights"))
+
+
+@rule("ACT002", Severity.INFO, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """Open opportunities without `addresses` whose phase holds no reason."""
+    reasoned: dict[int, bool] = {}
+    found = [one for one in map.open_work if not _has_reason(one, map, reasoned)]
+    if found:
+        many_ = len(found) > 1
+        yield Finding(
+            found[0].route,
+            f"{'These opportunities answer' if many_ else 'This opportunity answers'} nothing on "
+            f"the map: {listed([one.text for one in found])}.",
+            "Write down the pain point or need that it comes from, or name it: `addresses: …`.",
+            others(found, "neither does this one"),
+        )
+
+
+def _has_reason(one: Item, map: Content, known: dict[int, bool]) -> bool:
+    if many(one.data, "addresses") or (
+        one.place.kind == "map" and map.answers.of_opportunity[id(one)]
+    ):
+        return True
+    phase = one.place.parent if one.place.kind == "action" else one.place
+    if phase is None:
+        return True
+    if id(phase) not in known:
+        known[id(phase)] = _reason_in(phase)
+    return known[id(phase)]
+
+
+def _reason_in(phase: Place) -> bool:
+    places = phase.whole
+    return any(item.lane in _REASONS for place in places for item in place.items)

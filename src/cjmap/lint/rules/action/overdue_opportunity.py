@@ -1,0 +1,64 @@
+"""An opportunity whose due date has passed.
+
+## What it finds
+
+An opportunity whose `due` date lies before the day of `--today`, and that is neither `done` nor
+`dropped`. A month, a quarter or a year has passed when its last day has.
+
+## Why it matters
+
+A date in the past tells every reader that nobody follows this map any more, and makes the dates
+that still count worth less.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Wait
+    action: Follows the courier
+    pain_point: The arrival time jumps back and forth
+    opportunity: {text: "Promise a window, not a minute", status: planned, due: 2026-Q1}
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Wait
+    action: Follows the courier
+    pain_point: The arrival time jumps back and forth
+    opportunities:
+      - {text: "Promise a window, not a minute", status: planned, due: 2026-Q4}
+      - {text: Call when late, status: done, due: 2026-Q1}
+```
+
+## References
+
+Jim Kalbach: Mapping Experiences, on keeping maps alive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import quoted
+from cjmap.model.dates import last_day
+from cjmap.text.diagnostic import Severity
+
+
+@rule("ACT008", Severity.WARNING, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """Open opportunities with a day that has gone by."""
+    for one in map.open_work:
+        due = one.data.get("due")
+        day = last_day(due)
+        if day and day < map.today:
+            yield Finding(
+                (*one.route, "due"),
+                f"{quoted(one.text, 80)} was due {due}, and is not done.",
+                "Set `status: done` or `dropped`, or agree on a new `due` date with its owner.",
+            )
