@@ -20,7 +20,7 @@ def codes(text: str, family: str = "ACT") -> list[str]:
         "CX-212",
         "cx2-7",
         "'#212'",
-        "!7",
+        "'!7'",
         "shop/web#212",
         "AB#212",
         "group/sub/web!7",
