@@ -100,6 +100,36 @@ def test_a_mistake_has_its_place_and_its_cure(
     assert hint is None or hint in (problem.hint or "")
 
 
+def test_what_stands_in_a_list_of_tables_is_found_in_its_part() -> None:
+    text = """\
+[[files]]
+paths = "a"
+[files.severity]
+EMO = "info"
+[[files]]
+paths = "b"
+[[files.deep]]
+x = 1
+[[files.deep]]
+x = 2
+[other]
+x = 3
+"""
+    source = Source("x.toml", text)
+    found = read(source)
+    told = {route: source.slice(span) for route, span in found.values.items()}
+    assert told == {
+        ("files", 0, "paths"): '"a"',
+        ("files", 0, "severity", "EMO"): '"info"',
+        ("files", 1, "paths"): '"b"',
+        ("files", 1, "deep", 0, "x"): "1",
+        ("files", 1, "deep", 1, "x"): "2",
+        ("other", "x"): "3",
+    }
+    assert found.find(("files", 1)).line == 5
+    assert found.find(("files", 0, "severity")).line == 3
+
+
 keys = st.text("abcxyz_-", min_size=1, max_size=4) | st.sampled_from(["a b", "ü", "#", "a.b", "="])
 plain = st.integers(-9, 9) | st.booleans() | st.sampled_from(["#fff", 'say "hi"', "a = [b]", "\n"])
 tables = st.recursive(

@@ -10,7 +10,6 @@ from cjmap.brand.colours import colours
 from cjmap.brand.fonts import typeface
 from cjmap.brand.legible import legible
 from cjmap.brand.logo import logo
-from cjmap.brand.report import Report
 from cjmap.layout import pictograms
 from cjmap.layout.theme import CORNER, DEFAULT, Theme, load_theme, names
 from cjmap.model.grammar import PLURAL
@@ -18,6 +17,7 @@ from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.names import fold, nearest
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.toml import Toml
+from cjmap.toml_file import Report
 
 KEYS = ("base", "description", "colours", "font", "logo", "radius", "icons")
 ALIKE = 0.85

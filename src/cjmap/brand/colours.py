@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from cjmap.brand.report import Report
 from cjmap.text.span import Route
+from cjmap.toml_file import Report
 
 _COLOUR = re.compile("#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 LISTS: Mapping[str, tuple[int, int]] = {

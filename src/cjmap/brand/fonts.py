@@ -9,12 +9,12 @@ from typing import Any
 
 from cjmap import beside
 from cjmap.beside import Wanted
-from cjmap.brand.report import Report
 from cjmap.errors import CjmapError
 from cjmap.layout.fonts_index import index
 from cjmap.layout.fonts_own import Facts, facts
 from cjmap.layout.scene import FontFile, Typeface
 from cjmap.text.span import Route
+from cjmap.toml_file import Report
 
 WEIGHTS: Mapping[str, int] = {
     "regular": 400,

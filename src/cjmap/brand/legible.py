@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from math import floor
 
 from cjmap.brand.colours import Colours
-from cjmap.brand.report import Report
 from cjmap.layout.contrast import TEXT, luminance
 from cjmap.layout.legibility import Pair, mended, seen, shortfalls
 from cjmap.report.result import count
+from cjmap.toml_file import Report
 
 DARK = 0.18
 """A page of less luminance is a dark one."""

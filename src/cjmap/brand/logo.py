@@ -8,10 +8,10 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from cjmap.brand.report import Report
 from cjmap.errors import CjmapError
 from cjmap.images import look
 from cjmap.layout.theme import Logo
+from cjmap.toml_file import Report
 
 KEYS = ("file", "alt")
 WIDEST, HIGHEST = 176.0, 44.0

@@ -12,12 +12,10 @@ from cjmap.layout.theme import Theme, names
 from cjmap.text import toml
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
+from cjmap.toml_file import text_of
 
 if TYPE_CHECKING:
     from typing import Never
-
-MAX_BYTES = 64 * 1024
-"""A theme has fewer than a hundred lines."""
 
 
 class ThemeFile(NamedTuple):
@@ -30,7 +28,7 @@ class ThemeFile(NamedTuple):
 
 def read_theme(path: str) -> ThemeFile:
     """Read and check a theme file; one that cannot be read at all is a `CjmapError`."""
-    source = Source(path, _text(path))
+    source = Source(path, text_of(path, "theme file", lambda: _missing(path)))
     read = toml.read(source)
     if read.data is None:
         return ThemeFile(source, None, read.problems)
@@ -38,25 +36,8 @@ def read_theme(path: str) -> ThemeFile:
     return ThemeFile(source, theme, problems)
 
 
-def _text(path: str) -> str:
-    if os.path.isdir(path):
-        raise CjmapError(f"{path} is a folder", "name the theme file in it")
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise CjmapError(f"{path} is larger than {MAX_BYTES >> 10} KiB; it is no theme file")
-        return data.decode("utf-8-sig")
-    except FileNotFoundError as error:
-        hint = near(path, (".toml",)) or f"themes that ship: {', '.join(names())}"
-        raise CjmapError(f"there is no theme file {path}", hint) from error
-    except UnicodeDecodeError as error:
-        raise CjmapError(
-            f"{path} is no text in UTF-8", "in your editor choose Save as… and the encoding UTF-8"
-        ) from error
-    except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise CjmapError(f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}") from error
+def _missing(path: str) -> str:
+    return near(path, (".toml",)) or f"themes that ship: {', '.join(names())}"
 
 
 def refuse(found: ThemeFile) -> Never:

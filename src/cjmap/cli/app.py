@@ -117,7 +117,7 @@ def lint(
     maps: options.Maps = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    profile: options.ProfileName = "standard",
+    profile: options.ProfileName = "",
     today: options.Today = "",
     jobs: options.Jobs = None,
 ) -> None:

@@ -11,6 +11,7 @@ from cjmap.cli.values import (
     languages,
     map_types,
     picture_formats,
+    profiles,
     report_formats,
     section_names,
     theme_names,
@@ -46,7 +47,11 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not the
 ProfileName = Annotated[
     str,
     typer.Option(
-        "--profile", metavar="NAME", help="How much is asked of a map: draft, standard, strict."
+        "--profile",
+        metavar="NAME",
+        help="How much is asked of a map: draft, standard, strict. Default: what the "
+        "configuration says, else draft for a map with `status: draft`, else standard.",
+        autocompletion=profiles,
     ),
 ]
 Today = Annotated[

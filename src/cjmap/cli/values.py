@@ -52,3 +52,8 @@ def map_types() -> list[str]:
     from cjmap.cli.new import TYPES
 
     return list(TYPES)
+
+
+def profiles() -> list[str]:
+    """For --profile."""
+    return ["draft", "standard", "strict"]

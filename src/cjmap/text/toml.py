@@ -80,16 +80,28 @@ class _Scanner:
         self.source, self.text, self.at = source, source.text, 0
         self.keys: dict[Route, Span] = {}
         self.values: dict[Route, Span] = {}
+        self.parts: dict[Route, int] = {}
+        """How many `[[parts]]` there are so far of a list of tables."""
 
     def run(self) -> None:
         head: Route = ()
         while self._skip(_BLANK) < len(self.text):
             if self.text[self.at] == "[":
-                self._skip(_OPEN)
-                head = self._key(())
-                self._skip(_CLOSE)
+                head = self._head()
             else:
                 self._pair(head)
+
+    def _head(self) -> Route:
+        """`[table]` or `[[part]]`; what is inside a list of tables is in its last part."""
+        start = self.at
+        is_part = self._skip(_OPEN) - start > 1
+        head = self._key((), is_part)
+        self._skip(_CLOSE)
+        if not is_part:
+            return head
+        at = self.parts[head] = self.parts.get(head, -1) + 1
+        self.keys[(*head, at)] = self.source.span(start, self.at)
+        return (*head, at)
 
     def _skip(self, what: re.Pattern[str]) -> int:
         found = what.match(self.text, self.at)
@@ -101,7 +113,7 @@ class _Scanner:
         self.at = self.text.index("=", self.at) + 1
         self._value(route)
 
-    def _key(self, head: Route) -> Route:
+    def _key(self, head: Route, is_part: bool = False) -> Route:
         """A key, perhaps with dots; every part of it is noted."""
         route = head
         while True:
@@ -111,7 +123,10 @@ class _Scanner:
             route = (*route, _plain(name))
             self.keys.setdefault(route, self.source.span(start, self.at))
             self._skip(_GAP)
-            if self.text[self.at : self.at + 1] != ".":
+            more = self.text[self.at : self.at + 1] == "."
+            if route in self.parts and (more or not is_part):
+                route = (*route, self.parts[route])
+            if not more:
                 return route
             self.at += 1
 

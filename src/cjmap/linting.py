@@ -1,0 +1,99 @@
+"""One map from its file to its findings: what holds for it, what is in it, what the rules say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from cjmap.config.find import Configs
+from cjmap.config.globs import fits
+from cjmap.config.layers import Layer, Said
+from cjmap.config.plan import Plan, plan
+from cjmap.config.read import unknown_rule
+from cjmap.errors import CjmapError
+from cjmap.lint.engine import lint
+from cjmap.lint.registry import matching
+from cjmap.lint.rule import Profile
+from cjmap.model.names import fold, nearest
+from cjmap.pipeline import STDIN, open_map
+from cjmap.report.result import Result
+from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.source import Source
+
+
+def asked(select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str = "") -> Layer:
+    """What is asked on the command line; a `CjmapError` where there is no such rule or profile."""
+    for name in (*select, *ignore):
+        if not matching(name):
+            message, hint = unknown_rule(name)
+            raise CjmapError(message[:1].lower() + message[1:].rstrip("."), hint)
+    names = [one.name.lower() for one in Profile]
+    if profile and profile not in names:
+        near = nearest(profile, names)
+        hint = f"did you mean {near}? " if near else ""
+        raise CjmapError(f"there is no profile `{profile}`", f"{hint}profiles: {', '.join(names)}")
+    return Layer(
+        profile=Said(Profile[profile.upper()], "--profile") if profile else None,
+        select=tuple(Said(one, "--select") for one in select) or None,
+        ignore=tuple(Said(one, "--ignore") for one in ignore),
+    )
+
+
+class Linter:
+    """Lints maps one after the other; what they share is worked out once."""
+
+    def __init__(self, asked: Layer, today: date) -> None:
+        self.asked = asked
+        self.today = today
+        self.configs = Configs()
+        self._plans: dict[tuple[tuple[int, ...], bool], Plan] = {}
+
+    def lint(self, path: str) -> Result:
+        """What is found in a map; a file that cannot be read is a finding like any other."""
+        layers = self.layers(path)
+        try:
+            document = open_map(path, placed=True)
+        except CjmapError as error:
+            name = "<stdin>" if path == STDIN else path
+            problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
+            return Result(Source(name, ""), (problem,), unusable=True)
+        tasks = self.plan(layers, is_draft(document.data)).tasks
+        return Result(document.source, lint(document, tasks, self.today))
+
+    def layers(self, path: str) -> tuple[Layer, ...]:
+        """What is asked of a map, by its configuration and by the command line."""
+        folder = "." if path == STDIN else os.path.dirname(path) or "."
+        config = self.configs.of(folder)
+        if not config.path:
+            return (self.asked,)
+        place = _relative(path, os.path.dirname(config.path))
+        mine = (one for one in config.layers if _means(one, place))
+        return (*mine, self.asked)
+
+    def plan(self, layers: tuple[Layer, ...], draft: bool) -> Plan:
+        """What these layers make of the rules."""
+        key = tuple(map(id, layers)), draft  # they live as long as we do
+        if key not in self._plans:
+            self._plans[key] = plan(layers, draft)
+        return self._plans[key]
+
+
+def is_draft(data: Any) -> bool:
+    """Whether a map says that it is a draft."""
+    status = data.get("status") if isinstance(data, dict) else None
+    return isinstance(status, str) and fold(status.strip()) == "draft"
+
+
+def _means(layer: Layer, place: str | None) -> bool:
+    if layer.globs is None:
+        return True
+    return place is not None and any(fits(place, glob) for glob in layer.globs)
+
+
+def _relative(path: str, folder: str) -> str | None:
+    """A path as seen from the folder of a configuration; standard input has none."""
+    if path == STDIN:
+        return None
+    return os.path.relpath(path, folder or ".").replace(os.sep, "/")
