@@ -19,6 +19,7 @@ from cjmap.text.span import Route
 
 if TYPE_CHECKING:
     from cjmap.lint.answers import Answers
+    from cjmap.lint.feelings import Feelings
 
 _ELSEWHERE = ("actions", "channels", "metrics")
 _LANES = {
@@ -249,6 +250,13 @@ class Content:
         """The personas that are customers, not staff, partners or systems."""
         entries = self.personas.entries
         return [one for one in entries if fold(one.data.get("kind") or "customer") == "customer"]
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """How the customers feel where, and the curve of each."""
+        from cjmap.lint.feelings import Feelings
+
+        return Feelings(self)
 
     @cached_property
     def customer(self) -> Entry | None:

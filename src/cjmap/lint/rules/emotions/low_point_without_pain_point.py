@@ -1,0 +1,97 @@
+"""A low point that no pain point explains.
+
+## What it finds
+
+A score at least half way from neutral to the worst, with no pain point in the same column or in the
+one beside it, nor on the phase. All such low points of a map are one finding.
+
+## Why it matters
+
+The curve shows that something is wrong; only a pain point says what. A low point without one goes
+into the meeting as a mood and comes out of it without a task.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    action: Opens the app
+    emotion: 1
+  - name: Wait
+    action: Follows the courier
+    emotion: {score: -2, text: let down}
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    action: Opens the app
+    emotion: 1
+  - name: Wait
+    action: Follows the courier
+    emotion: {score: -2, text: let down}
+    pain_point: The arrival time jumps back and forth
+```
+
+## References
+
+Jim Kalbach: Mapping Experiences, on finding pain points and moments of truth along the curve.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.feelings import CLEAR, Feeling, Feelings
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import listed
+from cjmap.text.diagnostic import Severity
+
+_SHOWN = 3
+
+
+@rule("EMO006", Severity.WARNING, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """Low points away from all pain points."""
+    pains = map.lane("pain_points")
+    hurting = {id(pain.place) for pain in pains}
+    low = [
+        one
+        for curve in map.feelings.curves
+        for one in curve.points
+        if one.mood <= -CLEAR and id(one.item.place) not in hurting
+    ]
+    bare = low and _away(low, pains, map.feelings)
+    if bare:
+        yield _finding(bare)
+
+
+def _away(low: list[Feeling], pains: list[Item], feelings: Feelings) -> list[Feeling]:
+    """Those that have no pain point on their phase and in the columns beside them either."""
+    hurts: set[int] = set()
+    for pain in pains:
+        around = feelings.columns(pain.place)
+        if pain.place.kind != "map" or pain.data.get("phases"):
+            hurts.update(range(around.start - 1, around.stop + 1))
+    return [one for one in low if hurts.isdisjoint(feelings.columns(one.item.place))]
+
+
+def _finding(bare: list[Feeling]) -> Finding:
+    first, *rest = bare
+    names = list(dict.fromkeys(_name(one.item.place) for one in bare))
+    what = f"{len(bare)} low points have" if rest else f"The low point ({first.score}) has"
+    return Finding(
+        first.item.route,
+        f"{what} no pain point beside {'them' if rest else 'it'}: {listed(names)}.",
+        "Say what hurts there: `pain_point: Nobody says why it takes so long`.",
+        tuple((one.item.route, f"{one.score} here") for one in rest[:_SHOWN]),
+    )
+
+
+def _name(place: Place) -> str:
+    return place.text or "the map"
