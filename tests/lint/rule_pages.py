@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from cjmap.lint.engine import lint, tasks
+from cjmap.lint.engine import COMMENTS, lint, tasks
+from cjmap.lint.registry import all_rules
 from cjmap.lint.rule import Profile, Rule
 from cjmap.model.load import load
 from cjmap.text.diagnostic import Diagnostic
@@ -35,6 +36,11 @@ def page_of(rule: Rule) -> RulePage:
 
 
 def found(text: str, rules: tuple[Rule, ...]) -> tuple[Diagnostic, ...]:
-    """What some rules find in a map."""
+    """What some rules find in a map; those on comments look at what all others have found."""
     document = load(Source("example.yaml", text), placed=True)
-    return lint(document, tasks(rules, Profile.STRICT), TODAY)
+    of_comments = all(rule.family == COMMENTS for rule in rules)
+    todo = tasks(all_rules() if of_comments else rules, Profile.STRICT)
+    problems = lint(document, todo, TODAY)
+    codes = {rule.code for rule in rules}
+    others = {task.rule.code for task in todo} - codes
+    return tuple(one for one in problems if one.code not in others)

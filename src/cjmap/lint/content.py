@@ -19,6 +19,7 @@ from cjmap.text.span import Route
 
 if TYPE_CHECKING:
     from cjmap.lint.answers import Answers
+    from cjmap.lint.comments import Comment
     from cjmap.lint.feelings import Feelings
 
 _ELSEWHERE = ("actions", "channels", "metrics")
@@ -157,6 +158,8 @@ class Content:
         self.phases = list(self._phases())
         self.actions = [action for phase in self.phases for action in phase.actions]
         """All actions; a phase without actions is not among them, see `columns`."""
+        self.comments: tuple[Comment, ...] = ()
+        """Comments that silence rules; the engine gives them when all other rules were run."""
 
     def _phases(self) -> Iterator[Place]:
         if not (self.data.get("phases") or self.data.get("phase")):

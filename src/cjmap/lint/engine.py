@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,6 +15,12 @@ from cjmap.text.spans import Spans
 
 CRASHED = "internal-error"
 """The code of what is said where a rule has failed: that is a mistake of ours."""
+
+MARK = "cjmap:"
+"""What is in the text of every map with comments that silence rules."""
+
+COMMENTS = "SUP"
+"""The family of rules that look at these comments: they are run when all others were."""
 
 _START = Span(0, 0, 0, 0)
 
@@ -32,15 +38,26 @@ def tasks(rules: Iterable[Rule], profile: Profile) -> tuple[Task, ...]:
     return tuple(Task(one, one.severity, {}) for one in rules if one.profile <= profile)
 
 
-def lint(document: Document, todo: Iterable[Task], today: date) -> tuple[Diagnostic, ...]:
+def lint(document: Document, todo: Sequence[Task], today: date) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a map: problems of loading, and what rules find.
 
-    In the order of the file, each once. A file with errors has only these: rules look at maps.
-    A rule that fails leaves a `CRASHED` problem, and the others are run.
+    In the order of the file, each once, without what comments in the map silence. A file with
+    errors has only these: rules look at maps. A rule that fails leaves a `CRASHED` problem, and
+    the others are run.
     """
-    if not document.ok or not isinstance(document.data, dict):
+    problems: Sequence[Diagnostic] = document.problems
+    content = None
+    if document.ok and isinstance(document.data, dict):
+        content = Content(document.data, document.source.text, today)
+        problems = (*problems, *_run(todo, content, document))
+    if MARK in document.source.text:
+        problems = _silenced(problems, todo, content, document)
+    if problems is document.problems:
         return document.problems
-    content = Content(document.data, document.source.text, today)
+    return tuple(sorted(problems, key=_place))
+
+
+def _run(todo: Iterable[Task], content: Content, document: Document) -> Iterable[Diagnostic]:
     found: dict[tuple[object, ...], Diagnostic] = {}
     for task in todo:
         rule = task.rule
@@ -51,9 +68,28 @@ def lint(document: Document, todo: Iterable[Task], today: date) -> tuple[Diagnos
         except Exception as error:
             crash = _crash(rule, error, document.source.name)
             found[(crash.code, rule.code)] = crash
-    if not found:
-        return document.problems
-    return tuple(sorted((*document.problems, *found.values()), key=_place))
+    return found.values()
+
+
+def _silenced(
+    problems: Sequence[Diagnostic],
+    todo: Sequence[Task],
+    content: Content | None,
+    document: Document,
+) -> Sequence[Diagnostic]:
+    """The problems without those that comments silence, and what is wrong with the comments."""
+    from cjmap.lint.comments import read  # few maps have any
+    from cjmap.lint.suppress import suppress
+
+    comments = read(document)
+    if not comments:
+        return problems
+    ran = [task.rule.code for task in todo] if content else []
+    left, comments = suppress(problems, comments, ran)
+    if content:
+        content.comments = comments
+        left += _run([one for one in todo if one.rule.family == COMMENTS], content, document)
+    return left
 
 
 def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
@@ -61,7 +97,7 @@ def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
         code=task.rule.code,
         name=task.rule.name,
         message=finding.message,
-        span=spans.find(finding.route) if finding.route else None,
+        span=finding.span or (spans.find(finding.route) if finding.route else None),
         hint=finding.hint,
         labels=tuple(Label(spans.find(route), text) for route, text in finding.others),
         severity=task.severity,

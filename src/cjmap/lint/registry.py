@@ -19,6 +19,7 @@ FAMILIES = {
     "LIV": "Living document",
     "REF": "References and hygiene",
     "REA": "Readability",
+    "SUP": "Comments that silence rules",
 }
 """The letters of the codes, and what a family is about, in the order in which they are listed."""
 

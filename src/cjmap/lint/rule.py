@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Protocol
 
 from cjmap.lint.content import Content
 from cjmap.text.diagnostic import Fix, Severity
-from cjmap.text.span import Route
+from cjmap.text.span import Route, Span
 
 HEADINGS = (
     "What it finds",
@@ -45,6 +45,7 @@ class Finding(NamedTuple):
     `route` leads to it in the terms of the file; the engine finds the line. `message` says what is
     wrong, what was found and where the other end is; `hint` how to go on. `others` are further
     places, each with what is to be said of it. `fix` puts it right by changes of the file.
+    `span` is the place where no route leads to it, as to a comment.
     """
 
     route: Route
@@ -52,6 +53,7 @@ class Finding(NamedTuple):
     hint: str | None = None
     others: tuple[tuple[Route, str], ...] = ()
     fix: Fix | None = None
+    span: Span | None = None
 
 
 class Check(Protocol):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -13,6 +14,9 @@ from cjmap.text.span import Route, Span
 # What may stand between the start of a value and the value itself: `&name`, `!tag`, comments.
 # Compiled when first used: only problems ask for places.
 _PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+"
+
+_FAR = 1 << 62
+"""Behind the end of every text."""
 
 Marks = list[int]
 """Offsets of what a container holds, in file order, and at the end where the container ends.
@@ -85,6 +89,59 @@ class Spans:
             return Span(span.line, span.column, span.line, max(span.column, len(first) + 1))
         return span
 
+    def in_text(self, offset: int) -> bool:
+        """Whether an offset is inside a text, where `#` begins no comment."""
+        at = bisect_right(self._texts, (offset, _FAR)) - 1
+        return at >= 0 and offset < self._texts[at][1] and self._holds(self._texts[at][0], offset)
+
+    @cached_property
+    def _texts(self) -> list[tuple[int, int]]:
+        """Where texts begin and end, in file order."""
+        pairs = (
+            (marks[at], marks[at + 1])
+            for marks in self._places.table.values()
+            for at in range(0, len(marks) - 1, 2)
+        )
+        return sorted(one for one in pairs if one[0] < one[1])
+
+    def _holds(self, start: int, offset: int) -> bool:
+        """Whether what is at an offset belongs to the text that begins at `start`.
+
+        After the `|` or `>` of a block text, and after `&name`, there may be a comment.
+        """
+        text = self._source.text
+        properties = re.compile(_PROPERTIES).match(text, start)
+        start = properties.end() if properties else start
+        if text[start : start + 1] in ("|", ">"):
+            start += len(text[start:].splitlines()[0])
+        return start <= offset
+
+    def beginning_on(self, lines: Container[int]) -> Iterator[tuple[Route, Span]]:
+        """The keys and list items that begin on some lines, in file order, each with all of it.
+
+        What an alias repeats is where it was written.
+        """
+        node, _, table = self._places
+        stack: list[tuple[Route, Any, int]] = [((), node, -1)]
+        while stack:
+            route, node, start = stack.pop()
+            if start >= 0 and self._source.position(start)[0] in lines:
+                value = self.value(route)
+                end = self._source.offset(*value[2:]) if value else start
+                yield route, self._source.span(start, end)
+            marks = table.get(id(node))
+            if marks is not None and isinstance(node, dict):
+                pairs = enumerate(node.items())
+                stack += [
+                    ((*route, key), one if _own(marks, 4 * at + 2) else None, marks[4 * at])
+                    for at, (key, one) in pairs
+                ][::-1]
+            elif marks is not None and isinstance(node, list):
+                stack += [
+                    ((*route, at), one if _own(marks, 2 * at) else None, marks[2 * at])
+                    for at, one in enumerate(node)
+                ][::-1]
+
     def _place(self, route: Route) -> tuple[tuple[int, int] | None, tuple[int, int], bool] | None:
         """Key offsets, value offsets, and whether the value is a mapping or list."""
         node, top, table = self._places
@@ -139,3 +196,8 @@ class Spans:
             if start != end or not isinstance(last, dict | list):
                 return self._exact(None, start, end)[1]
             node = last
+
+
+def _own(marks: Marks, at: int) -> bool:
+    """Whether a container stands here itself, not an alias of it."""
+    return marks[at] == marks[at + 1]

@@ -1,0 +1,78 @@
+"""A comment that cjmap does not understand.
+
+## What it finds
+
+A comment that begins with `cjmap:` and is neither `ignore[CODE]` nor `ignore-file[CODE]`, that
+names no code, or names one that no rule has. Errors that keep a map from loading cannot be
+silenced, so their names count as unknown.
+
+## Why it matters
+
+The author believes that something has been agreed, and wonders why the finding is still there. And
+what silences everything on a line would hide the next mistake too: so a code is asked for.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose  # cjmap: ignore
+    action: Opens the app
+```
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose  # cjmap: ignore[phase-without-emotoin]
+    action: Opens the app
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose  # cjmap: ignore[phase-without-emotion] to be asked in May
+    action: Opens the app
+```
+
+## References
+
+Ruff, which checks program code, has the same rule for its comments (blanket-noqa).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.comments import LOADING, Comment, meaning
+from cjmap.lint.content import Content
+from cjmap.lint.registry import FAMILIES, by_name
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.model.names import nearest
+from cjmap.text.diagnostic import Severity
+
+_HOW = "Write, for example: # cjmap: ignore[EMO001] the reason"
+
+
+@rule("SUP002", Severity.WARNING, Profile.DRAFT)
+def check(map: Content) -> Iterator[Finding]:
+    """Comments without a code, and codes that there are not."""
+    for comment in map.comments:
+        if not comment.codes:
+            yield _finding(comment, "This comment is for cjmap, but names no rule to ignore.", _HOW)
+        for code in comment.codes:
+            if not meaning(code):
+                near = nearest(code, (*by_name(), *FAMILIES, *LOADING))
+                hint = f"Did you mean `{_spelt(near)}`?" if near else "`cjmap rules` lists them."
+                yield _finding(comment, f"There is no rule `{code[:60]}` to be ignored.", hint)
+
+
+def _finding(comment: Comment, message: str, hint: str) -> Finding:
+    return Finding(comment.route, message, hint, span=comment.span)
+
+
+def _spelt(key: str) -> str:
+    """Codes in capitals, as they are written."""
+    rule = by_name().get(key)
+    return rule.code if rule and key == rule.code.lower() else key
