@@ -266,6 +266,16 @@ class Content:
         """Who it is about where nothing else is said: the first customer, else the first."""
         return next(iter(self.customers or self.personas.entries), None)
 
+    def by_customer(self, place: Place) -> bool:
+        """Whether a customer acts there: one of those named under `by`, else the default one.
+
+        A map without personas, or a name that is not known, is taken to mean a customer.
+        """
+        if not place.by:
+            return bool(self.customers) or not self.personas
+        found = [self.personas.find(name) for name in place.by]
+        return any(one is None or one in self.customers for one in found)
+
     @cached_property
     def language(self) -> str:
         """The language of the texts, without region: `pt` for `pt-BR`; `en` where none is said."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -17,6 +19,10 @@ class Words:
     def __init__(self, **texts: str) -> None:
         self._texts = texts
         self._sets: dict[str, frozenset[str]] = {}
+
+    def text(self, language: str) -> str:
+        """The words as they were written down, for a list that is the same as another."""
+        return self._texts[language]
 
     def of(self, language: str) -> frozenset[str]:
         """The words of a language; empty where there is no list."""
@@ -36,7 +42,12 @@ class Words:
 def tokens(text: str) -> list[str]:
     """The words of a text in lower case; whatever is neither letter nor digit parts them."""
     text = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).lower()
-    return "".join(char if char.isalnum() else " " for char in text).split()
+    return _word().findall(text)
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")  # when first needed: compiling takes longer than linting a map
 
 
 def says_nothing(text: str, generic: Iterable[str], more: Iterable[str] = ()) -> bool:
