@@ -137,6 +137,20 @@ def lint(
 
 
 @app.command()
+def config(map: options.ConfiguredMap = None) -> None:
+    """Show which rules hold for a map, and which line of which file says so.
+
+    \b
+    Examples:
+      cjmap config                                the maps of this folder
+      cjmap config maps/lunch.yaml
+    """
+    from cjmap.cli.config import config as run
+
+    raise typer.Exit(run(map))
+
+
+@app.command()
 def new(
     file: options.NewFile = None,
     type: options.MapType = None,

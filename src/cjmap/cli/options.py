@@ -126,6 +126,10 @@ Watch = Annotated[bool, typer.Option("--watch", "-w", help="Draw again whenever 
 
 # of the other commands
 
+ConfiguredMap = Annotated[
+    str | None,
+    typer.Argument(metavar="[MAP]", help="A map or a folder. Default: the folder you are in."),
+]
 ReportFormat = Annotated[
     str,
     typer.Option(

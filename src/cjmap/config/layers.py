@@ -22,7 +22,8 @@ class Layer(NamedTuple):
     """What one table asks. None and empty leave things as they are in the layers below.
 
     `select` begins anew: only these rules; `ignore` takes away. The keys of `severity` are
-    selectors, those of `options` codes. `globs` tell the maps that are meant; None is all.
+    selectors, those of `options` codes. `globs` tell the maps that are meant; None is all. `by` is
+    where the layer begins.
     """
 
     profile: Said | None = None
@@ -31,6 +32,7 @@ class Layer(NamedTuple):
     severity: Mapping[str, Said] = {}
     options: Mapping[str, Mapping[str, Said]] = {}
     globs: tuple[str, ...] | None = None
+    by: str = ""
 
 
 class Config(NamedTuple):

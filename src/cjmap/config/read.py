@@ -95,6 +95,7 @@ class _Reading:
             ignore=tuple(self._rules(table.get("ignore", []), (*route, "ignore"))),
             severity=dict(self._severities(table.get("severity", {}), (*route, "severity"))),
             options=dict(self._options(table.get("options", {}), (*route, "options"))),
+            by=self._said(None, route).by,
         )
 
     def _profile(self, value: Any, route: Route) -> Said | None:
