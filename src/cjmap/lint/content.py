@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cjmap.lint.answers import Answers
     from cjmap.lint.comments import Comment
     from cjmap.lint.feelings import Feelings
+    from cjmap.lint.flow import Flow
 
 _ELSEWHERE = ("actions", "channels", "metrics")
 _LANES = {
@@ -91,9 +92,9 @@ class Place:
         data: Written = _NOTHING if value.__class__ is str else value
         self.data = data
         if kind == "phase":
-            self.text: str = value if data is _NOTHING else data.get("name") or ""
+            self.text: str = value if value is not data else data.get("name") or ""
         elif kind == "action":
-            self.text = value if data is _NOTHING else data.get("text") or data.get("action") or ""
+            self.text = value if value is not data else data.get("text") or data.get("action") or ""
         else:
             self.text = data.get("title") or ""
         handed = parent is not None and parent.kind != "map"
@@ -260,6 +261,13 @@ class Content:
         from cjmap.lint.feelings import Feelings
 
         return Feelings(self)
+    def flow(self) -> Flow | None:
+        """How actions lead to each other; None where no `next` says anything of it."""
+        if "next" not in self.text or not any("next" in one.data for one in self.columns):
+            return None
+        from cjmap.lint.flow import Flow
+
+        return Flow(self)
 
     @cached_property
     def customer(self) -> Entry | None:
