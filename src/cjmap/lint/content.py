@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cjmap.lint.comments import Comment
     from cjmap.lint.feelings import Feelings
     from cjmap.lint.flow import Flow
+    from cjmap.lint.uses import Uses
 
 _ELSEWHERE = ("actions", "channels", "metrics")
 _LANES = {
@@ -261,6 +262,15 @@ class Content:
         from cjmap.lint.feelings import Feelings
 
         return Feelings(self)
+
+    @cached_property
+    def uses(self) -> Uses:
+        """Where channels and metrics are named."""
+        from cjmap.lint.uses import Uses
+
+        return Uses(self)
+
+    @cached_property
     def flow(self) -> Flow | None:
         """How actions lead to each other; None where no `next` says anything of it."""
         if "next" not in self.text or not any("next" in one.data for one in self.columns):

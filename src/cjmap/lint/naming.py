@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
+
+from cjmap.text.span import Route
+
+_POINTED_AT = 4
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere."""
+
+    @property
+    def route(self) -> Route: ...
 
 
 def short(text: str, most: int = 40) -> str:
@@ -21,3 +33,8 @@ def several(texts: Sequence[str], most: int = 3) -> str:
     if len(texts) > most:
         return f"{', '.join(names)} and {len(texts) - most} more"
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def others(found: Sequence[Placed], said: str) -> tuple[tuple[Route, str], ...]:
+    """All but the first as further places of a finding; no more than one would look at."""
+    return tuple((one.route, said) for one in found[1 : 1 + _POINTED_AT])

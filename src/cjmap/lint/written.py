@@ -12,6 +12,10 @@ Written = Mapping[str, Any]
 """A mapping of the file: keys as written, values texts, lists, mappings or None."""
 
 
+NOTHING: Written = {}
+"""What is said where nothing was written."""
+
+
 def many(data: Written, key: str) -> list[Any]:
     """The values under a plural key or its singular, without the empty ones."""
     value = data.get(key)

@@ -62,6 +62,16 @@ STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.repla
 END = "end"
 """What `next` says where customers drop off; no id."""
 
+MAP_STATUS = ("draft", "reviewed", "approved", "archived")
+WORK_STATUS = ("idea", "planned", "doing", "done", "dropped")
+JOURNEY_TYPES = ("purchase", "service", "experience")
+CHANNEL_KINDS = ("online", "phone", "in-store", "mail", "social", "partner", "other")
+SOURCE_KINDS = (
+    *("survey", "interview", "analytics", "support"),
+    *("social", "observation", "workshop", "desk"),
+)
+"""Words that the format knows where authors may use their own."""
+
 SYNONYMS = {
     "stages": "phases",
     "stage": "phase",

@@ -15,6 +15,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from cjmap.model.grammar import CHANNEL_KINDS as CHANNEL_KINDS
+from cjmap.model.grammar import JOURNEY_TYPES as JOURNEY_TYPES
+from cjmap.model.grammar import MAP_STATUS as MAP_STATUS
+from cjmap.model.grammar import SOURCE_KINDS as SOURCE_KINDS
+from cjmap.model.grammar import WORK_STATUS as WORK_STATUS
 from cjmap.model.names import is_id, nearest, slug
 from cjmap.model.numerals import NUMBER, number_cure, number_like
 
@@ -262,14 +267,6 @@ ImagePath = Annotated[str, AfterValidator(image_path)]
 Every = Annotated[str, AfterValidator(every)]
 Language = Annotated[str, AfterValidator(language)]
 
-MAP_STATUS = ("draft", "reviewed", "approved", "archived")
-WORK_STATUS = ("idea", "planned", "doing", "done", "dropped")
-JOURNEY_TYPES = ("purchase", "service", "experience")
-CHANNEL_KINDS = ("online", "phone", "in-store", "mail", "social", "partner", "other")
-SOURCE_KINDS = (
-    *("survey", "interview", "analytics", "support"),
-    *("social", "observation", "workshop", "desk"),
-)
 Status = Annotated[str, AfterValidator(_open(*MAP_STATUS, *WORK_STATUS))]
 JourneyType = Annotated[str, AfterValidator(_open(*JOURNEY_TYPES))]
 ChannelKind = Annotated[str, AfterValidator(_open(*CHANNEL_KINDS))]

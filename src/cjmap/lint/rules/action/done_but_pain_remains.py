@@ -46,8 +46,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Item
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
 
@@ -64,8 +64,8 @@ def check(map: Content) -> Iterator[Finding]:
             if id(pain) not in open_ones and pain.status != "done":
                 yield Finding(
                     pain.route,
-                    f"The pain point {quoted(pain.text)} is still there, although "
-                    f"{quoted(one.text)} is done.",
+                    f"The pain point {short(pain.text)} is still there, although "
+                    f"{short(one.text)} is done.",
                     "Ask customers whether it still hurts. If not, take it out or give it "
                     "`status: done`; if so, add what is to be done next.",
                     ((one.route, "done"),),

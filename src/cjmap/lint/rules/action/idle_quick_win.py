@@ -58,8 +58,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.text.diagnostic import Severity
 
 
@@ -73,7 +73,7 @@ def check(map: Content, *, impact: int = 4, effort: int = 2) -> Iterator[Finding
         if cost and gain >= impact and cost <= effort and one.status in idle:
             yield Finding(
                 one.route,
-                f"{quoted(one.text, 60)} brings much for little (impact {gain}, effort {cost}), "
+                f"{short(one.text, 60)} brings much for little (impact {gain}, effort {cost}), "
                 "and is still an idea.",
                 "Decide: `status: planned` with a `due` date and an `owner`, or `status: dropped`.",
             )

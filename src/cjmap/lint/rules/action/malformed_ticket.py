@@ -51,8 +51,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.lint.written import placed
 from cjmap.text.diagnostic import Severity
 
@@ -78,7 +78,7 @@ def check(map: Content, *, pattern: str = "") -> Iterator[Finding]:
             if not _shapes(pattern).fullmatch(ticket.strip()):
                 yield Finding(
                     one.route + steps,
-                    f"{quoted(ticket)} is neither a link nor the number of a ticket.",
+                    f"{short(ticket)} is neither a link nor the number of a ticket.",
                     'Write it as the tracker does: `ticket: CX-212`, `ticket: "#212"` or a link.',
                 )
 

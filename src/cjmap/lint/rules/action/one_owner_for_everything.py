@@ -39,8 +39,7 @@ phases:
 
 ## References
 
-Kate Kaplan: Journey Management: What It Is and Why It Matters (Nielsen Norman Group), on who is
-accountable for a journey.
+Jim Kalbach: Mapping Experiences, on bringing people of all departments together over a map.
 """
 
 from __future__ import annotations
@@ -48,8 +47,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
@@ -64,6 +63,6 @@ def check(map: Content, *, least: int = 4) -> Iterator[Finding]:
         first, owner = owned[0]
         yield Finding(
             (*first.route, "owner"),
-            f"{quoted(owner)} owns everything on this map, in {len(owned)} places.",
+            f"{short(owner)} owns everything on this map, in {len(owned)} places.",
             "Ask who does the work in each phase, and name them.",
         )

@@ -47,8 +47,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed, others
 from cjmap.text.diagnostic import Severity
 
 
@@ -61,7 +61,7 @@ def check(map: Content, *, ideas: bool = True) -> Iterator[Finding]:
         if not _owned(one) and (ideas or one.status not in ("", "idea"))
     ]
     if found:
-        count, names = len(found), listed([one.text for one in found])
+        count, names = len(found), several([one.text for one in found])
         what = "An opportunity has" if count == 1 else f"{count} opportunities have"
         yield Finding(
             found[0].route,

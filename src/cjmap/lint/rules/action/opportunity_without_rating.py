@@ -47,8 +47,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed, others
 from cjmap.lint.written import Written
 from cjmap.text.diagnostic import Severity
 
@@ -58,7 +58,7 @@ def check(map: Content) -> Iterator[Finding]:
     """Open opportunities that cannot be ranked."""
     found = [one for one in map.open_work if not _rated(one.data)]
     if found:
-        count, names = len(found), listed([one.text for one in found])
+        count, names = len(found), several([one.text for one in found])
         what = "An opportunity has" if count == 1 else f"{count} opportunities have"
         yield Finding(
             found[0].route,

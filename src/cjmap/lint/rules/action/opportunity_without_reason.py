@@ -50,8 +50,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed, others
 from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
 
@@ -68,7 +68,7 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             found[0].route,
             f"{'These opportunities answer' if many_ else 'This opportunity answers'} nothing on "
-            f"the map: {listed([one.text for one in found])}.",
+            f"the map: {several([one.text for one in found])}.",
             "Write down the pain point or need that it comes from, or name it: `addresses: …`.",
             others(found, "neither does this one"),
         )

@@ -44,8 +44,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.model.dates import last_day
 from cjmap.text.diagnostic import Severity
 
@@ -59,6 +59,6 @@ def check(map: Content) -> Iterator[Finding]:
         if day and day < map.today:
             yield Finding(
                 (*one.route, "due"),
-                f"{quoted(one.text, 80)} was due {due}, and is not done.",
+                f"{short(one.text, 80)} was due {due}, and is not done.",
                 "Set `status: done` or `dropped`, or agree on a new `due` date with its owner.",
             )

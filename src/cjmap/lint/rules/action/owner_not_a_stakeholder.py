@@ -45,8 +45,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.lint.written import placed
 from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
@@ -79,7 +79,7 @@ def check(map: Content) -> Iterator[Finding]:
         is_ = "An owner is" if len(found) == 1 else f"{len(found)} owners are"
         yield Finding(
             found[0][0],
-            f"{is_} not among the stakeholders: {listed([owner for _, owner in found])}.",
+            f"{is_} not among the stakeholders: {several([owner for _, owner in found])}.",
             "Add it to `stakeholders`, or give the owner the name that is used there.",
             tuple((route, "nor is this one") for route, _ in found[1:5]),
         )

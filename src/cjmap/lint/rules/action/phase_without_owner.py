@@ -37,8 +37,7 @@ phases:
 
 ## References
 
-Kate Kaplan: Journey Management: What It Is and Why It Matters (Nielsen Norman Group), on who is
-accountable for a journey.
+GOV.UK Service Manual: What each role does in a service team, on the service owner.
 """
 
 from __future__ import annotations
@@ -46,8 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Place
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed, others
 from cjmap.text.diagnostic import Severity
 
 
@@ -68,7 +67,7 @@ def check(map: Content) -> Iterator[Finding]:
     has = "phase has" if len(found) == 1 else "phases have"
     yield Finding(
         found[0].route,
-        f"{len(found)} of {len(phases)} {has} no owner: {listed([one.text for one in found])}.",
+        f"{len(found)} of {len(phases)} {has} no owner: {several([one.text for one in found])}.",
         hint,
         others(found, "this one has none either"),
     )

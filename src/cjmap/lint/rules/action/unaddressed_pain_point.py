@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.text.diagnostic import Severity
 
 
@@ -62,6 +62,6 @@ def check(map: Content, *, severity: int = 1) -> Iterator[Finding]:
         if id(pain) not in map.answers.answered and (map.rating(pain, "severity") or 1) >= severity:
             yield Finding(
                 pain.route,
-                f"Nothing addresses the pain point {quoted(pain.text, 100)}.",
+                f"Nothing addresses the pain point {short(pain.text, 100)}.",
                 "Give it an opportunity beside it, or name it under an opportunity's `addresses`.",
             )

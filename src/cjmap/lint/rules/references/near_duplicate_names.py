@@ -1,0 +1,85 @@
+"""Two spellings of one channel or touchpoint.
+
+## What it finds
+
+Channels, and touchpoints, whose names differ only in spaces, hyphens, signs, accents or a plural
+`s`: "web site" and "Website".
+
+## Why it matters
+
+To the program, and to whoever counts, these are two. The picture shows two channels where
+customers know one, and how much happens on it is told too low.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    action: {text: Compares three places, channel: web site}
+  - name: Pay
+    action: {text: Pays, channel: Website}
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    action: {text: Compares three places, channel: Website}
+  - name: Pay
+    action: {text: Pays, channel: Website}
+```
+
+## References
+
+Jim Kalbach: Mapping Experiences, on taking inventory of touchpoints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.alike import alike
+from cjmap.lint.content import Content
+from cjmap.lint.naming import several, short
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.text.diagnostic import Severity
+from cjmap.text.span import Route
+
+_LONGEST = 30
+"""A longer touchpoint is a sentence, not a name."""
+
+
+@rule("REF006", Severity.WARNING, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """Names that are the same but for their spelling."""
+    yield from _told("channel", _channels(map))
+    places = {one.text: one for one in map.lane("touchpoints") if len(one.text) <= _LONGEST}
+    if places:
+        groups = alike(filter(None, places))
+        found = {name: places[name].route for group in groups for name in group}
+        yield from _told("touchpoint", found)
+
+
+def _channels(map: Content) -> dict[str, Route]:
+    defined = map.channels
+    found = {one.name: one.route for one in defined.entries}
+    for name, route in map.uses.channels.items():
+        if not (defined and defined.find(name)):
+            found.setdefault(name, route)
+    return found
+
+
+def _told(what: str, places: dict[str, Route]) -> Iterator[Finding]:
+    for group in alike(places) if len(places) > 1 else ():
+        first, *rest = group
+        yield Finding(
+            places[rest[0]],
+            f"{short(rest[0])} and {short(first)} are two {what}s that differ only in spelling."
+            if len(group) == 2
+            else f"These {what}s differ only in spelling: {several(group)}.",
+            f"If one {what} is meant, write `{first}` everywhere.",
+            ((places[first], "the other spelling"),),
+        )

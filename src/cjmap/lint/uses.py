@@ -1,0 +1,89 @@
+"""Where channels and metrics are named, and which of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from cjmap.lint.content import Content
+from cjmap.lint.written import NOTHING, Written, key_of, placed
+from cjmap.model.names import fold
+from cjmap.text.span import Route
+
+
+class Uses:
+    """Names as written, in file order; where there are routes, those of the first use of each."""
+
+    def __init__(self, map: Content) -> None:
+        self._map = map
+
+    @cached_property
+    def channels(self) -> dict[str, Route]:
+        """The channels of steps, phases and touchpoints."""
+        found: dict[str, Route] = {}
+        if "channel" not in self._map.text:
+            return found
+        for place in self._map.places[1:]:
+            data = place.data
+            if "channel" in data or "channels" in data:
+                for steps, name in placed(data, "channels"):
+                    if name not in found:
+                        found[name] = place.route + steps
+        for item in self._map.lane("touchpoints"):
+            name = item.data.get("channel")
+            if name and name not in found:
+                found[name] = (*item.route, "channel")
+        return found
+
+    @cached_property
+    def metrics(self) -> dict[str, Route]:
+        """The metrics that are read at phases and steps."""
+        found: dict[str, Route] = {}
+        if "metric" not in self._map.text:
+            return found
+        for place in self._map.places[1:]:
+            if key := key_of(place.data, "metrics"):
+                for steps, name, _ in readings(place.data[key]):
+                    found.setdefault(name, (*place.route, key, *steps))
+        return found
+
+    @cached_property
+    def own_metrics(self) -> set[str]:
+        """The metrics that are read in own lanes, where any caption will do."""
+        items = (item for lane in self._own_lanes for item in self._map.lane(lane))
+        return {name for item in items for _, name, _ in readings(item.data or item.text)}
+
+    @cached_property
+    def told_in_place(self) -> set[str]:
+        """The metrics whose unit is told where they are read."""
+        places = (place.data for place in self._map.places[1:])
+        values = (data[key] for data in places if (key := key_of(data, "metrics")))
+        return {name for value in values for _, name, said in readings(value) if said.get("unit")}
+
+    @property
+    def _own_lanes(self) -> list[str]:
+        """The own lanes whose items are readings of metrics."""
+        specs: Written = self._map.data.get("lanes") or {}
+        kinds = {
+            fold(lane)
+            for lane, spec in specs.items()
+            if isinstance(spec, dict) and fold(spec.get("kind") or "") == "metric"
+        }
+        return [lane for lane in self._map.by_lane if fold(lane) in kinds] if kinds else []
+
+
+def readings(value: Any) -> Iterator[tuple[Route, str, Written]]:
+    """The metrics that are named under `metrics`: the steps that lead to each, its name, and what
+    is said of it."""
+    if isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from (((at, *steps), name, said) for steps, name, said in readings(one))
+    elif isinstance(value, dict):
+        if name := value.get("metric"):
+            yield ("metric",), name, value
+        else:
+            for name, said in value.items():
+                yield (name,), name, said if isinstance(said, dict) else NOTHING
+    elif value:
+        yield (), value, NOTHING
