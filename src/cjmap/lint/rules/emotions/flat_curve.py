@@ -59,8 +59,8 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.feelings import Curve
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.text.diagnostic import Severity
 
 _LEVEL = 0.2
@@ -82,7 +82,7 @@ def check(map: Content, *, points: int = 4) -> Iterator[Finding]:
 
 
 def _whose(curve: Curve) -> str:
-    return f"The curve of {quoted(curve.persona.name)}" if curve.persona else "The curve"
+    return f"The curve of {short(curve.persona.name)}" if curve.persona else "The curve"
 
 
 def _scores(curve: Curve) -> str:

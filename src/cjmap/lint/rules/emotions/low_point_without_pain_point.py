@@ -48,8 +48,8 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Item, Place
 from cjmap.lint.feelings import CLEAR, Feeling, Feelings
+from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.text.diagnostic import Severity
 
 _SHOWN = 3
@@ -87,7 +87,7 @@ def _finding(bare: list[Feeling]) -> Finding:
     what = f"{len(bare)} low points have" if rest else f"The low point ({first.score}) has"
     return Finding(
         first.item.route,
-        f"{what} no pain point beside {'them' if rest else 'it'}: {listed(names)}.",
+        f"{what} no pain point beside {'them' if rest else 'it'}: {several(names)}.",
         "Say what hurts there: `pain_point: Nobody says why it takes so long`.",
         tuple((one.item.route, f"{one.score} here") for one in rest[:_SHOWN]),
     )

@@ -55,8 +55,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.text.diagnostic import Severity
 
 
@@ -74,7 +74,7 @@ def check(map: Content) -> Iterator[Finding]:
         if _on_high(map.feelings.columns(pain.place), moods) and map.rating(pain, "severity") != 1:
             yield Finding(
                 pain.route,
-                f"Nobody feels bad at the pain point {quoted(pain.text)}: the curve is high there.",
+                f"Nobody feels bad at the pain point {short(pain.text)}: the curve is high there.",
                 "Ask how it feels at that moment and score it, or say how bad it is: `severity: 1`"
                 " is a mild one.",
             )

@@ -87,8 +87,8 @@ from typing import NamedTuple
 
 from cjmap.lint.content import Content
 from cjmap.lint.feelings import CLEAR
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.lint.words.feelings import tone
 from cjmap.lint.written import number
 from cjmap.text.diagnostic import Severity
@@ -120,7 +120,7 @@ def check(map: Content) -> Iterator[Finding]:
         how = "good" if pair.sign > 0 else "bad"
         yield Finding(
             pair.route,
-            f"The score {pair.score} is a {how} one, but the words are {quoted(pair.words)}.",
+            f"The score {pair.score} is a {how} one, but the words are {short(pair.words)}.",
             "See which of the two is meant: a sign may be missing, or the words are those of"
             " another moment.",
         )
@@ -131,9 +131,9 @@ def _upside_down(map: Content, wrong: list[_Pair], count: int) -> Finding:
     return Finding(
         ("scale",) if map.data.get("scale") else pair.route,
         f"{len(wrong)} of {count} scores say the contrary of the words beside them, such as"
-        f" {pair.score} for {quoted(pair.words)}: is the scale upside down?",
+        f" {pair.score} for {short(pair.words)}: is the scale upside down?",
         "If a low score is a good one, say so: `scale: {…, better: lower}`.",
-        tuple((one.route, f"{one.score} for {quoted(one.words)}") for one in wrong[1:_MANY]),
+        tuple((one.route, f"{one.score} for {short(one.words)}") for one in wrong[1:_MANY]),
     )
 
 
