@@ -47,6 +47,10 @@ with 141.
 | `TERM` | `dumb`: no colours and no progress bar. |
 | `COLUMNS` | The width of the terminal in characters; it overrules what the terminal says. |
 | `SOURCE_DATE_EPOCH` | Seconds since 1970: the day of `cjmap lint` where `--today` names none. |
+| `GITHUB_ACTIONS` | In a GitHub workflow `cjmap lint` writes as `--format github`. |
+| `GITLAB_CI` | In a job of GitLab `cjmap lint` names the report for merge requests. |
+| `GITHUB_WORKSPACE` | The top of the project, from which reports for GitHub name files. |
+| `CI_PROJECT_DIR` | The same for GitLab. |
 | `CJMAP_DEBUG` | With any value: the place inside cjmap where a mistake of ours happened. |
 
 Where output does not go to a terminal, it has no colours and no progress bar.

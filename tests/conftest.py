@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +24,10 @@ sys.path.append(str(Path(__file__).parents[1]))  # what stands beside src: catal
 
 
 def pytest_configure() -> None:
-    """A catalogue that was changed is compiled, so that it is tested without a build."""
+    """What services of continuous integration set is not seen by what is tested; a catalogue that
+    was changed is compiled, so that it is tested without a build."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "GITLAB_CI", "CI_PROJECT_DIR"):
+        os.environ.pop(name, None)
     from hatch_build import compile_catalogues
 
     compile_catalogues()

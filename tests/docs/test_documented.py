@@ -43,7 +43,7 @@ def test_what_is_said_of_templates_is_there() -> None:
 
 def test_every_variable_of_the_environment_is_documented() -> None:
     code = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
-    read = set(re.findall(r'environ(?:\.get\(|\[)"([A-Z]\w+)"', code))
+    read = set(re.findall(r'environ(?:ment)?(?:\.get\(|\[)"([A-Z]\w+)"', code))
     told = set(re.findall(r"^\| `(\w+)` \|", COMMANDS.read_text("utf-8"), re.MULTILINE))
     assert read
     assert read <= told

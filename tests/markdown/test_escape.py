@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_reader import Read, meant, plain, read
 
-from cjmap.export.markdown.escape import code, line, link, text
+from cjmap.text.markdown import code, line, link, text
 
 NAUGHTY = json.loads((Path(__file__).parents[1] / "data/naughty-strings.json").read_text("utf-8"))
 PLACES = (

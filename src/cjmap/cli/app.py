@@ -119,6 +119,10 @@ def lint(
     ignore: options.Ignore = None,
     profile: options.ProfileName = "",
     today: options.Today = "",
+    format: options.FindingsFormat = "auto",
+    output: options.FindingsFiles = None,
+    fail_on: options.FailOn = "error",
+    exit_zero: options.ExitZero = False,
     jobs: options.Jobs = None,
 ) -> None:
     """Look for what makes a map less honest, less useful or less alive than it could be.
@@ -128,11 +132,23 @@ def lint(
       cjmap lint lunch.yaml
       cjmap lint maps/ --profile draft            only what a first sketch should have
       cjmap lint maps/ --select EVI,EMO001        only these families and rules
+      cjmap lint maps/ -o sarif=findings.sarif    also into a file, for code scanning
     """
     from cjmap.cli.lint import Order, run
 
     _need(maps, "lint")
-    order = Order(maps or [], _parts(select), _parts(ignore), profile, today, jobs)
+    order = Order(
+        maps or [],
+        _parts(select),
+        _parts(ignore),
+        profile,
+        today,
+        jobs,
+        format=format,
+        output=output or [],
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+    )
     raise typer.Exit(run(order))
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Sequence
-from functools import partial
 from typing import NamedTuple
 
 from cjmap.cli import console, inputs
+from cjmap.cli.outlets import AUTO, outlets, report
 from cjmap.cli.today import today as day
-from cjmap.cli.workers import CHECKING, ordered
+from cjmap.errors import CjmapError
 from cjmap.linting import Linter, asked
-from cjmap.report import text
-from cjmap.report.look import Look
 from cjmap.report.result import Totals
+from cjmap.text.diagnostic import Severity
 
 
 class Order(NamedTuple):
@@ -25,24 +24,33 @@ class Order(NamedTuple):
     profile: str = ""
     today: str = ""
     jobs: int | None = None
+    format: str = AUTO
+    output: Sequence[str] = ()
+    fail_on: str = "error"
+    exit_zero: bool = False
 
 
 def run(order: Order) -> int:
-    """Lint maps and report what was found on standard output; returns the exit code."""
+    """Lint maps and report what was found; returns the exit code."""
     linter = Linter(asked(order.select, order.ignore, order.profile), day(order.today))
+    fail_on = severity(order.fail_on)
     paths = [one.path for one in inputs.find(order.maps)]
-    work = partial(_check, linter=linter, look=console.look(sys.stdout))
-    totals = Totals()
-    with console.progress(len(paths), "Checking") as advance:
-        for lines, part in ordered(work, paths, order.jobs, CHECKING):
-            if lines:
-                console.out(lines)
-            totals += part
-            advance()
-    console.out(text.summary(totals))
-    return totals.exit_code
+    wanted = outlets(order.format, order.output, paths)
+    totals = report(linter.lint, paths, wanted, order.jobs, fail_on)
+    if os.environ.get("GITLAB_CI") and order.format == AUTO and not order.output:
+        console.err("To see findings in the merge request: --output gitlab=FILE, see the docs.")
+    return exit_code(totals, fail_on, order.exit_zero)
 
 
-def _check(path: str, linter: Linter, look: Look) -> tuple[str, Totals]:
-    result = linter.lint(path)
-    return text.write(result, look), result.totals()
+def exit_code(totals: Totals, fail_on: Severity, never: bool = False) -> int:
+    """2 where something could not be done; else 1 where there are findings as bad as `fail_on`."""
+    if totals.exit_code == 2:
+        return 2
+    return int(totals.reached(fail_on) and not never)
+
+
+def severity(name: str) -> Severity:
+    """The severity of a name."""
+    if name in list(Severity):
+        return Severity(name)
+    raise CjmapError(f"there is no severity `{name}`", f"severities: {', '.join(Severity)}")

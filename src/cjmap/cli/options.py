@@ -14,6 +14,7 @@ from cjmap.cli.values import (
     profiles,
     report_formats,
     section_names,
+    severities,
     theme_names,
 )
 
@@ -56,6 +57,38 @@ ProfileName = Annotated[
 ]
 Today = Annotated[
     str, typer.Option(metavar="DAY", help="The day that ages are counted from. Default: today.")
+]
+FindingsFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="How findings are shown: text, concise, json, sarif, github, gitlab, junit, "
+        "markdown; or auto: github in a GitHub workflow, else text.",
+        autocompletion=report_formats,
+    ),
+]
+FindingsFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="NAME=FILE",
+        help="Also write the findings to a file, in the format of that name, such as "
+        "sarif=findings.sarif. Can be given several times.",
+    ),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        metavar="SEVERITY",
+        help="End with 1 where a finding is as bad as this: error, warning, info.",
+        autocompletion=severities,
+    ),
+]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Findings do not change the exit code.")
 ]
 
 # of render
@@ -136,7 +169,7 @@ ReportFormat = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="text (for people) or json.",
+        help="text, concise, json, sarif, github, gitlab, junit, markdown.",
         autocompletion=report_formats,
     ),
 ]

@@ -53,6 +53,10 @@ def _dispatch(arguments: list[str]) -> int:
         from cjmap.cli.validate import validate
 
         return validate(arguments[1:])
+    if arguments[:1] == ["lint"] and _only_maps(arguments[1:]):
+        from cjmap.cli.lint import Order, run
+
+        return run(Order(arguments[1:]))
     if arguments[:1] == ["render"]:
         maps, output = _output(arguments[1:])
         if _only_maps(maps):

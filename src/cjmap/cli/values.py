@@ -43,8 +43,17 @@ def languages() -> list[str]:
 
 
 def report_formats() -> list[str]:
-    """For --format of validate."""
-    return ["text", "json"]
+    """For --format of validate and lint."""
+    from cjmap.report.formats import REPORTS
+
+    return [row.name for row in REPORTS]
+
+
+def severities() -> list[str]:
+    """For --fail-on."""
+    from cjmap.text.diagnostic import Severity
+
+    return list(Severity)
 
 
 def map_types() -> list[str]:

@@ -9,12 +9,9 @@ from typing import Any, NamedTuple
 from cjmap.lint.content import Content
 from cjmap.lint.rule import Finding, Profile, Rule
 from cjmap.model.load import Document
-from cjmap.text.diagnostic import Diagnostic, Label, Severity
+from cjmap.text.diagnostic import CRASHED, Diagnostic, Label, Severity
 from cjmap.text.span import Span
 from cjmap.text.spans import Spans
-
-CRASHED = "internal-error"
-"""The code of what is said where a rule has failed: that is a mistake of ours."""
 
 MARK = "cjmap:"
 """What is in the text of every map with comments that silence rules."""

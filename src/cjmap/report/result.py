@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cjmap.text.diagnostic import Diagnostic, Severity
+from cjmap.text.diagnostic import CRASHED, Diagnostic, Severity
 from cjmap.text.source import Source
 
 
@@ -18,24 +18,38 @@ class Result(NamedTuple):
 
     def totals(self) -> Totals:
         """This file's part of the sums."""
-        errors = sum(one.severity is Severity.ERROR for one in self.problems)
-        warnings = sum(one.severity is Severity.WARNING for one in self.problems)
-        return Totals(1, bool(self.problems), errors, warnings, int(self.unusable))
+        if not self.problems:
+            return Totals(1)
+        severities = [one.severity for one in self.problems]
+        return Totals(
+            files=1,
+            troubled=1,
+            errors=severities.count(Severity.ERROR),
+            warnings=severities.count(Severity.WARNING),
+            infos=severities.count(Severity.INFO),
+            unusable=int(self.unusable),
+            crashes=sum(one.code == CRASHED for one in self.problems),
+            codes=frozenset(one.code for one in self.problems),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over many files: read, with problems, errors, warnings, files that were unusable.
+    """Sums over many files: read, with problems, problems by severity, files that were unusable.
 
-    `unwritten` counts the results that could not be written.
+    `unwritten` counts the results that could not be written, `crashes` our own mistakes; `codes`
+    are those of all problems.
     """
 
     files: int = 0
     troubled: int = 0
     errors: int = 0
     warnings: int = 0
+    infos: int = 0
     unusable: int = 0
     unwritten: int = 0
+    crashes: int = 0
+    codes: frozenset[str] = frozenset()
 
     def __add__(self, other: Totals) -> Totals:
         return Totals(
@@ -43,14 +57,22 @@ class Totals:
             self.troubled + other.troubled,
             self.errors + other.errors,
             self.warnings + other.warnings,
+            self.infos + other.infos,
             self.unusable + other.unusable,
             self.unwritten + other.unwritten,
+            self.crashes + other.crashes,
+            self.codes | other.codes,
         )
+
+    def reached(self, severity: Severity) -> bool:
+        """Whether a problem is as bad as this, or worse."""
+        least = list(Severity).index(severity)
+        return any((self.errors, self.warnings, self.infos)[: least + 1])
 
     @property
     def exit_code(self) -> int:
         """0 fine, 1 the maps have errors, 2 a file could not be used."""
-        return 2 if self.unusable or self.unwritten else int(self.errors > 0)
+        return 2 if self.unusable or self.unwritten or self.crashes else int(self.errors > 0)
 
 
 def count(number: int, one: str) -> str:

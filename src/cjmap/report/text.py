@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cjmap.report.formats import Setting, Writer
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals, count
 from cjmap.text.diagnostic import Diagnostic
@@ -19,20 +20,36 @@ def write(result: Result, look: Look) -> str:
 
 
 def summary(totals: Totals) -> str:
-    """The last line: `2 problems in 1 file, 3 maps checked`."""
+    """The last line: `2 errors and 1 warning in 1 file, 3 maps checked`."""
     checked = f"{count(totals.files, 'map')} checked"
-    if not totals.errors and not totals.warnings:
+    found = counts(totals)
+    if not found:
         return f"{checked}, no problems" if totals.files else "no maps"
-    kinds = [count(totals.errors, "error")] if totals.errors else []
-    kinds += [count(totals.warnings, "warning")] if totals.warnings else []
-    return f"{' and '.join(kinds)} in {count(totals.troubled, 'file')}, {checked}"
+    return f"{found} in {count(totals.troubled, 'file')}, {checked}"
+
+
+def counts(totals: Totals) -> str:
+    """How many there are of each severity: `2 errors, 3 warnings and 1 info`, or nothing."""
+    kinds = ((totals.errors, "error"), (totals.warnings, "warning"), (totals.infos, "info"))
+    told = [count(number, kind) for number, kind in kinds if number]
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+
+def head_line(problem: Diagnostic, source: Source, look: Look) -> str:
+    """Where and what, on one line."""
+    severity = look.paint(f"{problem.severity}:", problem.severity)
+    code = look.paint(f"[{label(problem)}]", "quiet")
+    place = look.paint(_place(source, problem.span, look), "place")
+    return f"{place}: {severity} {visible(problem.message, look.encoding)} {code}"
+
+
+def label(problem: Diagnostic) -> str:
+    """What a problem is called: `EMO001 phase-without-emotion`, `unknown-key`."""
+    return f"{problem.code} {problem.name}" if problem.name else problem.code
 
 
 def _problem(problem: Diagnostic, source: Source, look: Look) -> Iterator[str]:
-    severity = look.paint(f"{problem.severity}:", problem.severity)
-    code = look.paint(f"[{problem.code}]", "quiet")
-    place = look.paint(_place(source, problem.span, look), "place")
-    yield f"{place}: {severity} {visible(problem.message, look.encoding)} {code}"
+    yield head_line(problem, source, look)
     if problem.span:
         yield from _lines(source, problem.span, look, problem.severity)
     for label in problem.labels:
@@ -63,3 +80,10 @@ def _lines(source: Source, span: Span, look: Look, role: str) -> Iterator[str]:
 
 def _hint(hint: str, look: Look) -> list[str]:
     return [visible(line, look.encoding) for line in hint.splitlines()]
+
+
+def _part(result: Result, setting: Setting) -> str:
+    return f"{write(result, setting.look)}\n" if result.problems else ""
+
+
+WRITER = Writer(_part, tail=lambda totals: f"{summary(totals)}\n")

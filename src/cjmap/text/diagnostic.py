@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from cjmap.text.changes import Change
 
 
+CRASHED = "internal-error"
+"""The code of what is said where a rule of lint has failed: that is a mistake of ours."""
+
+
 class Severity(StrEnum):
-    """How bad it is. Only errors keep a map from loading."""
+    """How bad it is, the worst first. Only errors keep a map from loading."""
 
     ERROR = "error"
     WARNING = "warning"

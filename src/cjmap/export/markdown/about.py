@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.people import Facts, own
 from cjmap.export.markdown.remarks import facts
 from cjmap.export.markdown.sheet import Sheet
@@ -12,6 +11,7 @@ from cjmap.export.markdown.table import bullets, joined, several
 from cjmap.language.words import CHANNELS, word
 from cjmap.model.journey import Stakeholder
 from cjmap.model.registry import Channel
+from cjmap.text.markdown import BREAK, text
 
 
 def about(sheet: Sheet) -> Iterator[str]:

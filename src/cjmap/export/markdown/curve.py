@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from cjmap.board.board import Actor, Lane
 from cjmap.board.feelings import Feeling, Terms, feelings
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.figures import mood, scores, signed
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.language.words import TARGET
 from cjmap.report.look import columns as width
+from cjmap.text.markdown import BREAK, text
 
 
 def curve(sheet: Sheet) -> Iterator[str]:

@@ -9,7 +9,6 @@ from cjmap.errors import CjmapError
 from cjmap.export.markdown.about import about
 from cjmap.export.markdown.curve import curve
 from cjmap.export.markdown.duties import owners
-from cjmap.export.markdown.escape import code, text
 from cjmap.export.markdown.evidence import evidence
 from cjmap.export.markdown.measures import metrics
 from cjmap.export.markdown.opportunities import opportunities
@@ -21,6 +20,7 @@ from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.export.page import Page
 from cjmap.export.sections import SECTIONS
+from cjmap.text.markdown import code, text
 
 _WRITERS: Mapping[str, Callable[[Sheet], Iterator[str]]] = {
     "persona": people,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.export.markdown.escape import text
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import several
 from cjmap.query.owners import Duty
+from cjmap.text.markdown import text
 
 
 def owners(sheet: Sheet) -> Iterator[str]:

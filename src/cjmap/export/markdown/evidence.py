@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.board.board import Column
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.language.words import SOURCES, word
 from cjmap.query.entries import Entry
 from cjmap.query.evidence import Basis, Support
+from cjmap.text.markdown import BREAK, text
 
 
 def evidence(sheet: Sheet) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cjmap.board.figures import figures
 from cjmap.board.voices import voices
-from cjmap.export.markdown.escape import BREAK, link, text
 from cjmap.export.markdown.figures import course, felt, signed, value
 from cjmap.export.markdown.remarks import attributes, more, picture, severity
 from cjmap.export.markdown.sheet import Sheet
@@ -24,6 +23,7 @@ from cjmap.model.items import (
     Touchpoint,
 )
 from cjmap.query.entries import Entry
+from cjmap.text.markdown import BREAK, link, text
 
 
 def item(entry: Entry, sheet: Sheet) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.figures import course, figure, value
 from cjmap.export.markdown.items import who
 from cjmap.export.markdown.remarks import attributes, more
@@ -12,6 +11,7 @@ from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.model.items import Figures
 from cjmap.query.digest import Reading
+from cjmap.text.markdown import BREAK, text
 
 
 def metrics(sheet: Sheet) -> Iterator[str]:

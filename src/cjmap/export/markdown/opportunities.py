@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.items import who
 from cjmap.export.markdown.remarks import labels, more, status
 from cjmap.export.markdown.sheet import Sheet
@@ -13,6 +12,7 @@ from cjmap.export.words import LEVELS
 from cjmap.language.words import word as word_of
 from cjmap.model.items import Opportunity
 from cjmap.query.action import Chance
+from cjmap.text.markdown import BREAK, text
 
 
 def opportunities(sheet: Sheet) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from cjmap.board.feelings import Feeling
 from cjmap.board.header import facts
 from cjmap.board.tally import tally
-from cjmap.export.markdown.escape import line, text
 from cjmap.export.markdown.figures import felt
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
@@ -18,6 +17,7 @@ from cjmap.model.dates import due
 from cjmap.query.action import Chance
 from cjmap.query.evidence import WAYS as ORDER
 from cjmap.query.story import Fall
+from cjmap.text.markdown import line, text
 
 
 def overview(sheet: Sheet, sections: Iterable[str]) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.board.board import Column
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.items import who
 from cjmap.export.markdown.remarks import attributes, more, severity, status
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined, several
 from cjmap.query.action import Chance, Pain
+from cjmap.text.markdown import BREAK, text
 
 
 def pain_points(sheet: Sheet) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.remarks import picture
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import bullets, joined
@@ -12,6 +11,7 @@ from cjmap.language.words import ACTORS
 from cjmap.model.base import Fact
 from cjmap.model.journey import Scenario
 from cjmap.model.registry import Empathy, Persona
+from cjmap.text.markdown import link, text
 
 Facts = Iterator[tuple[str, list[str]]]
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from cjmap.board.routes import Edge, edges
-from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.items import item
 from cjmap.export.markdown.remarks import attributes, remarks
 from cjmap.export.markdown.sheet import Sheet
@@ -17,6 +16,7 @@ from cjmap.language.words import REPEATS
 from cjmap.model.journey import Phase
 from cjmap.query.entries import Entry
 from cjmap.query.story import Chapter, Step
+from cjmap.text.markdown import link, text
 
 
 def phases(sheet: Sheet) -> Iterator[str]:

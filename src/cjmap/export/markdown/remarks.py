@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cjmap.export.markdown.escape import link, text
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.language.words import CONFIDENCES, SEVERITIES, STATUSES, word
 from cjmap.model.base import Fact
 from cjmap.model.items import Attributes, Image, ItemAttributes, Quote
+from cjmap.text.markdown import link, text
 
 
 def attributes(holder: Attributes, sheet: Sheet) -> Iterator[str]:

@@ -9,13 +9,13 @@ from cjmap.board.board import Actor, Board, Lane, Slot
 from cjmap.board.feelings import Terms, terms
 from cjmap.board.voices import short_name
 from cjmap.export.markdown.anchors import Anchors
-from cjmap.export.markdown.escape import line, link, text
 from cjmap.export.markdown.table import table
 from cjmap.export.page import Page
 from cjmap.language.speech import quoted
 from cjmap.model.registry import Evidence
 from cjmap.query.digest import digest
 from cjmap.query.entries import Entry
+from cjmap.text.markdown import line, link, text
 
 
 class Sheet:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cjmap.board.board import Lane
 from cjmap.board.routes import Edge
-from cjmap.export.markdown.escape import text
 from cjmap.export.markdown.items import item
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.steps import step
 from cjmap.export.markdown.table import bullets, several
 from cjmap.query.story import Step
+from cjmap.text.markdown import text
 
 WIDEST = 6
 """Columns of a table: more would be too narrow to read. Other lanes get a table of their own."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from cjmap.board.board import Column
 from cjmap.board.routes import Edge
-from cjmap.export.markdown.escape import BREAK, text
 from cjmap.export.markdown.remarks import attributes, picture, remarks
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
 from cjmap.language.words import MOMENT, OPTIONAL, STEPS
 from cjmap.model.journey import Action, Phase
+from cjmap.text.markdown import BREAK, text
 
 
 def step(column: Column, ways: Sequence[Edge], sheet: Sheet) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cjmap.export.markdown.escape import BREAK
+from cjmap.text.markdown import BREAK
 
 
 def table(
