@@ -131,7 +131,7 @@ def lint(
     Examples:
       cjmap lint lunch.yaml
       cjmap lint maps/ --profile draft            only what a first sketch should have
-      cjmap lint maps/ --select EVI,EMO001        only these families and rules
+      cjmap lint maps/ --select ACT,EMO001        only these families and rules
       cjmap lint maps/ -o sarif=findings.sarif    also into a file, for code scanning
     """
     from cjmap.cli.lint import Order, run
