@@ -159,7 +159,7 @@ def config(map: options.ConfiguredMap = None) -> None:
     \b
     Examples:
       cjmap config                                the maps of this folder
-      cjmap config lunch.yaml     
+      cjmap config lunch.yaml
     """
     from cjmap.cli.config import config as run
 
