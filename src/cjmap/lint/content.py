@@ -20,6 +20,7 @@ from cjmap.text.span import Route
 if TYPE_CHECKING:
     from cjmap.lint.answers import Answers
     from cjmap.lint.comments import Comment
+    from cjmap.lint.evidence import Evidence
     from cjmap.lint.feelings import Feelings
     from cjmap.lint.flow import Flow
     from cjmap.lint.uses import Uses
@@ -257,6 +258,13 @@ class Content:
         return [one for one in entries if fold(one.data.get("kind") or "customer") == "customer"]
 
     @cached_property
+    def evidence(self) -> Evidence:
+        """What the map rests on."""
+        from cjmap.lint.evidence import Evidence
+
+        return Evidence(self)
+
+    @cached_property
     def feelings(self) -> Feelings:
         """How the customers feel where, and the curve of each."""
         from cjmap.lint.feelings import Feelings
@@ -293,6 +301,16 @@ class Content:
             return bool(self.customers) or not self.personas
         found = [self.personas.find(name) for name in place.by]
         return any(one is None or one in self.customers for one in found)
+
+    @cached_property
+    def status(self) -> str:
+        """`draft`, `reviewed`, `approved`, `archived` or a word of one's own; in lower case."""
+        return fold(self.data.get("status") or "")
+
+    @property
+    def archived(self) -> bool:
+        """Whether it is kept as it was: nobody is expected to look after it."""
+        return self.status == "archived"
 
     @cached_property
     def language(self) -> str:

@@ -1,0 +1,86 @@
+"""What a map rests on: which items name a source, and which sources are named at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cjmap.lint.written import Written, many
+
+if TYPE_CHECKING:
+    from cjmap.lint.content import Content, Item
+    from cjmap.text.span import Route
+
+CLAIMS = ("thoughts", "quotes", "emotions", "needs", "pain_points", "gains")
+"""The lanes that say something of customers, which one can only know from them."""
+
+_FUTURE = ("future", "to-be")
+
+
+class Evidence:
+    """The sources of a map and what rests on them."""
+
+    def __init__(self, map: Content) -> None:
+        self._map = map
+        self._bare: dict[str, list[Item]] = {}
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether it is fair to ask for the source of single items.
+
+        It is not where no source is named at all: that is one thing to be said, not a hundred. Nor
+        in the map of a future state, which is a plan.
+        """
+        return bool(self.used) and not self.planned
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is the map of a future state."""
+        return (self._map.data.get("state") or "").lower() in _FUTURE
+
+    def bare(self, lane: str) -> list[Item]:
+        """The items of a lane that name no source and inherit none."""
+        found = self._bare.get(lane)
+        if found is None:
+            found = self._bare[lane] = [
+                item
+                for item in self._map.lane(lane)
+                if not item.place.sources
+                and not (item.data and (item.data.get("source") or item.data.get("sources")))
+            ]
+        return found
+
+    @cached_property
+    def used(self) -> frozenset[Route]:
+        """The sources that something names, by their routes."""
+        sources = self._map.sources
+        missing = {one.route for one in sources.entries}
+        for name in self._names() if missing else ():
+            if entry := sources.find(name):
+                missing.discard(entry.route)
+                if not missing:
+                    break
+        return frozenset(one.route for one in sources.entries) - missing
+
+    def _names(self) -> Iterator[str]:
+        """Whatever is named as a source: first where it is likely, then anywhere in the file."""
+        for place in self._map.places:
+            yield from place.sources
+        yield from _named_in(self._map.data)
+
+
+def _named_in(value: Any) -> Iterator[str]:
+    """The names under `source` and `sources` in any mapping but the topmost, which defines them."""
+    stack = [one for key, one in value.items() if key not in ("source", "sources")]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            yield from _own(value)
+            stack.extend(value.values())
+        elif isinstance(value, list):
+            stack.extend(value)
+
+
+def _own(data: Written) -> list[str]:
+    return [one for one in many(data, "sources") if isinstance(one, str)]

@@ -1,0 +1,75 @@
+"""A score that nobody gave.
+
+## What it finds
+
+A score that names no source and inherits none, on a map that has sources. All such scores of a map
+are one finding; the map of a future state is left alone.
+
+## Why it matters
+
+The curve is the part of the map that people quote. A guessed point looks as exact as one that
+hundreds of customers gave, and is the first one to be argued about.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+sources:
+  calls: {name: Twelve calls with customers, kind: interview, date: 2026-05, n: 12}
+phases:
+  - name: Choose
+    action: Opens the app
+    emotion: {score: 1, source: calls}
+  - name: Wait
+    action: Follows the courier
+    emotion: -1
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+sources:
+  calls: {name: Twelve calls with customers, kind: interview, date: 2026-05, n: 12}
+phases:
+  - name: Choose
+    action: Opens the app
+    emotion: {score: 1, source: calls}
+  - name: Wait
+    action: Follows the courier
+    emotion: {score: -1, source: calls}
+```
+
+## References
+
+Nielsen Norman Group: Journey Mapping in Real Life: A Survey of UX Practitioners, on what research
+maps are based on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import listed
+from cjmap.text.diagnostic import Severity
+
+
+@rule("EMO004", Severity.INFO, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """Scores without a source, where the map has sources."""
+    items = {id(item) for item in map.evidence.bare("emotions")}
+    scored = map.feelings.scored
+    bare = [one for one in scored if id(one.item) in items] if items else []
+    if not bare or not map.evidence.counts:
+        return
+    first, *rest = bare
+    places = list(dict.fromkeys(one.item.place.text for one in bare))
+    yield Finding(
+        first.item.route,
+        f"{len(bare)} of {len(scored)} scores name no source: {listed(places)}.",
+        f"Say where it is known from: `emotion: {{score: {first.score}, source: calls}}`, or give"
+        " the action or the phase a `source`.",
+        tuple((one.item.route, "nor this") for one in rest[:3]),
+    )

@@ -1,0 +1,88 @@
+"""High confidence that rests on nothing.
+
+## What it finds
+
+A phase, an action or an item with `confidence: high` that names no source and inherits none. An
+opportunity may rest on what is known of the pain points that it addresses. All of them are one
+finding; maps without any source are left alone, since there is a rule for that.
+
+## Why it matters
+
+High confidence moves an opportunity up the ranking and tells readers not to ask. Without a source
+it is somebody's conviction, and there is no way to check it later.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+sources:
+  calls: {name: Twelve calls with customers, kind: interview, date: 2026-05, n: 12}
+phases:
+  - name: Choose
+    action: Opens the app
+    source: calls
+  - name: Wait
+    action: Follows the courier
+    pain_point: {text: The arrival time jumps back and forth, confidence: high}
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+sources:
+  calls: {name: Twelve calls with customers, kind: interview, date: 2026-05, n: 12}
+phases:
+  - name: Choose
+    action: Opens the app
+    source: calls
+  - name: Wait
+    action: Follows the courier
+    pain_point: {text: The arrival time jumps, confidence: high, source: calls}
+    opportunity: {text: "Promise a window, not a minute", confidence: high}
+```
+
+## References
+
+Sean McBride: RICE: Simple prioritization for product managers (Intercom), on confidence that needs
+data behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.lint.wording import listed, others
+from cjmap.text.diagnostic import Severity
+
+
+@rule("EVI004", Severity.WARNING, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """What is said with high confidence, and rests on no source."""
+    found: list[Place | Item] = [
+        one for one in map.places if "confidence" in one.data and _sure(one) and not one.sources
+    ]
+    found += [
+        one for one in map.items if "confidence" in one.data and _sure(one) and not _known(one, map)
+    ]
+    if found and map.evidence.used:
+        names = listed([one.text for one in found])
+        yield Finding(
+            (*found[0].route, "confidence"),
+            f"The confidence is high and no source is named: {names}.",
+            "Name the source, `source: calls`, or lower the confidence until there is one.",
+            others(found, "here too"),
+        )
+
+
+def _sure(one: Place | Item) -> bool:
+    return (one.data["confidence"] or "").lower() == "high"
+
+
+def _known(item: Item, map: Content) -> bool:
+    if item.sources:
+        return True
+    answered = map.answers.of_opportunity.get(id(item), ())
+    return any(pain.sources for pain in answered)
