@@ -105,3 +105,9 @@ def test_samples_of_people_are_counted() -> None:
     text = "title: T\nsources: [{name: A, n: 1, kind: %s}]\nactions: [X]\n"
     assert codes(text % "interview", "sample-of-one") == ["EVI008"]
     assert codes(text % "desk", "sample-of-one") == []
+
+
+def test_a_map_of_actions_alone_has_one_phase_without_a_name() -> None:
+    text = f"title: T\n{DEFINED}action: Waits\npain_point: {{id: cold, text: Cold}}\n"
+    text += "opportunity: {text: Heat, addresses: cold}\n"
+    assert codes(text, "unaddressed-pain-point") == []
