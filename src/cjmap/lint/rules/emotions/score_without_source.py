@@ -51,8 +51,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.text.diagnostic import Severity
 
 
@@ -68,7 +68,7 @@ def check(map: Content) -> Iterator[Finding]:
     places = list(dict.fromkeys(one.item.place.text for one in bare))
     yield Finding(
         first.item.route,
-        f"{len(bare)} of {len(scored)} scores name no source: {listed(places)}.",
+        f"{len(bare)} of {len(scored)} scores name no source: {several(places)}.",
         f"Say where it is known from: `emotion: {{score: {first.score}, source: calls}}`, or give"
         " the action or the phase a `source`.",
         tuple((one.item.route, "nor this") for one in rest[:3]),

@@ -69,8 +69,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.text.diagnostic import Severity
 
 _FEWEST = 4
@@ -92,7 +92,7 @@ def check(map: Content) -> Iterator[Finding]:
     if source and len(map.evidence.used) > 1:
         yield Finding(
             scored[0].item.route,
-            f"All {len(scored)} scores rest on {quoted(source.name)} alone.",
+            f"All {len(scored)} scores rest on {short(source.name)} alone.",
             "See what the other sources say of the best and the worst moment, and name them there:"
             " `sources: [poll, calls]`.",
         )

@@ -53,8 +53,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed, others
 from cjmap.text.diagnostic import Severity
 
 
@@ -68,7 +68,7 @@ def check(map: Content) -> Iterator[Finding]:
         one for one in map.items if "confidence" in one.data and _sure(one) and not _known(one, map)
     ]
     if found and map.evidence.used:
-        names = listed([one.text for one in found])
+        names = several([one.text for one in found])
         yield Finding(
             (*found[0].route, "confidence"),
             f"The confidence is high and no source is named: {names}.",

@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
@@ -63,7 +63,7 @@ def check(map: Content) -> Iterator[Finding]:
         what = "Its only source is" if len(sources) == 1 else f"All {len(sources)} sources are"
         yield Finding(
             sources[0].route,
-            f"{what} of the kind {quoted(kinds.pop())}: the map sees the journey from one side.",
+            f"{what} of the kind {short(kinds.pop())}: the map sees the journey from one side.",
             "Look from another side too: numbers beside stories, what people do beside what they"
             " say.",
         )

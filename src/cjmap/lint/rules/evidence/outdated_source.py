@@ -51,8 +51,8 @@ from datetime import date
 
 from cjmap.lint.content import Content
 from cjmap.lint.entries import Entry
+from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.model.dates import last_day
 from cjmap.text.diagnostic import Severity
 
@@ -65,13 +65,13 @@ def check(map: Content, *, months: int = 24) -> Iterator[Finding]:
     old = [one for one in map.sources.entries if _age(one, map.today) > months]
     old = [one for one in old if one.route in map.evidence.used]
     if old:
-        verb = "are" if old[1:] else "is"
-        names = listed([f"{one.name} ({one.data['date']})" for one in old], 40)
+        first, *rest = old
+        names = several([one.name for one in old])
         yield Finding(
-            (*old[0].route, "date"),
-            f"{names} {verb} older than {months} months.",
+            (*first.route, "date"),
+            f"{names} {'are' if rest else 'is'} from more than {months} months ago.",
             "Ask again, or look whether it still holds and say so in a newer source.",
-            tuple(((*one.route, "date"), "this too") for one in old[1:4]),
+            tuple(((*one.route, "date"), f"{one.data['date']} is too") for one in rest[:3]),
         )
 
 

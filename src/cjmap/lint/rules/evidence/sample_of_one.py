@@ -49,8 +49,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import quoted
 from cjmap.lint.written import number
 from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
@@ -66,7 +66,7 @@ def check(map: Content, *, least: int = 2) -> Iterator[Finding]:
         if size is not None and size < least and _of_people(source.data.get("kind")):
             yield Finding(
                 (*source.route, "n"),
-                f"The sample of {quoted(source.name)} is {size:.0f}.",
+                f"The sample of {short(source.name)} is {size:.0f}.",
                 "Ask some more people before you rely on it; five or six show most of what is"
                 " wrong. Until then say `confidence: low` on what rests on it alone.",
             )

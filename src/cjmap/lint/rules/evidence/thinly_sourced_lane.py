@@ -63,8 +63,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.text.diagnostic import Severity
 
 _FEWEST = 3
@@ -89,7 +89,7 @@ def check(
     if thin:
         yield Finding(
             thin[0][0],
-            f"Few items name a source in {listed([name for _, name in thin])}.",
+            f"Few items name a source in {several([name for _, name in thin])}.",
             "Name where they are from: `{text: …, source: calls}`, or on the action or the phase"
             " for all that stands there.",
             tuple((route, "and here") for route, _ in thin[1:]),

@@ -43,8 +43,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.text.diagnostic import Severity
 
 
@@ -56,7 +56,7 @@ def check(map: Content) -> Iterator[Finding]:
         verb = "have" if undated[1:] else "has"
         yield Finding(
             undated[0].route,
-            f"{listed([one.name for one in undated])} {verb} no date.",
+            f"{several([one.name for one in undated])} {verb} no date.",
             "Say when it was gathered, as exactly as you know: `date: 2026`, `date: 2026-Q2`.",
-            tuple((one.route, "nor this") for one in undated[1:4]),
+            others(undated, "nor this"),
         )

@@ -48,8 +48,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.lint.wording import listed
 from cjmap.text.diagnostic import Severity
 
 
@@ -65,8 +65,8 @@ def check(map: Content) -> Iterator[Finding]:
     yield Finding(
         first.route,
         f"Nothing on the map names {'the source ' if len(unused) == 1 else ''}"
-        f"{listed([one.name for one in unused])}.",
+        f"{several([one.name for one in unused])}.",
         f"Name it where it tells something, on a phase, an action or an item:"
         f" `source: {first.id or first.name}`. If it tells nothing, take it out.",
-        tuple((one.route, "nor this") for one in unused[1:4]),
+        others(unused, "nor this"),
     )
