@@ -1,0 +1,67 @@
+"""A map on which no step matters more than the others.
+
+## What it finds
+
+A map of `steps` columns or more, none of which is marked as a `moment_of_truth`.
+
+## Why it matters
+
+Customers forget most of a journey and judge it by a few moments: the worst, the best, the last.
+Where these are not marked, money goes to where complaints are loudest or the owner is keenest.
+
+## Bad example
+
+```yaml
+title: Buying a first e-bike
+phases:
+  - name: Discover
+    actions: [Searches, Reads reviews]
+  - name: Try
+    actions: [Books a ride, Rides two bikes, Waits for the lease]
+```
+
+## Good example
+
+```yaml
+title: Buying a first e-bike
+phases:
+  - name: Discover
+    actions: [Searches, Reads reviews]
+  - name: Try
+    actions:
+      - Books a ride
+      - action: Rides two bikes
+        moment_of_truth: The ride decides the sale
+      - Waits for the lease
+```
+
+## Options
+
+`steps` (default 5): from how many columns on one should be marked.
+
+## References
+
+Jan Carlzon: Moments of Truth. Daniel Kahneman on peak and end: Thinking, Fast and Slow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.decisive import is_decisive
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.text.diagnostic import Severity
+
+
+@rule("CUS008", Severity.INFO, Profile.STANDARD)
+def check(map: Content, *, steps: int = 5) -> Iterator[Finding]:
+    """No column is a moment of truth."""
+    columns = map.columns
+    if len(columns) < steps or any(is_decisive(one) for one in columns):
+        return
+    yield Finding(
+        ("title",),
+        f"None of the {len(columns)} steps is marked as the one that decides.",
+        "Mark it and say why: `moment_of_truth: The ride decides the sale`.",
+    )

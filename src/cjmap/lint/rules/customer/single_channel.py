@@ -1,0 +1,83 @@
+"""A map on one channel only.
+
+## What it finds
+
+A map that names channels at `places` or more of its phases and actions, and it is the same one
+everywhere. Touchpoints that name no channel are counted as another one.
+
+## Why it matters
+
+Hardly anybody stays on one channel: they read on the phone, ask a friend, call when it sticks. A
+map that knows only the app was drawn from the app's data. The steps in between, where people change
+over and start again, are where most is lost, and they are missing.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    actions:
+      - {action: Opens the app, channel: App}
+      - {action: Compares three places, channel: App}
+  - name: Wait
+    actions:
+      - {action: Follows the courier, channel: App}
+      - {action: Complains, channel: App}
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Choose
+    actions:
+      - {action: Opens the app, channel: App}
+      - {action: Compares three places, channel: App}
+  - name: Wait
+    actions:
+      - {action: Follows the courier, channel: App}
+      - {action: Explains the way to the courier, channel: Phone}
+```
+
+## Options
+
+`places` (default 4): from how many places on a channel is found to be the only one.
+
+## References
+
+Nielsen Norman Group, on omnichannel user experience: journeys cross channels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.naming import short
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.model.names import fold
+from cjmap.text.diagnostic import Severity
+from cjmap.text.span import Route
+
+
+@rule("CUS007", Severity.INFO, Profile.STANDARD)
+def check(map: Content, *, places: int = 4) -> Iterator[Finding]:
+    """The same channel everywhere."""
+    only, count = "", 0
+    first: Route = ()
+    named = (one for phase in map.phases for place in phase.whole for one in place.channels)
+    for route, name in named:
+        entry = map.channels.find(name)
+        key = entry.name if entry else name
+        if only and fold(key) != fold(only):
+            return
+        only, first, count = key, first or route, count + 1
+    if count < places or any(not one.data.get("channel") for one in map.lane("touchpoints")):
+        return
+    yield Finding(
+        first,
+        f"Everything on this map happens on one channel, {short(only)}.",
+        "Ask what people do before, between and when it fails: call, visit, ask somebody.",
+    )
