@@ -88,6 +88,18 @@ def test_behind_a_dead_end_only_the_dead_end_is_to_blame() -> None:
     assert flow.unreached == []
 
 
+def test_an_end_is_no_dead_end_where_others_come_to_what_is_behind() -> None:
+    flow = actions("text: a, next: [b, c]", "text: b, next: end", "text: c")
+    assert flow.dead_ends == []
+
+
+def test_shares_that_leave_customers_over_are_not_taken_for_all_the_ways() -> None:
+    flow = actions("text: a", "text: b, next: {to: a, share: 12}", "text: c")
+    assert flow.incomplete == {1}
+    assert flow.unreached == []
+    assert flow.trapped == []
+
+
 def test_the_end_of_a_branch_may_be_an_end() -> None:
     flow = actions("text: a", "text: b, path: x, next: end", "text: c, path: y", "text: d")
     assert flow.dead_ends == []

@@ -7,7 +7,7 @@ more ways than actions, whatever is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -143,39 +143,58 @@ class Flow:
         return not self.default(column)
 
     @cached_property
+    def incomplete(self) -> set[int]:
+        """Columns of which every way has a share, and these leave some customers over."""
+        told = ((at, [way.share for way in ways]) for at, ways in enumerate(self.ways) if ways)
+        return {at for at, shares in told if None not in shares and sum(filter(None, shares)) < 99}
+
+    @cached_property
     def dead_ends(self) -> list[int]:
-        """Columns on the main line, with columns behind them, of which `next` says only `end`,
-        or only themselves."""
-        return [
+        """Columns on the main line of which `next` says only `end`, or only themselves, though
+        there are columns behind them that are not reached in another way."""
+        ends = [
             at
             for at, ways in enumerate(self.ways[:-1])
             if ways and not self.in_branch(at) and all(way.target in (None, at) for way in ways)
         ]
+        seen = self._reached(()) if ends else set()
+        return [at for at in ends if at in seen and seen.isdisjoint(self.default(at))]
 
     @cached_property
     def unreached(self) -> list[int]:
-        """Columns to which no way leads, even if the dead ends led on."""
+        """Columns to which no way leads, even if the rest of the customers went on where `next`
+        leaves some over, or all."""
+        seen = self._reached({*self.dead_ends, *self.incomplete})
+        return [at for at in range(len(self.columns)) if at not in seen]
+
+    def _reached(self, going_on: Collection[int]) -> set[int]:
+        """The nodes that are reached; the columns `going_on` lead on besides what they say."""
         seen = {self.start}
         todo = [self.start]
-        dead = set(self.dead_ends)
         while todo:
             node = todo.pop()
-            more = self.default(node) if node in dead else ()
+            more = self.default(node) if node in going_on else ()
             for target in (*self.leads(node), *more):
                 if target not in seen:
                     seen.add(target)
                     todo.append(target)
-        return [at for at in range(len(self.columns)) if at not in seen]
+        return seen
 
     @cached_property
     def trapped(self) -> list[int]:
-        """Columns from which no way leads out of the journey."""
-        nodes: Iterable[int] = (*range(len(self.columns)), *self._branches)
+        """Columns from which no way leads out of the journey, even if the rest of the customers
+        went on where shares leave some over."""
         before: dict[int, list[int]] = {}
-        for node in nodes:
-            for target in self.leads(node):
+        for node in (*range(len(self.columns)), *self._branches):
+            more = self.default(node) if node in self.incomplete else ()
+            for target in (*self.leads(node), *more):
                 before.setdefault(target, []).append(node)
-        out = {at for at in range(len(self.columns)) if self.leaves(at)}
+        last = len(self.columns) - 1
+        out = {
+            at
+            for at in range(len(self.columns))
+            if self.leaves(at) or (at == last and at in self.incomplete)
+        }
         todo = list(out)
         while todo:
             for node in before.get(todo.pop(), ()):

@@ -1,0 +1,69 @@
+"""A step from which nobody goes on, in the middle of the journey.
+
+## What it finds
+
+An action whose `next` names only `end`, or only itself, although further actions stand behind it
+that are not reached in another way. Branches are left out: on a `path`, an end is what the branch
+is for.
+
+## Why it matters
+
+`next` says all the ways there are. With only the drop-off written down, everybody drops off here,
+and what stands behind has no customers left.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Pay
+    actions:
+      - action: Sees the delivery fee
+        next: {to: end, when: Gives up, share: 12}
+      - Pays in the app
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Pay
+    actions:
+      - action: Sees the delivery fee
+        next:
+          - {to: pays, share: 88}
+          - {to: end, when: Gives up, share: 12}
+      - {id: pays, action: Pays in the app}
+```
+
+## References
+
+Jim Kalbach: Mapping Experiences, on the structure of a diagram: chronological and with branches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.naming import short
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.text.diagnostic import Severity
+
+
+@rule("REF010", Severity.WARNING, Profile.DRAFT)
+def check(map: Content) -> Iterator[Finding]:
+    """Columns on the main line that lead nowhere else."""
+    flow = map.flow
+    if flow is None or flow.unknown:
+        return
+    for at in flow.dead_ends:
+        behind = flow.columns[at + 1]
+        yield Finding(
+            (*flow.columns[at].route, "next"),
+            f"Everybody's journey stops at {short(flow.columns[at].text)}: `next` names no way on.",
+            "Name the way on beside it: "
+            f"`next: [{{to: {short(behind.text)[1:-1]}}}, {{to: end, when: …}}]`.",
+            ((behind.route, "this stands behind it"),),
+        )
