@@ -28,6 +28,12 @@ def excerpt(line: str, start: int, end: int, room: int, encoding: str = "utf-8")
 
 def _window(line: str, start: int, end: int, room: int) -> tuple[int, int]:
     """The part of a line to show: all of it, or as much around the place as there is room for."""
+    if line.isascii() and line.isprintable():  # as most are: every character takes one column
+        if len(line) <= room:
+            return 0, len(line)
+        room -= 2 * len(_CUT)
+        first = max(0, start - room // 3)
+        return first, min(len(line), first + room)
     widths = [_width(char) for char in line[: start + room]]
     if len(line) <= start + room and sum(widths) <= room:
         return 0, len(line)
