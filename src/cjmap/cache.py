@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from typing import NamedTuple
@@ -17,8 +17,8 @@ from zlib import crc32
 
 LARGEST = 16 * 1024 * 1024
 """In bytes. What was not asked for in the last run goes first."""
-MOST_FILES = 40
-"""There is one for every folder, day and set of options; the oldest go."""
+LARGEST_FOLDER = 4 * LARGEST
+"""There is a file for every folder, day and set of options; the oldest go."""
 
 _HEAD = "cjmap answers 1"
 _BEGIN, _END = "answers-", ".txt"
@@ -37,17 +37,20 @@ class Cache:
 
     def __init__(self, folder: str, about: str) -> None:
         self._path = os.path.join(folder, f"{_BEGIN}{digest(about.encode())}{_END}")
-        self._known = {one.slot: one for one in _read(self._path)}
-        self._fresh: dict[str, Answer] = {}
+        self._known = _lines(self._path)
+        self._fresh: dict[str, str] = {}
 
     def get(self, slot: str, key: str) -> str | None:
-        """The answer that is kept under a key, if there is one."""
-        found = self._known.get(slot)
-        return found.text if found and found.key == key else None
+        """The answer that is kept under a key, if there is one, and it is whole."""
+        line = self._known.get(slot, "")
+        found = line.split(" ", 3)
+        if len(found) != 4 or found[1] != key or line != _line(Answer(slot, key, found[3])):
+            return None
+        return found[3]
 
     def put(self, answer: Answer) -> None:
         """Keep an answer; it is written by `save`."""
-        self._fresh[answer.slot] = answer
+        self._fresh[answer.slot] = _line(answer)
 
     def save(self) -> None:
         """Write the file, with what another process has put there meanwhile.
@@ -57,8 +60,7 @@ class Cache:
         if not self._fresh:
             return
         with suppress(OSError):
-            merged = {one.slot: one for one in _read(self._path)} | self._fresh
-            lines = _bounded(merged.values(), self._fresh)
+            lines = _bounded((self._fresh, _lines(self._path)))
             folder = os.path.dirname(self._path)
             os.makedirs(folder, mode=0o700, exist_ok=True)
             _write(self._path, "\n".join((_HEAD, *lines, "")))
@@ -88,33 +90,34 @@ def usual_folder() -> str:
     return os.path.join(top, "cjmap")
 
 
-def _read(path: str) -> Iterator[Answer]:
+def _lines(path: str) -> dict[str, str]:
+    """The lines of a file by their slots; none where it is not one of ours."""
     try:
         with open(path, encoding="utf-8", newline="\n") as file:
             text = file.read(2 * LARGEST)
     except (OSError, ValueError):
-        return
+        return {}
     head, _, rest = text.partition("\n")
-    if head != _HEAD:
-        return
-    for line in rest.split("\n"):
-        parts = line.split(" ", 3)
-        if len(parts) == 4 and parts[2] == _check(*parts[:2], parts[3]):
-            yield Answer(parts[0], parts[1], parts[3])
+    return {line.partition(" ")[0]: line for line in rest.split("\n")} if head == _HEAD else {}
 
 
-def _check(slot: str, key: str, text: str) -> str:
-    return f"{crc32(f'{slot} {key} {text}'.encode('utf-8', 'surrogatepass')):08x}"
+def _line(answer: Answer) -> str:
+    slot, key, text = answer
+    check = crc32(f"{slot} {key} {text}".encode("utf-8", "surrogatepass"))
+    return f"{slot} {key} {check:08x} {text}"
 
 
-def _bounded(answers: Iterable[Answer], first: Iterable[str]) -> Iterator[str]:
-    """Lines of answers as long as there is room, the `first` ones first."""
-    room, wanted = LARGEST, frozenset(first)
-    for one in sorted(answers, key=lambda one: one.slot not in wanted):
-        room -= len(one.text) + 100
-        if room < 0:
-            return
-        yield f"{one.slot} {one.key} {_check(*one)} {one.text}"
+def _bounded(tables: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """One line for a slot, from the first table that has it, as long as there is room."""
+    room, seen = LARGEST, set()
+    for table in tables:
+        for slot, line in table.items():
+            if slot and slot not in seen:
+                seen.add(slot)
+                room -= len(line) + 1
+                if room < 0:
+                    return
+                yield line
 
 
 def _write(path: str, text: str) -> None:
@@ -132,7 +135,9 @@ def _write(path: str, text: str) -> None:
 def _tidy(folder: str) -> None:
     """Remove the oldest files, and what a run that was killed has left."""
     ours = [one for one in os.scandir(folder) if one.name.startswith(_BEGIN)]
-    old = sorted(ours, key=lambda one: one.stat().st_mtime, reverse=True)[MOST_FILES:]
-    for one in old:
-        with suppress(OSError):
-            os.unlink(one.path)
+    room = LARGEST_FOLDER
+    for one in sorted(ours, key=lambda one: one.stat().st_mtime, reverse=True):
+        room -= one.stat().st_size
+        if room < 0:
+            with suppress(OSError):
+                os.unlink(one.path)

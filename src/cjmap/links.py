@@ -23,8 +23,7 @@ def check(data: Any, spans: Spans, folder: str) -> Iterator[Diagnostic]:
 
     Where no repository is around the folder, there is nothing to lead out of.
     """
-    home = Path(os.path.realpath(folder))
-    root = next((one for one in (home, *home.parents) if (one / ".git").exists()), None)
+    home, root = home_and_root(folder)
     if root is None:
         return
     for route, text in _climbing(data):
@@ -37,6 +36,12 @@ def check(data: Any, spans: Spans, folder: str) -> Iterator[Diagnostic]:
                 "Link to a file inside the repository, or to a web address.",
                 route=route,
             )
+
+
+def home_and_root(folder: str) -> tuple[Path, Path | None]:
+    """Where a folder really is, and the repository around it."""
+    home = Path(os.path.realpath(folder))
+    return home, next((one for one in (home, *home.parents) if (one / ".git").exists()), None)
 
 
 def _climbing(data: Any) -> Iterator[tuple[Route, str]]:

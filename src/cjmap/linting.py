@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from cjmap.errors import CjmapError
 from cjmap.lint.engine import lint
 from cjmap.lint.registry import matching
 from cjmap.lint.rule import Profile
+from cjmap.model.load import Document
 from cjmap.model.names import fold, nearest
 from cjmap.pipeline import STDIN, open_map
 from cjmap.report.result import Result
@@ -50,27 +51,42 @@ class Linter:
         self.configs = Configs()
         self._plans: dict[tuple[tuple[int, ...], bool], Plan] = {}
 
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Read the configurations of some maps. What is wrong with one is told before all else."""
+        for folder in dict.fromkeys(map(_folder, paths)):
+            self.configs.of(folder)
+
     def lint(self, path: str) -> Result:
         """What is found in a map; a file that cannot be read is a finding like any other."""
-        layers = self.layers(path)
         try:
             document = open_map(path, placed=True)
         except CjmapError as error:
             name = "<stdin>" if path == STDIN else path
             problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
             return Result(Source(name, ""), (problem,), unusable=True)
-        tasks = self.plan(layers, is_draft(document.data)).tasks
+        return self.checked(path, document)
+
+    def checked(self, path: str, document: Document) -> Result:
+        """What is found in a map that has been read."""
+        tasks = self.plan(self.layers(path), is_draft(document.data)).tasks
         return Result(document.source, lint(document, tasks, self.today))
 
     def layers(self, path: str) -> tuple[Layer, ...]:
         """What is asked of a map, by its configuration and by the command line."""
-        folder = "." if path == STDIN else os.path.dirname(path) or "."
-        config = self.configs.of(folder)
+        config = self.configs.of(_folder(path))
         if not config.path:
             return (self.asked,)
         place = _relative(path, os.path.dirname(config.path))
         mine = (one for one in config.layers if _means(one, place))
         return (*mine, self.asked)
+
+    def around(self, path: str) -> tuple[str, ...]:
+        """What decides on the layers of a map: its configuration, and where it lies from there."""
+        file = self.configs.file(_folder(path))
+        if file is None:
+            return ()
+        place = _relative(path, os.path.dirname(file.source.name))
+        return (".".join(map(str, file.top)), file.source.text, place or "")
 
     def plan(self, layers: tuple[Layer, ...], draft: bool) -> Plan:
         """What these layers make of the rules."""
@@ -84,6 +100,10 @@ def is_draft(data: Any) -> bool:
     """Whether a map says that it is a draft."""
     status = data.get("status") if isinstance(data, dict) else None
     return isinstance(status, str) and fold(status.strip()) == "draft"
+
+
+def _folder(path: str) -> str:
+    return "." if path == STDIN else os.path.dirname(path) or "."
 
 
 def _means(layer: Layer, place: str | None) -> bool:

@@ -123,6 +123,7 @@ def lint(
     output: options.FindingsFiles = None,
     fail_on: options.FailOn = "error",
     exit_zero: options.ExitZero = False,
+    cache: options.Cached = True,
     jobs: options.Jobs = None,
 ) -> None:
     """Look for what makes a map less honest, less useful or less alive than it could be.
@@ -148,6 +149,7 @@ def lint(
         output=output or [],
         fail_on=fail_on,
         exit_zero=exit_zero,
+        cache=cache,
     )
     raise typer.Exit(run(order))
 

@@ -6,13 +6,18 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cjmap.cache import usual_folder
 from cjmap.cli import console, inputs
-from cjmap.cli.outlets import AUTO, outlets, report
+from cjmap.cli.outlets import AUTO, Outlet, outlets, report
 from cjmap.cli.today import today as day
 from cjmap.errors import CjmapError
 from cjmap.linting import Linter, asked
+from cjmap.remembering import Remembering
 from cjmap.report.result import Totals
 from cjmap.text.diagnostic import Severity
+
+WORTH_KEEPING = 10
+"""Fewer maps are linted as quickly as they are looked up."""
 
 
 class Order(NamedTuple):
@@ -28,6 +33,7 @@ class Order(NamedTuple):
     output: Sequence[str] = ()
     fail_on: str = "error"
     exit_zero: bool = False
+    cache: bool = True
 
 
 def run(order: Order) -> int:
@@ -35,11 +41,28 @@ def run(order: Order) -> int:
     linter = Linter(asked(order.select, order.ignore, order.profile), day(order.today))
     fail_on = severity(order.fail_on)
     paths = [one.path for one in inputs.find(order.maps)]
+    linter.prepare(paths)
     wanted = outlets(order.format, order.output, paths)
-    totals = report(linter.lint, paths, wanted, order.jobs, fail_on)
+    totals = _report(linter, order, paths, wanted, fail_on)
     if os.environ.get("GITLAB_CI") and order.format == AUTO and not order.output:
         console.err("To see findings in the merge request: --output gitlab=FILE, see the docs.")
     return exit_code(totals, fail_on, order.exit_zero)
+
+
+def _report(
+    linter: Linter,
+    order: Order,
+    paths: Sequence[str],
+    wanted: Sequence[Outlet],
+    fail_on: Severity,
+) -> Totals:
+    """Report what is found, with the help of what earlier runs have found."""
+    if not order.cache or len(paths) < WORTH_KEEPING:
+        return report(linter.lint, paths, wanted, order.jobs, fail_on)
+    known = Remembering(linter, usual_folder())
+    totals = report(known.lint, paths, wanted, order.jobs, fail_on, known.keep)
+    known.save()
+    return totals
 
 
 def exit_code(totals: Totals, fail_on: Severity, never: bool = False) -> int:

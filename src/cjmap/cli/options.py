@@ -58,6 +58,13 @@ ProfileName = Annotated[
 Today = Annotated[
     str, typer.Option(metavar="DAY", help="The day that ages are counted from. Default: today.")
 ]
+Cached = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Whether to look first what an earlier run has found in maps that are the same.",
+    ),
+]
 FindingsFormat = Annotated[
     str,
     typer.Option(

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cjmap.cli import console
 from cjmap.cli.workers import CHECKING, ordered
@@ -67,8 +67,9 @@ def report(
     wanted: Sequence[Outlet],
     jobs: int | None = None,
     fail_on: Severity = Severity.ERROR,
+    hear: Callable[[Any], None] = lambda aside: None,
 ) -> Totals:
-    """Look at maps and report what is found; gives the sums.
+    """Look at maps and report what is found; gives the sums. `hear` gets what results have aside.
 
     A report that cannot be written is said to be so, and the others are written.
     """
@@ -78,20 +79,22 @@ def report(
     work = partial(_parts, read=read, formats=list(zip(wanted, settings, strict=True)))
     totals = Totals()
     with console.progress(len(paths), "Checking") as advance:
-        for parts, part in ordered(work, paths, jobs, CHECKING):
+        for parts, part, aside in ordered(work, paths, jobs, CHECKING):
             for stream, text in zip(streams, parts, strict=True):
                 stream.add(text)
             totals += part
+            hear(aside)
             advance()
     return totals + sum((stream.end(totals) for stream in streams), Totals())
 
 
 def _parts(
     path: str, read: Callable[[str], Result], formats: Sequence[tuple[Outlet, Setting]]
-) -> tuple[list[str], Totals]:
+) -> tuple[list[str], Totals, Any]:
     """One map's part of every report, and of the sums."""
     result = read(path)
-    return [writer(one.row).part(result, setting) for one, setting in formats], result.totals()
+    parts = [writer(one.row).part(result, setting) for one, setting in formats]
+    return parts, result.totals(), result.aside
 
 
 class _Stream:

@@ -10,7 +10,7 @@ from cjmap.text.changes import Change
 from cjmap.text.diagnostic import Diagnostic, Fix, Label, Severity
 from cjmap.text.span import Span
 
-_CHANGES = {
+_CHANGES: dict[str, Any] = {
     one.__name__: one
     for one in (changes.SetText, changes.RenameKey, changes.AddKey, changes.Remove, changes.Cut)
 }
@@ -73,9 +73,7 @@ def _fix(title: str, made: Any, safe: bool) -> Fix:
 
 
 def _change(kind: str, first: Any, *rest: Any) -> Change:
-    if kind == "Cut":
-        return changes.Cut(Span(*first))
-    made: Change = _CHANGES[kind](tuple(first), *rest)
+    """A change of this kind; it begins with a place, as all do."""
+    place: Any = Span(*first) if kind == "Cut" else tuple(first)
+    made: Change = _CHANGES[kind](place, *rest)
     return made
-
-

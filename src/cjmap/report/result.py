@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cjmap.text.diagnostic import CRASHED, Diagnostic, Severity
 from cjmap.text.source import Source
 
 
 class Result(NamedTuple):
-    """What was found in one file. `unusable` says that the file itself could not be read."""
+    """What was found in one file. `unusable` says that the file itself could not be read.
+
+    `aside` is no part of a report: it is for whoever has asked for the result.
+    """
 
     source: Source
     problems: tuple[Diagnostic, ...] = ()
     unusable: bool = False
+    aside: Any = None
 
     def totals(self) -> Totals:
         """This file's part of the sums."""
