@@ -51,6 +51,9 @@ with 141.
 | `GITLAB_CI` | In a job of GitLab `cjmap lint` names the report for merge requests. |
 | `GITHUB_WORKSPACE` | The top of the project, from which reports for GitHub name files. |
 | `CI_PROJECT_DIR` | The same for GitLab. |
+| `CJMAP_CACHE_DIR` | The folder in which `cjmap lint` keeps what it has found, for the next run. |
+| `XDG_CACHE_HOME` | Where that folder is otherwise: `cjmap` in this folder, or in `~/.cache`. |
+| `LOCALAPPDATA` | The same on Windows; on macOS it is `~/Library/Caches/cjmap`. |
 | `CJMAP_DEBUG` | With any value: the place inside cjmap where a mistake of ours happened. |
 
 Where output does not go to a terminal, it has no colours and no progress bar.

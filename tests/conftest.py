@@ -33,6 +33,12 @@ def pytest_configure() -> None:
     compile_catalogues()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What tests find is not kept in the folder of whoever runs them."""
+    os.environ["CJMAP_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Chromium for the tests of web pages; there can be only one of them at a time."""
