@@ -31,7 +31,10 @@ def test_a_finding_is_shown_with_code_and_name_and_the_line(cjmap: Run) -> None:
     assert lines[0].startswith("flat.yaml:3:5: warning: ")
     assert lines[0].endswith("[EMO001 phase-without-emotion]")
     assert lines[1] == "  3 |   - name: Choose"
-    assert lines[-1] == "1 warning in 1 file, 1 map checked"
+    assert lines[-2:] == [
+        "1 warning in 1 file, 1 map checked",
+        "To understand a finding: cjmap explain EMO001",
+    ]
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -155,6 +155,39 @@ def lint(
 
 
 @app.command()
+def explain(code: options.ExplainedCode) -> None:
+    """Say what a rule finds, why it matters, and how it looks in a map.
+
+    \b
+    Examples:
+      cjmap explain EMO001                        by the code that lint shows
+      cjmap explain no-objective                  or by the name
+      cjmap explain unknown-key                   a mistake that validate shows
+    """
+    from cjmap.cli.explain import explain as run
+
+    raise typer.Exit(run(code))
+
+
+@app.command()
+def rules(
+    codes: options.ListedRules = None,
+    format: options.ListFormat = "text",
+) -> None:
+    """List the rules of lint.
+
+    \b
+    Examples:
+      cjmap rules
+      cjmap rules EMO                             those of a family
+      cjmap rules --format json                   for scripts
+    """
+    from cjmap.cli.explain import rules as run
+
+    raise typer.Exit(run(_parts(codes), format))
+
+
+@app.command()
 def config(map: options.ConfiguredMap = None) -> None:
     """Show which rules hold for a map, and which line of which file says so.
 

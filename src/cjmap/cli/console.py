@@ -25,7 +25,7 @@ def prepare() -> None:
 
 def look(stream: TextIO) -> Look:
     """How reports are to look on a stream: coloured and fitted on a terminal, plain elsewhere."""
-    terminal = _is_terminal(stream)
+    terminal = is_terminal(stream)
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     width = _width(stream) if terminal else 100
     return Look(terminal and not plain, max(width, 40), stream.encoding or "utf-8")
@@ -78,7 +78,7 @@ def progress(total: int, what: str) -> Iterator[Callable[[], None]]:
 
     Gives the function that moves it on by one file.
     """
-    if total < MANY or not _is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
+    if total < MANY or not is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield lambda: None
         return
     from rich.console import Console
@@ -118,7 +118,7 @@ def _blocks(name: str, colours: Sequence[str], ground: str) -> None:
 
 def is_interactive() -> bool:
     """Whether somebody is there to answer a question."""
-    return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
 
 
 def quoted(path: str) -> str:
@@ -140,7 +140,8 @@ def _width(terminal: TextIO) -> int:
     return 80
 
 
-def _is_terminal(stream: TextIO) -> bool:
+def is_terminal(stream: TextIO) -> bool:
+    """Whether somebody is reading."""
     try:
         return stream.isatty()
     except ValueError:  # closed

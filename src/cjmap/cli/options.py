@@ -13,6 +13,7 @@ from cjmap.cli.values import (
     picture_formats,
     profiles,
     report_formats,
+    rule_names,
     section_names,
     severities,
     theme_names,
@@ -96,6 +97,21 @@ FailOn = Annotated[
 ]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Findings do not change the exit code.")
+]
+ExplainedCode = Annotated[
+    str,
+    typer.Argument(
+        metavar="CODE", help="The code or the name of a rule.", autocompletion=rule_names
+    ),
+]
+ListedRules = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[CODES]", help="Only these rules, or families.", autocompletion=rule_names
+    ),
+]
+ListFormat = Annotated[
+    str, typer.Option("--format", "-f", metavar="NAME", help="text (for people) or json.")
 ]
 
 # of render

@@ -49,6 +49,13 @@ def report_formats() -> list[str]:
     return [row.name for row in REPORTS]
 
 
+def rule_names() -> list[str]:
+    """For codes of rules."""
+    from cjmap.lint.registry import all_rules
+
+    return [name for rule in all_rules() for name in (rule.code, rule.name)]
+
+
 def severities() -> list[str]:
     """For --fail-on."""
     from cjmap.text.diagnostic import Severity

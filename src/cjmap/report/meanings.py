@@ -1,9 +1,10 @@
-"""What the codes of problems mean that are no rules: those of loading, and of theme files."""
+"""What the codes of problems mean that are no rules: those of maps, theme files and configurations."""
 
 from __future__ import annotations
 
 MEANINGS = {
     # a file and its YAML
+    "backslash": "A backslash in double quotation marks has a meaning of its own in YAML.",
     "control-character": "The file has a character that no text should have.",
     "cyclic-alias": "An alias of YAML stands inside what it repeats.",
     "duplicate-key": "The same key is given twice in one place; one of them would be lost.",
@@ -25,6 +26,7 @@ MEANINGS = {
     "quote-inside-quotes": "A quotation mark inside a text in quotes ends it too early.",
     "several-documents": "A line `---` begins a second document; a file is one map.",
     "tab-in-indentation": "A line begins with a tab; YAML takes only spaces.",
+    "tag": "A `!` at the start of a value is YAML for a type; a map has none.",
     "text-after-block-sign": "A text begins with `|` or `>`, which mean something in YAML.",
     "text-after-quotes": "Text stands behind a closing quotation mark.",
     "text-cut-by-comment": "A `#` in a text begins a comment, and the rest of the text is lost.",
@@ -75,11 +77,15 @@ MEANINGS = {
     "several-channels-in-one": "Several channels, parted by commas, are read as one.",
     "standard-lane-name": "An own lane is called as a standard lane is.",
     "two-ids": "One thing is given two ids.",
+    "unknown-channel": "A name is that of no channel in the map.",
     "unknown-format": "The map is written for another version of the format.",
     "unknown-icon": "There is no icon of this name.",
     "unknown-key": "A key is none that may stand in its place.",
     "unknown-lane": "There is no lane of this name.",
+    "unknown-metric": "A name is that of no metric in the map.",
+    "unknown-persona": "A name is that of no persona in the map.",
     "unknown-reference": "A name leads to nothing in the map.",
+    "unknown-source": "A name is that of no source in the map.",
     "unknown-word": "A value is none of the words that are possible here.",
     "unusable-image": "An image cannot be read.",
     # theme files
@@ -93,6 +99,14 @@ MEANINGS = {
     "unusable-font": "A font cannot be read.",
     "unusable-logo": "A logo cannot be read.",
     "wrong-number": "There are too few or too many colours.",
+    # a configuration
+    "no-paths": "A part of a configuration is for no files.",
+    "not-a-pattern": "A value is no pattern of file names.",
+    "several-rules": "A name fits several rules, where one is meant.",
+    "unknown-profile": "There is no profile of this name.",
+    "unknown-rule": "There is no rule of this code or name.",
+    "unknown-severity": "There is no severity of this name.",
+    "wrong-kind": "A value is of another kind than the option takes.",
     # the program
     "cannot-draw": "A map could not be drawn.",
     "internal-error": "A rule of lint has failed: that is a mistake of cjmap; please report it.",

@@ -86,4 +86,10 @@ def _part(result: Result, setting: Setting) -> str:
     return f"{write(result, setting.look)}\n" if result.problems else ""
 
 
-WRITER = Writer(_part, tail=lambda totals: f"{summary(totals)}\n")
+def _tail(totals: Totals) -> str:
+    rules = [code for code in totals.codes if code.isupper()]
+    more = [f"To understand a finding: cjmap explain {min(rules)}"] if rules else []
+    return "".join(f"{line}\n" for line in (summary(totals), *more))
+
+
+WRITER = Writer(_part, tail=_tail)
