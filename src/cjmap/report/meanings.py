@@ -1,4 +1,4 @@
-"""What the codes of problems mean that are no rules: those of maps, theme files and configurations."""
+"""What codes mean that are no rules: those of maps, theme files and configurations."""
 
 from __future__ import annotations
 
