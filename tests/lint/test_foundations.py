@@ -43,3 +43,7 @@ def test_a_mistyped_type_is_told_the_nearest() -> None:
     (one,) = found("title: A bike\ntype: purchse" + PHASES, matching("FND013"))
     assert one.hint == "Did you mean `purchase`?"
     assert codes("type: Purchase", "FND013") == []
+
+
+def test_who_comes_along_needs_no_segment() -> None:
+    assert codes("personas: [{name: Ann, share: 30}, Her son]", "FND010") == []

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A customer persona without a `segment`, and without a `share` of the customers. All such personas
-are one finding.
+A map of which no customer persona has a `segment` or a `share` of the customers. Where one has, the
+others may be those who come along: the partner, the child.
 
 ## Why it matters
 
@@ -55,7 +55,9 @@ from cjmap.text.diagnostic import Severity
 @rule("FND010", Severity.INFO, Profile.STRICT)
 def check(map: Content) -> Iterator[Finding]:
     """Customers without `segment` and `share`."""
-    found = [one for one in map.customers if not (one.data.get("segment") or one.data.get("share"))]
+    found = map.customers
+    if any(one.data.get("segment") or one.data.get("share") for one in found):
+        return
     if found:
         yield Finding(
             found[0].route,
