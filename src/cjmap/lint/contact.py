@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cjmap.lint.content import Content, Place
+from cjmap.model.grammar import STANDARD_NAMES
 from cjmap.model.names import fold
 
 LANES = frozenset(("touchpoints", "physical_evidence", "frontstage"))
@@ -33,13 +34,30 @@ def _own_lanes() -> frozenset[str]:
     }
 
 
-def named_for_all(map: Content) -> bool:
-    """Whether touchpoints are told of the whole journey: then no place is without."""
-    return any(_meets(item.lane) for item in map.top.items)
+class Contact:
+    """Where a map names no channel, no touchpoint, and nothing that is seen of the organisation.
+
+    What a phase names holds for its actions, and what the map names for everything.
+    """
+
+    def __init__(self, map: Content) -> None:
+        self.phases_without: list[Place] = []
+        """Phases that say nothing, and whose actions say nothing either."""
+        self.actions_without: list[Place] = []
+        """Actions that say nothing, in the other phases."""
+        if any(_meets(item.lane) for item in map.top.items):
+            return
+        for phase in map.phases:
+            if _meeting(phase):
+                continue
+            without = [action for action in phase.actions if not _meeting(action)]
+            if len(without) == len(phase.actions):
+                self.phases_without.append(phase)
+            else:
+                self.actions_without += without
 
 
-def has_contact(place: Place) -> bool:
-    """Whether a place itself names a channel, a touchpoint, or what is seen of the organisation."""
+def _meeting(place: Place) -> bool:
     data = place.data
     if data.get("channel") or data.get("channels"):
         return True
@@ -47,4 +65,4 @@ def has_contact(place: Place) -> bool:
 
 
 def _meets(lane: str) -> bool:
-    return lane in LANES or fold(lane) in _own_lanes()
+    return lane in LANES or (lane not in STANDARD_NAMES and fold(lane) in _own_lanes())

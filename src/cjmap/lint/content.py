@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cjmap.lint.entries import Entry, Register
-from cjmap.lint.written import Written, many, number, placed
+from cjmap.lint.written import Written, many, number, placed, yes
 from cjmap.model.grammar import SINGULAR, STANDARD_LANES
 from cjmap.model.names import fold
 from cjmap.text.span import Route
@@ -20,6 +20,7 @@ from cjmap.text.span import Route
 if TYPE_CHECKING:
     from cjmap.lint.answers import Answers
     from cjmap.lint.comments import Comment
+    from cjmap.lint.contact import Contact
     from cjmap.lint.evidence import Evidence
     from cjmap.lint.feelings import Feelings
     from cjmap.lint.flow import Flow
@@ -181,6 +182,15 @@ class Content:
         return [one for phase in self.phases for one in (phase.actions or [phase])]
 
     @cached_property
+    def decisive(self) -> list[Place]:
+        """The columns that are marked as moments of truth."""
+        return [
+            one
+            for one in self.columns
+            if (written := one.data.get("moment_of_truth")) and yes(written)
+        ]
+
+    @cached_property
     def places(self) -> list[Place]:
         """The map, then the phases, each followed by its actions."""
         return [self.top, *(one for phase in self.phases for one in phase.whole)]
@@ -250,6 +260,13 @@ class Content:
         from cjmap.lint.answers import Answers
 
         return Answers(self)
+
+    @cached_property
+    def contact(self) -> Contact:
+        """Where the customer meets the organisation."""
+        from cjmap.lint.contact import Contact
+
+        return Contact(self)
 
     @cached_property
     def customers(self) -> list[Entry]:

@@ -46,8 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.contact import has_contact, named_for_all
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import several, short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
@@ -58,8 +57,12 @@ _MAY_GO_WITHOUT = frozenset(("wait", "decision", "milestone"))
 @rule("CUS004", Severity.INFO, Profile.STRICT)
 def check(map: Content) -> Iterator[Finding]:
     """Steps without a touchpoint, in phases that have some."""
-    found = [action for phase in map.phases for action in _without(phase, map)]
-    if not found or named_for_all(map):
+    found = [
+        one
+        for one in map.contact.actions_without
+        if one.data.get("kind") not in _MAY_GO_WITHOUT and map.by_customer(one)
+    ]
+    if not found:
         return
     first, *more = found
     names = several([one.text for one in found])
@@ -71,16 +74,3 @@ def check(map: Content) -> Iterator[Finding]:
         "Say where it happens: `channel: Phone`, or `touchpoint: The lease form`.",
         tuple((one.route, "nor this one") for one in more),
     )
-
-
-def _without(phase: Place, map: Content) -> list[Place]:
-    if has_contact(phase):
-        return []
-    without = [one for one in phase.actions if not has_contact(one)]
-    if len(without) == len(phase.actions):
-        return []
-    return [
-        one
-        for one in without
-        if (one.data.get("kind") or "step") not in _MAY_GO_WITHOUT and map.by_customer(one)
-    ]

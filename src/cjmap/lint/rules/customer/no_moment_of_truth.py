@@ -49,7 +49,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.decisive import is_decisive
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -58,7 +57,7 @@ from cjmap.text.diagnostic import Severity
 def check(map: Content, *, steps: int = 5) -> Iterator[Finding]:
     """No column is a moment of truth."""
     columns = map.columns
-    if len(columns) < steps or any(is_decisive(one) for one in columns):
+    if len(columns) < steps or map.decisive:
         return
     yield Finding(
         ("title",),

@@ -48,7 +48,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.contact import has_contact, named_for_all
 from cjmap.lint.content import Content
 from cjmap.lint.naming import several, short
 from cjmap.lint.rule import Finding, Profile, rule
@@ -60,9 +59,12 @@ _HINT = "Name where it happens, on the phase or on its actions: `channel: Websit
 @rule("CUS003", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Phases in which nothing says where the customer meets the organisation."""
-    found = [one for one in map.phases if not any(has_contact(place) for place in one.whole)]
-    found = [one for one in found if any(map.by_customer(place) for place in one.actions or [one])]
-    if not found or named_for_all(map):
+    found = [
+        one
+        for one in map.contact.phases_without
+        if any(map.by_customer(place) for place in one.actions or [one])
+    ]
+    if not found:
         return
     if len(found) == len(map.phases):
         yield Finding(

@@ -50,7 +50,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.decisive import is_decisive
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -62,7 +61,7 @@ _FEWEST = 4
 def check(map: Content, *, percent: int = 50) -> Iterator[Finding]:
     """Most columns are moments of truth."""
     columns = map.columns
-    marked = [one for one in columns if is_decisive(one)]
+    marked = map.decisive
     if len(columns) < _FEWEST or len(marked) * 100 <= percent * len(columns):
         return
     first, *more = marked
