@@ -47,6 +47,57 @@ def test_no_width_scrolls_sideways(chromium: Browser, report: Reports, name: str
             assert visit.value("document.documentElement.scrollWidth") <= width
 
 
+SQUEEZED = """() => [...document.querySelectorAll('.e, .felt, .who')].filter(e => {
+  const below = [...e.children].filter(c => /^(SMALL|UL|IMG)$/.test(c.tagName));
+  const first = e.querySelector('.t, b');
+  return first && below.some(
+    c => c.getBoundingClientRect().top < first.getBoundingClientRect().bottom - 8);
+}).map(e => e.innerText)"""
+"""Items whose notes stand beside their text instead of below it."""
+BROKEN = """() => {
+  const found = [], range = document.createRange();
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let node; node = texts.nextNode();) {
+    const around = node.parentElement;
+    if (around.closest('svg, .vh, script')) continue;
+    if (['thead', 'th'].some(one => around.closest(one)?.clientWidth < 2)) continue;
+    for (const word of node.data.matchAll(/[\\p{Script=Latin}]{2,14}/gu)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map(r => Math.round(r.top)));
+      if (tops.size > 1) found.push(`${word[0]} in ${around.closest('td, th, div').innerText}`);
+    }
+  }
+  return found;
+}"""
+"""Words of usual length that are broken because their column is too narrow."""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_column_is_too_narrow_for_its_words(
+    chromium: Browser, report: Reports, name: str
+) -> None:
+    with visited(chromium, report(name), 320) as visit:
+        for width in (320, 420, 520, 760, 1239, 1240, 1400):
+            visit.page.set_viewport_size({"width": width, "height": 800})
+            assert visit.value(SQUEEZED) == [], width
+            assert visit.value(BROKEN) == [], width
+
+
+EMPTY = """() => [...document.querySelectorAll('main table:not(.steps)')].flatMap(table => {
+  const shown = [...table.querySelectorAll('thead th')].filter(th => th.offsetParent !== null);
+  const rows = [...table.tBodies[0].rows].map(
+    row => [...row.cells].filter(cell => cell.offsetParent !== null));
+  return shown.filter((th, i) => rows.every(row => !row[i].innerHTML.replace(/<.?div>/g, "")));
+}).map(th => th.innerText)"""
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, *HARD])
+def test_no_column_of_a_table_is_empty(chromium: Browser, report: Reports, name: str) -> None:
+    with visited(chromium, report(name)) as visit:
+        assert visit.value(EMPTY) == []
+
+
 def test_filters_combine_and_say_how_many(chromium: Browser, report: Reports) -> None:
     with visited(chromium, report("ebike")) as visit:
         page = visit.page

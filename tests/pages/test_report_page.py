@@ -60,6 +60,14 @@ def test_every_anchor_that_is_linked_is_there_once(path: Path) -> None:
     assert links <= {unescape(one) for one in ids}
 
 
+def test_assumptions_are_marked_only_where_a_map_names_sources() -> None:
+    marked = '<main id="main" class="evidenced">'
+    assert marked in html_of(ROOT / "examples" / "newborn.journey.yaml")
+    lunch = html_of(ROOT / "examples" / "lunch.journey.yaml")
+    assert marked not in lunch
+    assert "No source is named: everything here is assumed." in lunch
+
+
 def policy_holds(html: str) -> None:
     """The policy names the hashes of style and script, and allows nothing else to run."""
     policy = re.search('http-equiv="Content-Security-Policy" content="([^"]+)"', html)

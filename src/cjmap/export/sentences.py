@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cjmap.board.board import Board
 from cjmap.board.feelings import Feeling
 from cjmap.language.language import Language
+from cjmap.model.lanes import Scale
 from cjmap.query.story import Fall
 
 
@@ -32,6 +33,11 @@ def steepest(
     return language.say(
         "The feeling falls most by {points}, from {before} ({start}) to {after} ({end}).", **facts
     )
+
+
+def signed(score: float, scale: Scale, language: Language) -> str:
+    """A score; with its sign where the scale goes below zero."""
+    return language.signed(score) if scale.min < 0 else language.number(score)
 
 
 def points(amount: float, language: Language) -> str:

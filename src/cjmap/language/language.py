@@ -88,7 +88,12 @@ class Language:
 
     def series(self, texts: Sequence[str]) -> str:
         """Names or the like one after the other: `A, B, C`."""
-        return ", ".join(self._isolated(texts))
+        return self.comma.join(self._isolated(texts))
+
+    @property
+    def comma(self) -> str:
+        """What stands between the names of a series."""
+        return ", "
 
     def list_of(self, texts: Sequence[str]) -> str:
         """The same in a sentence: `A, B and C`."""

@@ -70,9 +70,10 @@ class Translated(Language):
         pattern = str(self.locale.interval_formats[None])
         return pattern.format(self.date(first), self.date(last))
 
-    def series(self, texts: Sequence[str]) -> str:
-        """Names or the like one after the other."""
-        return _COMMAS.get(self.locale.language, ", ").join(self._isolated(texts))
+    @property
+    def comma(self) -> str:
+        """What stands between the names of a series."""
+        return _COMMAS.get(self.locale.language, ", ")
 
     def list_of(self, texts: Sequence[str]) -> str:
         """The same in a sentence."""

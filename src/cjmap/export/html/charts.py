@@ -52,7 +52,10 @@ def sparkline(figures: Figures) -> Markup:
 
 
 def bullet(figures: Figures, language: Language) -> Markup:
-    """Value, interval and target on one line between round ends; nothing without a value."""
+    """Value, interval and target on one line between round ends; nothing without a value.
+
+    It grows in the direction of reading.
+    """
     given = (figures.value, figures.target, figures.low, figures.high, figures.baseline)
     known = [one for one in given if one is not None]
     if figures.value is None or len(known) < 2:
@@ -60,24 +63,31 @@ def bullet(figures: Figures, language: Language) -> Markup:
     low, high = _ends(known)
     reach = (high - low) or 1
 
+    def along(value: float) -> float:
+        part = (value - low) / reach
+        return 8 + 184 * (1 - part if language.rtl else part)
+
     def at(value: float) -> str:
-        return _n(8 + 184 * (value - low) / reach)
+        return _n(along(value))
 
     parts = ['<path class="axis" d="M8 24h184"/>']
     if figures.low is not None and figures.high is not None:
-        start, end = float(at(figures.low)), float(at(figures.high))
+        start, end = sorted((along(figures.low), along(figures.high)))
         parts.append(f'<path class="range" d="M{_n(start)} 24H{_n(max(end, start + 2))}"/>')
     if figures.baseline is not None:
         parts.append(f'<circle class="base" cx="{at(figures.baseline)}" cy="24" r="3.5"/>')
     if figures.target is not None:
-        x = min(max(float(at(figures.target)), 30), 170)
+        x = min(max(along(figures.target), 30), 170)
         word = language.say("target {value}", value=language.number(figures.target))
         parts.append(f'<path class="aim" d="M{at(figures.target)} 15v18"/>')
         parts.append(f'<text x="{_n(x)}" y="11" text-anchor="middle">{Markup.escape(word)}</text>')
     parts.append(f'<circle class="now" cx="{at(figures.value)}" cy="24" r="4"/>')
-    for x, value, anchor in ((8, low, "start"), (192, high, "end")):
+    for value in (low, high):
+        anchor = "start" if along(value) < 100 else "end"
         text = Markup.escape(language.number(value))
-        parts.append(f'<text class="end" x="{x}" y="43" text-anchor="{anchor}">{text}</text>')
+        parts.append(
+            f'<text class="end" x="{at(value)}" y="43" text-anchor="{anchor}">{text}</text>'
+        )
     return Markup(
         f'<svg class="bullet" viewBox="0 0 200 46" width="200" height="46" {_HIDDEN}>'
         f"{''.join(parts)}</svg>"
@@ -96,41 +106,51 @@ def _ends(known: Sequence[float]) -> tuple[float, float]:
 def matrix(chances: Iterable[Chance], language: Language, anchors: dict[str, str]) -> Markup:
     """Impact over effort: each opportunity as its rank on a crossing, a link to its row.
 
-    Up to three of one place stand side by side; of more a count tells.
+    Up to three of one place stand side by side; of more a count tells. Effort grows in the
+    direction of reading.
     """
+    rtl = language.rtl
+
+    def at(x: int) -> int:
+        return 300 - x if rtl else x
+
     places: dict[tuple[int, int], list[Chance]] = defaultdict(list)
     for chance in chances:
         if chance.item.impact is not None and chance.item.effort is not None:
             places[chance.item.effort, chance.item.impact].append(chance)
     if not places:
         return Markup("")
-    dots = "".join(_dots(place, found, anchors) for place, found in sorted(places.items()))
-    grid = "".join(f"M44 {_y(i)}H290M{_x(i)} 16V262" for i in range(1, 6))
+    dots = "".join(
+        _dots(at(_x(effort)), _y(impact), found, anchors)
+        for (effort, impact), found in sorted(places.items())
+    )
+    grid = "".join(f"M{at(44)} {_y(i)}H{at(290)}M{at(_x(i))} 16V262" for i in range(1, 6))
     impact, effort = (Markup.escape(language.say(name)) for name in (IMPACT, EFFORT))
     worth = Markup.escape(language.say("more impact than effort"))
     scale = "".join(
-        f'<text x="{_x(i)}" y="280" text-anchor="middle">{language.number(i)}</text>'
-        f'<text x="34" y="{_y(i) + 4}" text-anchor="end">{language.number(i)}</text>'
+        f'<text x="{at(_x(i))}" y="280" text-anchor="middle">{language.number(i)}</text>'
+        f'<text x="{at(34)}" y="{_y(i) + 4}" text-anchor="{"start" if rtl else "end"}">'
+        f"{language.number(i)}</text>"
         for i in range(1, 6)
     )
     title = Markup.escape(language.say("Impact and effort of the opportunities"))
     return Markup(
         '<svg class="matrix" viewBox="0 0 300 306" width="300" height="306" role="group"'
         f' aria-label="{title}">'
-        '<path class="tint" d="M44 16H290L44 262Z"/>'
+        f'<path class="tint" d="M{at(44)} 16H{at(290)}L{at(44)} 262Z"/>'
         f'<path class="grid" d="{grid}"/>'
-        f'<text class="soft" transform="translate(182 112) rotate(-45)"'
+        f'<text class="soft" transform="translate({at(182)} 112) rotate({45 if rtl else -45})"'
         f' text-anchor="middle">{worth}</text>'
-        f'{scale}<text x="167" y="301" text-anchor="middle" class="name">{effort}</text>'
-        f'<text transform="translate(12 139) rotate(-90)" text-anchor="middle"'
+        f'{scale}<text x="{at(167)}" y="301" text-anchor="middle" class="name">{effort}</text>'
+        f'<text transform="translate({at(12)} 139) rotate(-90)" text-anchor="middle"'
         f' class="name">{impact}</text>{dots}</svg>'
     )
 
 
-def _dots(place: tuple[int, int], found: list[Chance], anchors: dict[str, str]) -> str:
+def _dots(x: int, y: int, found: list[Chance], anchors: dict[str, str]) -> str:
     shown = found if len(found) <= 3 else found[:2]
     marks = len(shown) + (len(found) > len(shown))
-    x, y = _x(place[0]) - 11 * (marks - 1), _y(place[1])
+    x -= 11 * (marks - 1)
     parts = []
     for i, chance in enumerate(shown):
         solid = "" if chance.entry.slot.known != "assumed" else " guess"

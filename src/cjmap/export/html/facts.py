@@ -17,8 +17,9 @@ from cjmap.board.tally import tally
 from cjmap.export.html import charts, findings, flow, marks, sentences
 from cjmap.export.html.filters import Filters
 from cjmap.export.html.picture import PREFIX, picture
-from cjmap.export.html.sections import sections, step_columns
+from cjmap.export.html.sections import people_title, sections, step_columns
 from cjmap.export.page import Page
+from cjmap.export.sentences import signed
 from cjmap.language.language import Language, message
 from cjmap.language.numbers import NARROW
 from cjmap.language.speech import quoted
@@ -109,7 +110,10 @@ def _parts(page: Page, found: Digest) -> Values:
         "coursed": any(one.figures.trend for one in found.readings),
         "matrix": charts.matrix(found.chances, language, anchors),
         "trusted": any(one.item.confidence for one in found.chances),
+        "weighed": any(one.worth is not None for one in found.chances),
         "tended_to": any(one.item.status or one.item.due for one in found.chances),
+        "people_title": people_title(board),
+        "comma": language.comma,
         "aged": any(basis.age is not None for basis in found.bases),
         "looked": (review.last if review else None) or board.journey.updated,
         "stencils": marks.stencils(_scales(board), filter(None, _icons(board, found).values())),
@@ -166,6 +170,7 @@ def _functions(page: Page, found: Digest) -> dict[str, Callable[..., Any]]:
         "number": language.number,
         "figure": language.figure,
         "interval": language.interval,
+        "series": language.series,
         "date": language.date,
         "anchor": marks.anchor,
         "source_anchor": marks.source_anchor,
@@ -203,10 +208,8 @@ def _functions_of_board(board: Board) -> dict[str, Callable[..., Any]]:
             return language.say("no figure yet")
         return language.figure(figures.value, figures.unit)
 
-    def signed(score: float, lane: Lane) -> str:
-        """On a scale with a zero inside, what is above it has a plus."""
-        below = (lane.scale or board.journey.scale).min < 0
-        return language.signed(score) if below else language.number(score)
+    def with_sign(score: float, lane: Lane) -> str:
+        return signed(score, lane.scale or board.journey.scale, language)
 
     numbers = {lane.key: number for number, lane in enumerate(board.lanes)}
 
@@ -231,13 +234,18 @@ def _functions_of_board(board: Board) -> dict[str, Callable[..., Any]]:
         return [
             (marks.anchor(item.id), flow.step_text(item))
             if isinstance(item, Column)
-            else (marks.anchor(item.slot.id), sentences.text_of(item, board))
+            else (marks.anchor(item.slot.id), told(item))
             for item in one.assumed
         ]
 
+    def told(entry: Entry) -> str:
+        """A score says more by its step than by its number."""
+        scored = getattr(entry.slot.item, "score", None) is not None
+        return sentences.place_of(entry.slot, board) if scored else sentences.text_of(entry, board)
+
     return {
         "value": value,
-        "signed": signed,
+        "signed": with_sign,
         "feeling": feeling,
         "label": label,
         "share_of": share_of,

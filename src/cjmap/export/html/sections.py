@@ -41,7 +41,7 @@ def _sections(found: Digest, board: Board, checked: Checked | None) -> Iterator[
     journey = board.journey
     yield Section("journey", say("The journey"), 0, "picture.html")
     if board.actors or journey.scenario or sentences.scenario_facts(journey, board.language):
-        yield Section("people", say("Persona and scenario"), 0, "people.html")
+        yield Section("people", people_title(board), 0, "people.html")
     yield Section("phases", say("Phase by phase"), len(board.stretches), "phases.html")
     for id_, found_here in (
         ("opportunities", found.chances),
@@ -59,6 +59,15 @@ def _sections(found: Digest, board: Board, checked: Checked | None) -> Iterator[
     if checked is not None:
         amount = len(checked.findings)
         yield Section("findings", say("What to improve"), amount, "findings.html")
+
+
+def people_title(board: Board) -> str:
+    """What the part about the personas is called; there may be none in it."""
+    say = board.language.say
+    if not board.actors:
+        return say("Scenario")
+    alone = len(board.actors) == 1
+    return say("Persona and scenario") if alone else say("Personas and scenario")
 
 
 class StepColumn(NamedTuple):
@@ -84,14 +93,13 @@ def step_columns(board: Board) -> tuple[StepColumn, ...]:
         ("emotions", ("emotions",)),
         ("pain_points", ("pain_points",)),
     )
-    columns = []
+    columns, stepped = [], _lanes_of_steps(board)
     taken = {"actions"}
     for key, names in groups:
-        present = tuple(name for name in names if name in lanes)
+        present = tuple(n for n in names if n in stepped or (n in lanes and lanes[n].stops))
         taken.update(present)
         if present:
             columns.append(StepColumn(key, lanes[present[0]].label, present, False))
-    stepped = _lanes_of_steps(board)
     rest = tuple(key for key in lanes if key not in taken and key in stepped)
     if rest:
         alone = len(rest) == 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from cjmap.board.board import Board, Known, Lane
+from cjmap.board.board import Board, Known, Lane, Slot
 from cjmap.board.feelings import Feeling
 from cjmap.board.tally import tally
-from cjmap.export.sentences import points, steepest
+from cjmap.export.sentences import points, signed, steepest
 from cjmap.language.language import Language
 from cjmap.language.speech import quoted
 from cjmap.language.words import JOURNEYS, STATES, STATUSES, word
@@ -94,7 +94,7 @@ def person_facts(persona: Persona, language: Language) -> Facts:
     """What is known of a persona beside name, role, quote and story."""
     say = language.say
     share = language.percent(persona.share) if persona.share is not None else ""
-    segment = _segment(persona)
+    segment = _segment(persona, language)
     told = [say("{share} of customers", share=share)] if share else []
     empathy = persona.empathy
     minds = (
@@ -117,11 +117,13 @@ def person_facts(persona: Persona, language: Language) -> Facts:
     )
 
 
-def _segment(persona: Persona) -> list[str]:
+def _segment(persona: Persona, language: Language) -> list[str]:
     """The lines of a segment, those of a group in one."""
     groups: dict[str, list[str]] = {}
     for fact in persona.segment:
-        groups.setdefault(fact.group or "", []).append(f"{fact.name}: {', '.join(fact.texts)}")
+        groups.setdefault(fact.group or "", []).append(
+            f"{fact.name}: {language.series(fact.texts)}"
+        )
     alone = groups.pop("", [])
     return [*alone, *(f"{group}: {'; '.join(lines)}" for group, lines in groups.items())]
 
@@ -136,12 +138,16 @@ def fall_sentence(found: Digest, board: Board) -> str:
     fall = found.fall
     if fall is None:
         return ""
+    language = board.language
 
     def felt(one: Feeling) -> str:
-        return one.word or fall.said.label(one.score or 0)
+        score = one.score or 0
+        label = fall.said.label(score)
+        alone = label == language.number(score)
+        return one.word or (signed(score, fall.said.scale, language) if alone else label)
 
     def place(one: Feeling) -> str:
-        return quoted(_place(board, one.first, one.slot.level), board.code)
+        return quoted(place_of(one.slot, board), board.code)
 
     return f"{steepest(fall, board, felt, place)} {_answered(found, board, fall.after.first)}"
 
@@ -159,12 +165,12 @@ def _answered(found: Digest, board: Board, column: int) -> str:
     return board.language.say("{opportunity} addresses that.", opportunity=name)
 
 
-def _place(board: Board, column: int, level: str) -> str:
-    found = board.columns[column]
+def place_of(slot: Slot, board: Board) -> str:
+    """The step of an item, or its phase where it belongs to all of that."""
+    found = board.columns[slot.first]
     phase = board.stretches[found.phase].phase
-    return (phase.name if level != "action" else getattr(found.content, "text", None)) or (
-        phase.name or board.journey.title
-    )
+    name = getattr(found.content, "text", None) if slot.level == "action" else phase.name
+    return name or phase.name or board.journey.title
 
 
 def pains_sentence(found: Digest, language: Language) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from cjmap.board.board import Actor, Lane
 from cjmap.board.feelings import Feeling, Terms, feelings
-from cjmap.export.markdown.figures import mood, scores, signed
+from cjmap.export.markdown.figures import mood, scores
 from cjmap.export.markdown.sheet import Sheet
+from cjmap.export.sentences import signed
 from cjmap.language.words import TARGET
 from cjmap.report.look import columns as width
 from cjmap.text.markdown import BREAK, text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cjmap.board.feelings import Terms
+from cjmap.export.sentences import signed
 from cjmap.language.language import Language
 from cjmap.model.items import Figures
 from cjmap.model.lanes import Scale
@@ -31,11 +32,6 @@ def course(figures: Figures) -> str:
         return ""
     low, high = min(values), max(values)
     return "".join(bar(value, low, high) for value in values)
-
-
-def signed(score: float, scale: Scale, language: Language) -> str:
-    """A score; with its sign where the scale goes below zero."""
-    return language.signed(score) if scale.min < 0 else language.number(score)
 
 
 def scores(values: Iterable[float], scale: Scale, language: Language) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from cjmap.board.figures import figures
 from cjmap.board.voices import voices
-from cjmap.export.markdown.figures import course, felt, signed, value
+from cjmap.export.markdown.figures import course, felt, value
 from cjmap.export.markdown.remarks import attributes, more, picture, severity
 from cjmap.export.markdown.sheet import Sheet
 from cjmap.export.markdown.table import joined
+from cjmap.export.sentences import signed
 from cjmap.language.speech import has_italics
 from cjmap.model.items import (
     Image,
