@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from cjmap.model.names import fold
 
+_SIGNS = str.maketrans("", "", " \t\n\xa0-_.,:;'\"’‘“”/&+()–—·")
 _LONG = 4
 """A shorter word has no plural that is told by its `s`."""
 _SURE = 7
@@ -22,8 +23,7 @@ def bare(name: str) -> str:
         letters = "".join(
             char for char in unicodedata.normalize("NFKD", fold(name)) if not _is_accent(char)
         )
-    if not letters.isalnum():
-        letters = "".join(filter(str.isalnum, letters)) or letters
+    letters = letters.translate(_SIGNS) or letters
     if len(letters) > _LONG and letters[-1] == "s" and letters[-2] != "s":
         return letters[:-1]
     return letters

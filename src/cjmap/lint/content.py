@@ -216,17 +216,19 @@ class Content:
         return self.by_lane.get(lane, [])
 
     @cached_property
+    def parts(self) -> list[Place | Item]:
+        """All places, the map first, and all items."""
+        return [*self.places, *self.items]
+
+    @cached_property
     def texts(self) -> list[str]:
-        """The texts of all places and items; some are empty."""
-        return [one.text for one in self.places] + [one.text for one in self.items]
+        """The texts of all parts; some are empty."""
+        return [one.text for one in self.parts]
 
     @cached_property
     def owned(self) -> list[tuple[Place | Item, str]]:
         """All phases, actions and items with an owner of their own, and who that is."""
-        if "owner" not in self.text:
-            return []
-        found: list[Place | Item] = [*self.places[1:], *self.items]
-        return [(one, owner) for one in found if (owner := one.data.get("owner"))]
+        return [(one, owner) for one in self.parts[1:] if (owner := one.data.get("owner"))]
 
     @cached_property
     def open_work(self) -> list[Item]:
@@ -298,7 +300,7 @@ class Content:
     @cached_property
     def flow(self) -> Flow | None:
         """How actions lead to each other; None where no `next` says anything of it."""
-        if "next" not in self.text or not any("next" in one.data for one in self.columns):
+        if not any("next" in one.data for one in self.columns):
             return None
         from cjmap.lint.flow import Flow
 

@@ -22,8 +22,6 @@ class Uses:
     def channels(self) -> dict[str, Route]:
         """The channels of steps, phases and touchpoints."""
         found: dict[str, Route] = {}
-        if "channel" not in self._map.text:
-            return found
         for place in self._map.places[1:]:
             data = place.data
             if "channel" in data or "channels" in data:
@@ -40,8 +38,6 @@ class Uses:
     def metrics(self) -> dict[str, Route]:
         """The metrics that are read at phases and steps."""
         found: dict[str, Route] = {}
-        if "metric" not in self._map.text:
-            return found
         for place in self._map.places[1:]:
             if key := key_of(place.data, "metrics"):
                 for steps, name, _ in readings(place.data[key]):

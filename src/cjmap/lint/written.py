@@ -40,6 +40,18 @@ def placed(data: Written, key: str) -> Iterator[tuple[Route, Any]]:
         yield (key,), value
 
 
+def strings(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Every text below some data, each with the route that leads to it; for rare occasions."""
+    if isinstance(data, str):
+        yield route, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from strings(value, (*route, key))
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from strings(value, (*route, at))
+
+
 def key_of(data: Written, key: str) -> str | None:
     """The key as it was written, plural or singular; None where nothing is given."""
     if data.get(key):

@@ -71,8 +71,6 @@ _SHAPES = (
 @rule("ACT009", Severity.WARNING, Profile.STANDARD)
 def check(map: Content, *, pattern: str = "") -> Iterator[Finding]:
     """Tickets that have none of the shapes."""
-    if "ticket" not in map.text:
-        return
     for one in map.lane("opportunities"):
         for steps, ticket in placed(one.data, "tickets"):
             if not _shapes(pattern).fullmatch(ticket.strip()):

@@ -75,16 +75,14 @@ def check(map: Content) -> Iterator[Finding]:
 
 
 def _has_reason(one: Item, map: Content, known: dict[int, bool]) -> bool:
-    if many(one.data, "addresses") or (
-        one.place.kind == "map" and map.answers.of_opportunity[id(one)]
-    ):
-        return True
-    phase = one.place.parent if one.place.kind == "action" else one.place
-    if phase is None:
-        return True
+    phase = one.place.parent if one.place.kind == "action" and one.place.parent else one.place
     if id(phase) not in known:
         known[id(phase)] = _reason_in(phase)
-    return known[id(phase)]
+    return (
+        known[id(phase)]
+        or bool(many(one.data, "addresses"))
+        or bool(phase.kind == "map" and map.answers.of_opportunity[id(one)])
+    )
 
 
 def _reason_in(phase: Place) -> bool:

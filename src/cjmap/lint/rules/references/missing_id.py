@@ -51,17 +51,16 @@ from cjmap.text.diagnostic import Severity
 @rule("REF016", Severity.INFO, Profile.STRICT)
 def check(map: Content) -> Iterator[Finding]:
     """Opportunities with tickets, and maps with relatives, without ids."""
-    if "ticket" in map.text:
-        tracked = [one for one in map.lane("opportunities") if many(one.data, "tickets")]
-        bare = [one for one in tracked if not one.data.get("id")]
-        if bare:
-            has = "An opportunity has" if len(bare) == 1 else f"{len(bare)} opportunities have"
-            yield Finding(
-                bare[0].route,
-                f"{has} tickets and no id: {several([one.text for one in bare])}.",
-                "Give it a short `id: …`, and name that in the ticket.",
-                others(bare, "this one has none either"),
-            )
+    tracked = [one for one in map.lane("opportunities") if many(one.data, "tickets")]
+    bare = [one for one in tracked if not one.data.get("id")]
+    if bare:
+        has = "An opportunity has" if len(bare) == 1 else f"{len(bare)} opportunities have"
+        yield Finding(
+            bare[0].route,
+            f"{has} tickets and no id: {several([one.text for one in bare])}.",
+            "Give it a short `id: …`, and name that in the ticket.",
+            others(bare, "this one has none either"),
+        )
     if map.data.get("related"):
         yield from _related(map)
 

@@ -48,15 +48,15 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 from cjmap.text.span import Route
 
-_LONGEST = 30
-"""A longer touchpoint is a sentence, not a name."""
+_GAPS = 3
+"""A touchpoint with as many spaces is a sentence, not a name."""
 
 
 @rule("REF006", Severity.WARNING, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Names that are the same but for their spelling."""
     yield from _told("channel", _channels(map))
-    places = {one.text: one for one in map.lane("touchpoints") if len(one.text) <= _LONGEST}
+    places = {one.text: one for one in map.lane("touchpoints") if one.text.count(" ") < _GAPS}
     if places:
         groups = alike(filter(None, places))
         found = {name: places[name].route for group in groups for name in group}

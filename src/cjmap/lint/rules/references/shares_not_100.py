@@ -63,8 +63,6 @@ from cjmap.text.diagnostic import Severity
 @rule("REF011", Severity.WARNING, Profile.STANDARD)
 def check(map: Content, *, tolerance: float = 1.0) -> Iterator[Finding]:
     """Sums of shares that are more or less than all customers."""
-    if "share" not in map.text:
-        return
     shares = [(one, number(one.data.get("share"))) for one in map.customers]
     total = sum(share or 0 for _, share in shares)
     if total > 100 + tolerance:

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A `status`, or the `kind` of a channel or source, that is none of the words that the format knows.
+The `status` of the map, a phase, an action or an opportunity, or the `kind` of a channel or source,
+that is none of the words that the format knows.
 The format takes any word there, so this need not be wrong.
 
 ## Why it matters
@@ -47,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.grammar import CHANNEL_KINDS, MAP_STATUS, SOURCE_KINDS, WORK_STATUS
@@ -79,12 +80,12 @@ def _words(map: Content) -> Iterator[tuple[Route, str, tuple[str, ...], str]]:
     """Every word that is written, the words that are known there, and what it is."""
     if word := map.data.get("status"):
         yield ("status",), word, MAP_STATUS, "status"
-    if "status:" in map.text:
-        everything: list[Place | Item] = [*map.places[1:], *map.items]
-        for one in everything:
-            if word := one.data.get("status"):
-                work = isinstance(one, Item) and one.lane == "opportunities"
-                yield (*one.route, "status"), word, WORK_STATUS if work else _ANY_STATUS, "status"
+    for place in map.places[1:]:
+        if word := place.data.get("status"):
+            yield (*place.route, "status"), word, _ANY_STATUS, "status"
+    for item in map.lane("opportunities"):
+        if word := item.data.get("status"):
+            yield (*item.route, "status"), word, WORK_STATUS, "status"
     for register, known in ((map.channels, CHANNEL_KINDS), (map.sources, SOURCE_KINDS)):
         what = "kind of channel" if known is CHANNEL_KINDS else "kind of source"
         for entry in register.entries:

@@ -1,0 +1,73 @@
+"""Texts in capitals.
+
+## What it finds
+
+Texts of several words that are all in capitals. Abbreviations such as CRM are left out.
+
+## Why it matters
+
+Words in capitals are read letter by letter, because they have lost their shape; screen readers may
+spell them out; and they sound like shouting, which on an emotional lane says something that
+nobody meant.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Wait
+    action: Follows the courier
+    pain_point: ARRIVAL TIME JUMPS
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+phases:
+  - name: Wait
+    action: Follows the courier
+    pain_point: Arrival time jumps in the ETA API
+```
+
+## References
+
+GOV.UK style guide, on capitalisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.naming import others, several
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.text.diagnostic import Severity
+
+_WORD = 4
+"""A word of fewer letters may be an abbreviation."""
+_LETTERS = 12
+"""A text of fewer letters may be a name."""
+
+
+@rule("REA004", Severity.INFO, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """Texts of two or more longer words, all of them in capitals."""
+    if not any(one.isupper() for one in map.texts):
+        return
+    found = [one for one in map.parts if _shouts(one.text)]
+    if found:
+        what = "A text is" if len(found) == 1 else f"{len(found)} texts are"
+        yield Finding(
+            found[0].route or ("title",),
+            f"{what} all in capitals: {several([one.text for one in found])}.",
+            "Write it as in a sentence. What matters more can be told by `severity` or `tags`.",
+            others(found, "this one too"),
+        )
+
+
+def _shouts(text: str) -> bool:
+    if not text.isupper():
+        return False
+    sizes = [sum(map(str.isupper, word)) for word in text.split()]
+    return sum(size >= _WORD for size in sizes) > 1 and sum(sizes) >= _LETTERS
