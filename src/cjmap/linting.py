@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from cjmap.lint.rule import Profile
 from cjmap.model.load import Document
 from cjmap.model.names import fold, nearest
 from cjmap.pipeline import STDIN, open_map
+from cjmap.related import Related, Together
 from cjmap.report.result import Result
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
@@ -49,10 +50,15 @@ class Linter:
         self.asked = asked
         self.today = today
         self.configs = Configs()
+        self.together = Together()
         self._plans: dict[tuple[tuple[int, ...], bool], Plan] = {}
 
-    def prepare(self, paths: Iterable[str]) -> None:
-        """Read the configurations of some maps. What is wrong with one is told before all else."""
+    def prepare(self, paths: Sequence[str]) -> None:
+        """Get ready for some maps, which may name each other.
+
+        Their configurations are read: what is wrong with one is told before all else.
+        """
+        self.together = Together(paths)
         for folder in dict.fromkeys(map(_folder, paths)):
             self.configs.of(folder)
 
@@ -64,12 +70,16 @@ class Linter:
             name = "<stdin>" if path == STDIN else path
             problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
             return Result(Source(name, ""), (problem,), unusable=True)
-        return self.checked(path, document)
+        return self.checked(path, document, self.related(path))
 
-    def checked(self, path: str, document: Document) -> Result:
+    def checked(self, path: str, document: Document, related: Related) -> Result:
         """What is found in a map that has been read."""
         tasks = self.plan(self.layers(path), is_draft(document.data)).tasks
-        return Result(document.source, lint(document, tasks, self.today))
+        return Result(document.source, lint(document, tasks, self.today, related))
+
+    def related(self, path: str) -> Related:
+        """What a map may know of the others that are checked with it."""
+        return Related(path, self.together)
 
     def layers(self, path: str) -> tuple[Layer, ...]:
         """What is asked of a map, by its configuration and by the command line."""

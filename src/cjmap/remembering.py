@@ -1,8 +1,8 @@
 """Linting again what was linted before: where nothing has changed, the findings are the same.
 
 What findings follow from is all in the key: the bytes of the map, its configuration and what the
-command line asks, the day, cjmap itself, and where relative links may lead. Images are looked at
-again, and what was found then has to be found now.
+command line asks, the day, cjmap itself, and where relative links may lead. Images, and maps that
+it was compared with, are looked at again, and what was found then has to be found now.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from cjmap.text.source import read_bytes
 
 if TYPE_CHECKING:
     from cjmap.model.load import Document
+    from cjmap.related import Related
 
 
 class Remembering:
@@ -47,14 +48,18 @@ class Remembering:
         folder = os.path.dirname(path) or "."
         slot, key = digest(path.encode("utf-8", "surrogateescape")), self._key(path, data, size)
         kept = self._cache.get(slot, key)
-        problems = _problems(kept, folder) if kept else None
+        related = self._linter.related(path)
+        problems = _problems(kept, folder, related) if kept else None
         if problems is not None:
             return Result(read_bytes(path, data, size)[0], problems)
         document = map_of(data, path, folder, size, placed=True)
-        result = self._linter.checked(path, document)
+        result = self._linter.checked(path, document, related)
         if any(one.code == CRASHED for one in result.problems):
             return result
-        told = json.dumps([dump(result.problems), _images(document, folder)], separators=(",", ":"))
+        told = json.dumps(
+            [dump(result.problems), _images(document, folder), related.asked],
+            separators=(",", ":"),
+        )
         return result._replace(aside=Answer(slot, key, told))
 
     def keep(self, aside: Any) -> None:
@@ -75,11 +80,14 @@ class Remembering:
         return digest(data, *(one.encode("utf-8", "surrogateescape") for one in around))
 
 
-def _problems(kept: str, folder: str) -> Any:
-    """The findings that were kept; None where they are no good, or an image is another one."""
+def _problems(kept: str, folder: str, related: Related) -> Any:
+    """The findings that were kept; None where they are no good, or a file that was looked into,
+    an image or a map, is another one."""
     try:
-        found, images = json.loads(kept)
+        found, images, asked = json.loads(kept)
         if images and any(_outcome(src, folder) != told for src, told in images):
+            return None
+        if asked and any(related.outcome(name) != told for name, told in asked):
             return None
         return load(found)
     except (ValueError, TypeError, KeyError, IndexError):

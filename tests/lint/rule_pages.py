@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cjmap.lint.engine import COMMENTS, lint, tasks
 from cjmap.lint.registry import all_rules
@@ -15,6 +16,7 @@ from cjmap.text.source import Source
 
 TODAY = date(2026, 6, 30)
 """The day of the examples."""
+NOTHING: Mapping[str, str] = {}
 
 
 class RulePage(NamedTuple):
@@ -27,6 +29,11 @@ class RulePage(NamedTuple):
         """The maps under a heading; there may be several."""
         return re.findall(r"```yaml\n(.*?)```", self.sections.get(heading, ""), re.DOTALL)
 
+    def beside(self, heading: str) -> Mapping[str, str]:
+        """Further maps that the examples name, by path: those with a title."""
+        block = r"```yaml title=\"(.*?)\"\n(.*?)```"
+        return dict(re.findall(block, self.sections.get(heading, ""), re.DOTALL))
+
 
 def page_of(rule: Rule) -> RulePage:
     """The parts of a rule's docstring."""
@@ -35,12 +42,20 @@ def page_of(rule: Rule) -> RulePage:
     return RulePage(title.strip(), {name.strip(): body.strip() for name, _, body in pairs})
 
 
-def found(text: str, rules: tuple[Rule, ...]) -> tuple[Diagnostic, ...]:
-    """What some rules find in a map; those on comments look at what all others have found."""
+def found(
+    text: str, rules: tuple[Rule, ...], beside: Mapping[str, str] = NOTHING
+) -> tuple[Diagnostic, ...]:
+    """What some rules find in a map, `beside` which others lie.
+
+    Those that look at what others have found, or at comments on them, find it.
+    """
+
+    def others(path: str) -> Any:
+        return load(Source(path, beside[path])).data if path in beside else None
+
     document = load(Source("example.yaml", text), placed=True)
-    of_comments = all(rule.family == COMMENTS for rule in rules)
-    todo = tasks(all_rules() if of_comments else rules, Profile.STRICT)
-    problems = lint(document, todo, TODAY)
-    codes = {rule.code for rule in rules}
-    others = {task.rule.code for task in todo} - codes
-    return tuple(one for one in problems if one.code not in others)
+    after_others = all(rule.family == COMMENTS or rule.late for rule in rules)
+    todo = tasks(all_rules() if after_others else rules, Profile.STRICT)
+    problems = lint(document, todo, TODAY, others)
+    unwanted = {task.rule.code for task in todo} - {rule.code for rule in rules}
+    return tuple(one for one in problems if one.code not in unwanted)

@@ -23,6 +23,8 @@ from cjmap.text.span import Span
 PLAIN = "title: Ordering lunch\nreview: {last: 2026-01-01, every: 6 months}\nphases:\n  - Choose\n"
 PICTURED = "title: Waiting\npersona: {name: Maya, image: maya.png}\nphases:\n  - Wait\n"
 LINKED = "title: Eating\nrelated: ../../elsewhere/map.yaml\nphases:\n  - Eat\n"
+NOW = "title: Now\nstate: current\nrelated: {future: then.yaml}\nphases: [Order, Eat]\n"
+THEN = "title: Then\nstate: future\nphases: [Order, Eat]\n"
 BROKEN = "title: Paying\nphasse:\n  - Pay\n"
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13)
 
@@ -35,6 +37,7 @@ class Place:
         self.today = date(2026, 6, 30)
         self.asks: dict[str, object] = {}
         maps = {"plain": PLAIN, "pictured": PICTURED, "linked": LINKED, "broken": BROKEN}
+        maps |= {"now": NOW, "then": THEN}
         for name, text in maps.items():
             self.put(f"maps/{name}.yaml", text)
         (top / "maps/maya.png").write_bytes(PNG)
@@ -48,7 +51,9 @@ class Place:
 
     def linter(self) -> Linter:
         """A new linter, as a new run has it."""
-        return Linter(asked(**self.asks), self.today)  # type: ignore[arg-type]
+        linter = Linter(asked(**self.asks), self.today)  # type: ignore[arg-type]
+        linter.prepare(self.paths)
+        return linter
 
     def found(self) -> list[Result]:
         """What a run without memory finds."""
@@ -74,10 +79,10 @@ class Place:
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    """Four maps that have been linted once."""
+    """Six maps that have been linted once."""
     monkeypatch.chdir(tmp_path)
     place = Place(tmp_path)
-    assert place.holds() == 4
+    assert place.holds() == 6
     assert place.holds() == 0
     return place
 
@@ -98,16 +103,18 @@ CHANGES: dict[str, tuple[Callable[[Place], object], int]] = {
         lambda p: p.put("maps/plain.yaml", PLAIN + "# cjmap: ignore-file[EMO001]\n"),
         1,
     ),
-    "the day": (lambda p: setattr(p, "today", date(2026, 8, 1)), 4),
-    "the profile": (lambda p: p.asks.update(profile="strict"), 4),
-    "select": (lambda p: p.asks.update(select=["EMO"]), 4),
-    "ignore": (lambda p: p.asks.update(ignore=["EMO001"]), 4),
-    "a configuration": (lambda p: p.put("cjmap.toml", 'severity.EMO = "error"'), 4),
-    "a closer one": (lambda p: p.put("maps/cjmap.toml", 'ignore = "EMO"'), 4),
-    "a pyproject": (lambda p: p.put("pyproject.toml", '[tool.cjmap]\nignore = "FND"'), 4),
+    "the day": (lambda p: setattr(p, "today", date(2026, 8, 1)), 6),
+    "the profile": (lambda p: p.asks.update(profile="strict"), 6),
+    "select": (lambda p: p.asks.update(select=["EMO"]), 6),
+    "ignore": (lambda p: p.asks.update(ignore=["EMO001"]), 6),
+    "a configuration": (lambda p: p.put("cjmap.toml", 'severity.EMO = "error"'), 6),
+    "a closer one": (lambda p: p.put("maps/cjmap.toml", 'ignore = "EMO"'), 6),
+    "a pyproject": (lambda p: p.put("pyproject.toml", '[tool.cjmap]\nignore = "FND"'), 6),
     "an image goes": (lambda p: os.unlink("maps/maya.png"), 1),
     "an image is another": (lambda p: (p.top / "maps/maya.png").write_bytes(b"<svg/>"), 1),
     "an image leads away": (lambda p: away(p.top / "maps/maya.png"), 1),
+    "the map of the future": (lambda p: p.put("maps/then.yaml", THEN.replace("Order", "Ask")), 2),
+    "the future is left out": (lambda p: p.paths.remove("maps/then.yaml"), 1),
     "a repository begins": (lambda p: (p.top / "maps/.git").mkdir(), 1),
 }
 
@@ -128,18 +135,18 @@ def test_an_answer_is_never_stale(place: Place, what: str) -> None:
 
 def test_configurations_are_looked_at_where_a_map_lies(place: Place) -> None:
     place.put("cjmap.toml", '[[files]]\npaths = "maps/*"\nignore = "ALL"\n')
-    assert place.holds() == 4
+    assert place.holds() == 6
     os.rename("maps", "moved")
     place.paths = [path.replace("maps", "moved") for path in place.paths]
-    assert place.holds() == 4
+    assert place.holds() == 6
     assert place.found()[0].problems
 
 
 def test_a_change_of_cjmap_itself_is_seen(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembering, "_stamp", lambda: "later")
-    assert place.holds() == 4
+    assert place.holds() == 6
     monkeypatch.setattr(remembering, "__version__", "9.9")
-    assert place.holds() == 4
+    assert place.holds() == 6
 
 
 def test_the_stamp_is_that_of_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +192,7 @@ def flip(path: Path) -> None:
 )
 def test_a_damaged_file_is_as_none(place: Place, damage: Callable[[Path], object]) -> None:
     damage(cache_file(place))
-    assert 1 <= place.holds() <= 4
+    assert 1 <= place.holds() <= 6
 
 
 def test_what_is_whole_but_no_answer_is_as_none(place: Place) -> None:

@@ -17,18 +17,19 @@ every_rule = pytest.mark.parametrize(
 
 @every_rule
 def test_the_bad_example_yields_exactly_this_code(rule: Rule) -> None:
-    examples = page_of(rule).examples("Bad example")
-    assert examples
-    for example in examples:
-        assert {one.code for one in found(example, (rule,))} == {rule.code}
+    page = page_of(rule)
+    assert page.examples("Bad example")
+    for example in page.examples("Bad example"):
+        problems = found(example, (rule,), page.beside("Bad example"))
+        assert {one.code for one in problems} == {rule.code}
 
 
 @every_rule
 def test_the_good_example_is_silent(rule: Rule) -> None:
-    examples = page_of(rule).examples("Good example")
-    assert examples
-    for example in examples:
-        assert found(example, (rule,)) == ()
+    page = page_of(rule)
+    assert page.examples("Good example")
+    for example in page.examples("Good example"):
+        assert found(example, (rule,), page.beside("Good example")) == ()
 
 
 @every_rule
@@ -45,8 +46,9 @@ def test_the_page_has_all_its_parts(rule: Rule) -> None:
 
 @every_rule
 def test_findings_have_a_place_and_say_what_and_how_to_go_on(rule: Rule) -> None:
-    for example in page_of(rule).examples("Bad example"):
-        for one in found(example, (rule,)):
+    page = page_of(rule)
+    for example in page.examples("Bad example"):
+        for one in found(example, (rule,), page.beside("Bad example")):
             assert one.span is not None
             assert one.route
             assert one.message.endswith((".", "?"))

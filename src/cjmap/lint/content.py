@@ -6,7 +6,7 @@ Nothing is checked here: only maps without errors are looked at, so the data is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cjmap.lint.feelings import Feelings
     from cjmap.lint.flow import Flow
     from cjmap.lint.uses import Uses
+    from cjmap.text.diagnostic import Diagnostic
 
 _ELSEWHERE = ("actions", "channels", "metrics")
 _LANES = {
@@ -35,6 +36,10 @@ _LANES = {
 }
 _NOTHING: dict[str, Any] = {}
 _OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
+
+
+Others = Callable[[str], Written | None]
+"""What another map says, by its path as this one writes it; None where it is not at hand."""
 
 
 class Item:
@@ -154,7 +159,9 @@ class Place:
 class Content:
     """A whole map. `text` is the file's text, `today` the day that ages are counted from."""
 
-    def __init__(self, data: Written, text: str, today: date) -> None:
+    def __init__(
+        self, data: Written, text: str, today: date, others: Others = lambda path: None
+    ) -> None:
         self.data = data
         self.text = text
         self.today = today
@@ -164,6 +171,14 @@ class Content:
         """All actions; a phase without actions is not among them, see `columns`."""
         self.comments: tuple[Comment, ...] = ()
         """Comments that silence rules; the engine gives them when all other rules were run."""
+        self.findings: Sequence[Diagnostic] = ()
+        """What was found so far and is not silenced; the engine gives it to rules that are late."""
+        self._others = others
+
+    def other(self, path: str) -> Content | None:
+        """Another map, by its path as this one writes it; None where it is not at hand."""
+        data = self._others(path)
+        return None if data is None else Content(data, "", self.today)
 
     def _phases(self) -> Iterator[Place]:
         if not (self.data.get("phases") or self.data.get("phase")):
@@ -325,6 +340,12 @@ class Content:
     def status(self) -> str:
         """`draft`, `reviewed`, `approved`, `archived` or a word of one's own; in lower case."""
         return fold(self.data.get("status") or "")
+
+    @cached_property
+    def state(self) -> str:
+        """`current`, `future`, or empty where nothing is said."""
+        said = fold(self.data.get("state") or "")
+        return {"as-is": "current", "to-be": "future"}.get(said, said)
 
     @property
     def archived(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from cjmap.lint.content import Content
+from cjmap.lint.content import Content, Others
 from cjmap.lint.rule import Finding, Profile, Rule
 from cjmap.model.load import Document
 from cjmap.text.diagnostic import CRASHED, Diagnostic, Label, Severity
@@ -35,19 +35,26 @@ def tasks(rules: Iterable[Rule], profile: Profile) -> tuple[Task, ...]:
     return tuple(Task(one, one.severity, {}) for one in rules if one.profile <= profile)
 
 
-def lint(document: Document, todo: Sequence[Task], today: date) -> tuple[Diagnostic, ...]:
+def lint(
+    document: Document, todo: Sequence[Task], today: date, others: Others = lambda path: None
+) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a map: problems of loading, and what rules find.
 
     In the order of the file, each once, without what comments in the map silence. A file with
     errors has only these: rules look at maps. A rule that fails leaves a `CRASHED` problem, and
-    the others are run.
+    the others are run. `others` looks up the maps that this one names.
     """
     problems: Sequence[Diagnostic] = document.problems
     content = None
+    silenced = MARK in document.source.text
     if document.ok and isinstance(document.data, dict):
-        content = Content(document.data, document.source.text, today)
+        content = Content(document.data, document.source.text, today, others)
         problems = (*problems, *_run(todo, content, document))
-    if MARK in document.source.text:
+        late = [task for task in todo if task.rule.late]
+        if late and problems:
+            content.findings = _left(problems, document) if silenced else problems
+            problems = (*problems, *_run(late, content, document))
+    if silenced:
         problems = _silenced(problems, todo, content, document)
     if problems is document.problems:
         return document.problems
@@ -66,6 +73,14 @@ def _run(todo: Iterable[Task], content: Content, document: Document) -> Iterable
             crash = _crash(rule, error, document.source.name)
             found[(crash.code, rule.code)] = crash
     return found.values()
+
+
+def _left(problems: Sequence[Diagnostic], document: Document) -> Sequence[Diagnostic]:
+    """The problems without those that comments silence."""
+    from cjmap.lint.comments import read
+    from cjmap.lint.suppress import suppress
+
+    return suppress(problems, read(document), ())[0]
 
 
 def _silenced(

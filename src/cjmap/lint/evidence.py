@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 CLAIMS = ("thoughts", "quotes", "emotions", "needs", "pain_points", "gains")
 """The lanes that say something of customers, which one can only know from them."""
 
-_FUTURE = ("future", "to-be")
-
 
 class Evidence:
     """The sources of a map and what rests on them."""
@@ -37,7 +35,7 @@ class Evidence:
     @property
     def planned(self) -> bool:
         """Whether it is the map of a future state."""
-        return (self._map.data.get("state") or "").lower() in _FUTURE
+        return self._map.state == "future"
 
     def bare(self, lane: str) -> list[Item]:
         """The items of a lane that name no source and inherit none."""

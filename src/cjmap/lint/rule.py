@@ -63,7 +63,10 @@ class Check(Protocol):
 
 
 class Rule(NamedTuple):
-    """A rule: stable `code`, readable `name`, how bad what it finds is, from which profile on."""
+    """A rule: stable `code`, readable `name`, how bad what it finds is, from which profile on.
+
+    A `late` one is run after the others and sees what they have found, `map.findings`.
+    """
 
     code: str
     name: str
@@ -71,6 +74,7 @@ class Rule(NamedTuple):
     profile: Profile
     check: Check
     module: str
+    late: bool = False
 
     @property
     def family(self) -> str:
@@ -96,13 +100,13 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, severity: Severity, profile: Profile = Profile.STANDARD
+    code: str, severity: Severity, profile: Profile = Profile.STANDARD, *, late: bool = False
 ) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
     """Make a rule of a function; its name is that of the module."""
 
     def make(check: Callable[..., Iterator[Finding]]) -> Rule:
         module = check.__module__
         name = module.rpartition(".")[2].replace("_", "-")
-        return Rule(code, name, severity, profile, check, module)
+        return Rule(code, name, severity, profile, check, module, late)
 
     return make

@@ -3,7 +3,8 @@
 ## What it finds
 
 A map whose last review is longer ago than `review: {every: …}` allows, counted to the day of
-`--today`.
+`--today`. Where `every` is not given, a year is allowed. Maps with `status: archived` are left
+alone.
 
 ## Why it matters
 
@@ -30,6 +31,10 @@ phases:
     action: Opens the app
 ```
 
+## Options
+
+`every` (default "12 months"): how often a map is to be reviewed that does not say so itself.
+
 ## References
 
 Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on maps as living documents.
@@ -46,12 +51,14 @@ from cjmap.text.diagnostic import Severity
 
 
 @rule("LIV002", Severity.WARNING, Profile.STANDARD)
-def check(map: Content) -> Iterator[Finding]:
+def check(map: Content, *, every: str = "12 months") -> Iterator[Finding]:
     """The day of the next review lies before today."""
     review = map.data.get("review") or {}
-    wanted = due(review.get("last"), review.get("every"))
-    day = last_day(wanted)
-    if day and day < map.today:
+    last = last_day(review.get("last"))
+    if last is None or map.archived:
+        return
+    wanted = last_day(due(last.isoformat(), review.get("every") or every))
+    if wanted and wanted < map.today:
         yield Finding(
             ("review", "last"),
             f"The map was to be reviewed by {wanted}.",

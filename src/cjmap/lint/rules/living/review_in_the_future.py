@@ -1,0 +1,60 @@
+"""A review that has not been yet.
+
+## What it finds
+
+A map whose last review, `review: {last: …}`, lies after the day of `--today`. A day's difference is
+allowed: where the author lives it may be tomorrow already.
+
+## Why it matters
+
+What has not happened cannot vouch for the map. Mostly the day of the next review was written where
+the last one belongs, and the map will not be called for in time.
+
+## Bad example
+
+```yaml
+title: Ordering lunch
+review: {last: 2026-12-15, every: 6 months}
+phases:
+  - name: Choose
+    action: Opens the app
+```
+
+## Good example
+
+```yaml
+title: Ordering lunch
+review: {last: 2026-06-15, every: 6 months}
+phases:
+  - name: Choose
+    action: Opens the app
+```
+
+## References
+
+Jim Kalbach: Mapping Experiences, on keeping diagrams in use after the workshop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from cjmap.lint.content import Content
+from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.model.dates import first_day
+from cjmap.text.diagnostic import Severity
+
+
+@rule("LIV003", Severity.ERROR, Profile.STANDARD)
+def check(map: Content) -> Iterator[Finding]:
+    """The last review begins after today."""
+    last = (map.data.get("review") or {}).get("last")
+    day = first_day(last)
+    if day and day > map.today + timedelta(days=1):
+        yield Finding(
+            ("review", "last"),
+            f"The map was last reviewed on {last}, which is still to come.",
+            "Write the day of the review that has been. When the next one is due follows from"
+            " `every`: `review: {last: …, every: 6 months}`.",
+        )
