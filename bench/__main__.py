@@ -1,7 +1,7 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `drawing`, `reporting` and `growth`.
+`validating`, `linting`, `drawing`, `reporting` and `growth`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import maps, page, peers
+from bench import linting, maps, page, peers
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -72,6 +72,9 @@ def main(wanted: list[str]) -> None:
         if "growth" in wanted or not wanted:
             print("\nGrowth of one picture (whole process)")
             _growth(folder)
+        if "linting" in wanted or not wanted:
+            print("\nGrowth of linting: all rules, microseconds an item")
+            linting.growth(folder)
 
 
 def _starts(folder: Path, files: list[Path]) -> Iterator[Row]:
@@ -119,13 +122,41 @@ def _validating(folder: Path, files: list[Path]) -> Iterator[Row]:
         ("yamllint", peers.yamllint(files[:SAMPLE])),
     ):
         if command:
-            start = run([command[0], "--version"]).seconds
-            part = run(command, wrong=True).seconds
-            whole = start + (part - start) * MANY / SAMPLE
             what = f"{name} (scaled from {SAMPLE}) : cjmap validate"
-            yield _times(what, Run(whole, 0), ours, 25)
+            yield _times(what, _scaled(command), ours, 25)
     found = f"{less.memory:.0f} MiB at 100, {ours.memory:.0f} at {MANY:,}"
     yield Row("memory of one process of cjmap validate", found, "<= 64 MiB", ours.memory <= 64)
+
+
+def _linting(folder: Path, files: list[Path]) -> Iterator[Row]:
+    loading, rules = linting.cost(f"{folder}/maps/*.yaml")
+    yield _ratio(f"all rules on {MANY:,} maps : loading them", Run(rules, 0), Run(loading, 0), 0.5)
+    all_of_it = [CJMAP, "lint", "--format", "concise", "--exit-zero", str(folder / "maps")]
+    fresh = best([*all_of_it, "--no-cache"], 3)
+    ajv = peers.ajv(folder / "maps")
+    if ajv:
+        yield _times(f"ajv-cli : cjmap lint, {MANY:,} maps", best(ajv, 2), fresh, 1)
+    for name, command in (
+        ("check-jsonschema", peers.check_jsonschema(files[:SAMPLE])),
+        ("yamllint", peers.yamllint(files[:SAMPLE])),
+    ):
+        if command:
+            yield _times(f"{name} (scaled) : cjmap lint", _scaled(command), fresh, 20)
+    first, second = (run(all_of_it) for _ in range(2))
+    yield _ratio("cjmap lint, nothing changed : the first run", second, first, 0.2)
+    one = [str(folder / "maps" / files[0].name)]
+    yield _ratio(
+        "cjmap lint, one map : cjmap validate of it",
+        *pair([CJMAP, "lint", *one], [CJMAP, "validate", *one], 15),
+        1.3,
+    )
+
+
+def _scaled(command: list[str]) -> Run:
+    """What all maps would take by what a sample takes, the start counted once."""
+    start = run([command[0], "--version"]).seconds
+    part = run(command, wrong=True).seconds
+    return Run(start + (part - start) * MANY / SAMPLE, 0)
 
 
 def _drawing(folder: Path, files: list[Path]) -> Iterator[Row]:
@@ -186,6 +217,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "starts": _starts,
     "loading": _loading,
     "validating": _validating,
+    "linting": _linting,
     "drawing": _drawing,
     "reporting": _reporting,
 }
