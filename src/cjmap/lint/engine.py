@@ -19,6 +19,9 @@ MARK = "cjmap:"
 COMMENTS = "SUP"
 """The family of rules that look at these comments: they are run when all others were."""
 
+OTHERS = 10
+"""So many further places of a finding are shown; who has mended these finds the next ones."""
+
 _START = Span(0, 0, 0, 0)
 
 
@@ -111,7 +114,7 @@ def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
         message=finding.message,
         span=finding.span or (spans.find(finding.route) if finding.route else None),
         hint=finding.hint,
-        labels=tuple(Label(spans.find(route), text) for route, text in finding.others),
+        labels=tuple(Label(spans.find(route), text) for route, text in finding.others[:OTHERS]),
         severity=task.severity,
         route=finding.route,
         fix=finding.fix,

@@ -72,8 +72,12 @@ class Feelings:
     def _people(self, item: Item) -> list[int]:
         """Who feels it, as places among the personas; the customer where nobody is named."""
         found = [self._map.personas.find(name) for name in item.by] or [self._map.customer]
-        entries = self._map.personas.entries
-        return [entries.index(one) for one in found if one is not None]
+        return [self._seats[id(one)] for one in found if one is not None]
+
+    @cached_property
+    def _seats(self) -> dict[int, int]:
+        """The place of every persona among the personas, by identity."""
+        return {id(one): at for at, one in enumerate(self._map.personas.entries)}
 
     def columns(self, place: Place) -> range:
         """The columns of a phase or an action, counted from 0; of the map, all."""

@@ -48,6 +48,7 @@ class Spans:
     def __init__(self, source: Source, read: Callable[[], Places]) -> None:
         self._source = source
         self._read = read
+        self._orders: dict[int, dict[str, int]] = {}
 
     @cached_property
     def _places(self) -> Places:
@@ -153,7 +154,7 @@ class Spans:
             if marks is None:
                 return None
             if isinstance(node, dict) and step in node:
-                at = 4 * list(node).index(str(step))
+                at = 4 * self._order(node)[str(step)]
                 key = (marks[at], marks[at + 1])
                 start, end = marks[at + 2], marks[at + 3]
                 node = node[step]
@@ -169,6 +170,13 @@ class Spans:
             (start, end),
             isinstance(node, dict | list),
         )
+
+    def _order(self, node: dict[str, Any]) -> dict[str, int]:
+        """Which key is which of its mapping; kept, because one mapping is asked again and again."""
+        found = self._orders.get(id(node))
+        if found is None:
+            found = self._orders[id(node)] = {key: at for at, key in enumerate(node)}
+        return found
 
     def _exact(self, node: Any, start: int, end: int) -> tuple[int, int]:
         """Offsets without anchors, line ends of block texts, and what follows a container."""
