@@ -31,7 +31,8 @@ class Drawing:
 
     `theme` is the name of one, the path of a theme file, or what `open_theme` gives.
     `language`: of the built-in labels, BCP 47; empty is the map's own. `template`: a folder with
-    templates of the user's for parts of the report; empty is none.
+    templates of the user's for parts of the report; empty is none. `with_findings`: the report
+    tells what a check of the map finds.
     """
 
     format: str = "svg"
@@ -41,6 +42,7 @@ class Drawing:
     sections: tuple[str, ...] = ()
     language: str = ""
     template: str = ""
+    with_findings: bool = False
 
 
 def open_map(path: str, placed: bool = False) -> Document:
@@ -109,9 +111,11 @@ def draw(
     if row.made_from == "page":
         from cjmap.export.page import Page
 
+        refuse_findings(row, drawing)
         own, checked = templates(row, drawing.template), _checked(document, findings)
         return writer(row)(Page(board, theme, view, sections, own, checked))
     templates(row, drawing.template)
+    refuse_findings(row, drawing)
     from cjmap.layout.place import lay_out
 
     return writer(row)(lay_out(board, theme, view))
@@ -163,6 +167,12 @@ def templates(row: Format, folder: str) -> dict[str, str]:
     from cjmap.templates import read as read_templates
 
     return read_templates(folder)
+
+
+def refuse_findings(row: Format, drawing: Drawing) -> None:
+    """A `CjmapError` where findings are to be told by a format that cannot."""
+    if drawing.with_findings and row.name != "html":
+        raise CjmapError(f"the format `{row.name}` tells no findings", "they are for -f html")
 
 
 def parts(row: Format, wanted: tuple[str, ...]) -> tuple[str, ...]:

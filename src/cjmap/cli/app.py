@@ -47,6 +47,7 @@ def render(
     section: options.Sections = None,
     language: options.Language = "",
     template: options.Template = "",
+    with_findings: options.WithFindings = False,
     stdout: options.Stdout = False,
     open_it: options.Open = False,
     watch: options.Watch = False,
@@ -82,6 +83,7 @@ def render(
         sections=tuple(section or ()),
         language=language,
         template=template,
+        with_findings=with_findings,
     )
     target = "-" if stdout else output
     if watch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.cli import console
 from cjmap.cli.save import save
@@ -15,6 +15,9 @@ from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
+
+if TYPE_CHECKING:
+    from cjmap.model.load import Document
 
 
 class Drawn(NamedTuple):
@@ -35,13 +38,13 @@ def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     """Draw a map and write its picture. A map with errors leaves an old picture alone."""
     source = Source("<stdin>" if job.map == "-" else job.map, "")
     try:
-        document = open_map(job.map)
+        document = open_map(job.map, placed=drawing.with_findings)
         source = document.source
         found = Result(source, document.problems)
         report = text.write(found, look)
         if not document.ok:
             return Drawn(report, found.totals())
-        data = draw(document, drawing)
+        data = draw(document, drawing, _findings(job, document) if drawing.with_findings else None)
         if job.picture == STDOUT:
             return Drawn(report, found.totals(), data=data)
     except CjmapError as error:
@@ -52,6 +55,14 @@ def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
         return Drawn(report, found.totals(), save(job.picture, data))
     except CjmapError as error:
         return Drawn(report, found.totals() + Totals(unwritten=1), unwritten=error)
+
+
+def _findings(job: Job, document: Document) -> tuple[Diagnostic, ...]:
+    """What `cjmap lint` would say of a map today."""
+    from cjmap.cli.today import today
+    from cjmap.linting import Linter, asked
+
+    return Linter(asked(), today()).checked(job.map, document).problems
 
 
 def tell(drawn: Drawn) -> None:

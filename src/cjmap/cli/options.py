@@ -176,6 +176,12 @@ Template = Annotated[
         metavar="DIR", help="A folder of your own templates for parts of the report (-f html)."
     ),
 ]
+WithFindings = Annotated[
+    bool,
+    typer.Option(
+        "--with-findings", help="The report (-f html) also tells what `cjmap lint` finds."
+    ),
+]
 Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]
 Watch = Annotated[bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")]

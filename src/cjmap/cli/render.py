@@ -12,7 +12,7 @@ from cjmap.cli.one import Drawn, draw_one, shown, tell
 from cjmap.cli.targets import STDOUT, Job, plan
 from cjmap.cli.workers import DRAWING, ordered
 from cjmap.formats import find
-from cjmap.pipeline import Drawing, parts, templates
+from cjmap.pipeline import Drawing, parts, refuse_findings, templates
 from cjmap.report import text
 from cjmap.report.look import visible
 from cjmap.report.result import Totals, count
@@ -47,6 +47,7 @@ def known(drawing: Drawing) -> Drawing:
     """What no map can mend is said once, before the first one is drawn; the theme is opened."""
     parts(find(drawing.format), drawing.sections)
     templates(find(drawing.format), drawing.template)
+    refuse_findings(find(drawing.format), drawing)
     if drawing.language:
         from cjmap.selection import language
 
