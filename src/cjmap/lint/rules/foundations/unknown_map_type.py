@@ -48,7 +48,8 @@ from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import fold, nearest
-from cjmap.text.diagnostic import Severity
+from cjmap.text.changes import SetText
+from cjmap.text.diagnostic import Fix, Severity
 
 _KNOWN = ("purchase", "service", "experience")
 
@@ -64,4 +65,5 @@ def check(map: Content, *, types: tuple[str, ...] = ()) -> Iterator[Finding]:
         ("type",),
         f"{short(written)} is no known type of map.",
         f"Did you mean `{meant}`?" if meant else f"Use one of these: {', '.join(_KNOWN)}.",
+        fix=Fix(f"Write `{meant}`.", (SetText(("type",), meant),), safe=False) if meant else None,
     )

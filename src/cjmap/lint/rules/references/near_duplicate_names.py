@@ -39,13 +39,14 @@ Jim Kalbach: Mapping Experiences, on taking inventory of touchpoints.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from cjmap.lint.alike import alike
 from cjmap.lint.content import Content
 from cjmap.lint.naming import several, short
+from cjmap.lint.remedies import respell_channels, respell_touchpoints
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.text.diagnostic import Severity
+from cjmap.text.diagnostic import Fix, Severity
 from cjmap.text.span import Route
 
 _GAPS = 3
@@ -55,12 +56,13 @@ _GAPS = 3
 @rule("REF006", Severity.WARNING, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Names that are the same but for their spelling."""
-    yield from _told("channel", _channels(map))
+    defined = frozenset(one.name for one in map.channels.entries)
+    yield from _told(map, "channel", _channels(map), respell_channels, defined)
     places = {one.text: one for one in map.lane("touchpoints") if one.text.count(" ") < _GAPS}
     if places:
         groups = alike(filter(None, places))
         found = {name: places[name].route for group in groups for name in group}
-        yield from _told("touchpoint", found)
+        yield from _told(map, "touchpoint", found, respell_touchpoints)
 
 
 def _channels(map: Content) -> dict[str, Route]:
@@ -72,7 +74,13 @@ def _channels(map: Content) -> dict[str, Route]:
     return found
 
 
-def _told(what: str, places: dict[str, Route]) -> Iterator[Finding]:
+def _told(
+    map: Content,
+    what: str,
+    places: dict[str, Route],
+    respell: Callable[[Content, Collection[str], str], Fix],
+    defined: frozenset[str] = frozenset(),
+) -> Iterator[Finding]:
     for group in alike(places) if len(places) > 1 else ():
         first, *rest = group
         yield Finding(
@@ -82,4 +90,5 @@ def _told(what: str, places: dict[str, Route]) -> Iterator[Finding]:
             else f"These {what}s differ only in spelling: {several(group)}.",
             f"If one {what} is meant, write `{first}` everywhere.",
             ((places[first], "the other spelling"),),
+            None if any(one in defined for one in group) else respell(map, rest, first),
         )

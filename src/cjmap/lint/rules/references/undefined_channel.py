@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
+from cjmap.lint.remedies import respell_channels
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import fold, nearest
 from cjmap.text.diagnostic import Severity
@@ -66,4 +67,5 @@ def check(map: Content) -> Iterator[Finding]:
                 route,
                 f"{short(name)} is not among the channels that the map defines.",
                 f"Did you mean `{near}`?" if near else "Add it to `channels`, or use one of those.",
+                fix=respell_channels(map, (name,), near) if near else None,
             )

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.naming import others, several
+from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
@@ -65,4 +66,5 @@ def check(map: Content) -> Iterator[Finding]:
             f"{what} defined and never used: {several([one.name for one in unused])}.",
             "Name it where the journey uses it, with `channel: …`; or take it out.",
             others(unused, "nor is this one"),
+            take_out(one.route for one in unused),
         )

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from cjmap.lint.content import Content
 from cjmap.lint.lanes import has_content, lane_settings
 from cjmap.lint.naming import short
+from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -57,4 +58,5 @@ def check(map: Content) -> Iterator[Finding]:
                 ("lanes", name),
                 f"The lane {short(name)} is set up and has no content.",
                 f"Take it out of `lanes`, or write `{name}:` under a phase or step.",
+                fix=take_out([("lanes", name)]),
             )

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from cjmap.lint.content import Content
 from cjmap.lint.entries import Entry
 from cjmap.lint.naming import others, several
+from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import is_number
 from cjmap.text.diagnostic import Severity
@@ -64,6 +65,7 @@ def check(map: Content) -> Iterator[Finding]:
             "Give it a `value` for the whole journey, or read it at a step: "
             f"`metrics: {{{unused[0].id or unused[0].name}: …}}`.",
             others(unused, "nor is this one"),
+            take_out(one.route for one in unused),
         )
 
 

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from cjmap.lint.content import Content
 from cjmap.lint.entries import Entry
 from cjmap.lint.naming import short
+from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import many, placed
 from cjmap.model.names import fold
@@ -70,6 +71,7 @@ def check(map: Content) -> Iterator[Finding]:
                 one.route,
                 f"The persona {short(one.name)} does nothing, says nothing and feels nothing here.",
                 f"Give steps, thoughts or emotions a `by: {one.id or one.name}`, or take it out.",
+                fix=take_out([one.route]),
             )
 
 

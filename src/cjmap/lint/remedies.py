@@ -1,0 +1,52 @@
+"""Fixes that several rules offer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from cjmap.lint.content import Content
+from cjmap.lint.naming import short
+from cjmap.lint.written import placed
+from cjmap.text.changes import Remove, SetText
+from cjmap.text.diagnostic import Fix
+from cjmap.text.span import Route
+
+
+def respell_channels(map: Content, wrong: Collection[str], right: str) -> Fix:
+    """One spelling of a channel wherever the others stand."""
+    return _respell(_channels(map, wrong), right)
+
+
+def respell_touchpoints(map: Content, wrong: Collection[str], right: str) -> Fix:
+    """One spelling of a touchpoint wherever the others stand."""
+    found = (
+        (*item.route, "text") if item.data else item.route
+        for item in map.lane("touchpoints")
+        if item.text in wrong
+    )
+    return _respell(found, right)
+
+
+def take_out(routes: Iterable[Route]) -> Fix:
+    """What nothing refers to goes."""
+    return Fix("Take it out.", tuple(map(Remove, routes)), safe=False)
+
+
+def _respell(routes: Iterable[Route], right: str) -> Fix:
+    changes = tuple(SetText(route, right) for route in routes)
+    return Fix(f"Write {short(right)}.", changes, safe=False)
+
+
+def _channels(map: Content, names: Collection[str]) -> Iterator[Route]:
+    """Where channels of these names are named, in the journey and by personas."""
+    for place in map.places[1:]:
+        for steps, name in placed(place.data, "channels"):
+            if name in names:
+                yield place.route + steps
+    for item in map.lane("touchpoints"):
+        if item.data.get("channel") in names:
+            yield (*item.route, "channel")
+    for persona in map.personas.entries:
+        for steps, name in placed(persona.data, "channels"):
+            if name in names:
+                yield persona.route + steps
