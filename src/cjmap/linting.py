@@ -67,9 +67,7 @@ class Linter:
         try:
             document = open_map(path, placed=True)
         except CjmapError as error:
-            name = "<stdin>" if path == STDIN else path
-            problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
-            return Result(Source(name, ""), (problem,), unusable=True)
+            return unreadable(path, error)
         return self.checked(path, document, self.related(path))
 
     def checked(self, path: str, document: Document, related: Related) -> Result:
@@ -104,6 +102,13 @@ class Linter:
         if key not in self._plans:
             self._plans[key] = plan(layers, draft)
         return self._plans[key]
+
+
+def unreadable(path: str, error: CjmapError) -> Result:
+    """What is said of a file that cannot be read."""
+    name = "<stdin>" if path == STDIN else path
+    problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
+    return Result(Source(name, ""), (problem,), unusable=True)
 
 
 def is_draft(data: Any) -> bool:

@@ -126,6 +126,9 @@ def lint(
     fail_on: options.FailOn = "error",
     exit_zero: options.ExitZero = False,
     cache: options.Cached = True,
+    fix: options.Fix = False,
+    unsafe_fixes: options.UnsafeFixes = False,
+    diff: options.Diff = False,
     jobs: options.Jobs = None,
 ) -> None:
     """Look for what makes a map less honest, less useful or less alive than it could be.
@@ -136,6 +139,7 @@ def lint(
       cjmap lint maps/ --profile draft            only what a first sketch should have
       cjmap lint maps/ --select ACT,EMO001        only these families and rules
       cjmap lint maps/ -o sarif=findings.sarif    also into a file, for code scanning
+      cjmap lint maps/ --diff                     shows what --fix would change
     """
     from cjmap.cli.lint import Order, run
 
@@ -152,6 +156,9 @@ def lint(
         fail_on=fail_on,
         exit_zero=exit_zero,
         cache=cache,
+        fix=fix or (unsafe_fixes and not diff),
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
     )
     raise typer.Exit(run(order))
 

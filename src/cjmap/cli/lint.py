@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from cjmap.cache import usual_folder
@@ -12,8 +13,9 @@ from cjmap.cli.outlets import AUTO, Outlet, outlets, report
 from cjmap.cli.today import today as day
 from cjmap.errors import CjmapError
 from cjmap.linting import Linter, asked
+from cjmap.pipeline import STDIN
 from cjmap.remembering import Remembering
-from cjmap.report.result import Totals
+from cjmap.report.result import Result, Totals
 from cjmap.text.diagnostic import Severity
 
 WORTH_KEEPING = 10
@@ -34,6 +36,9 @@ class Order(NamedTuple):
     fail_on: str = "error"
     exit_zero: bool = False
     cache: bool = True
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
 
 
 def run(order: Order) -> int:
@@ -42,6 +47,10 @@ def run(order: Order) -> int:
     fail_on = severity(order.fail_on)
     paths = [one.path for one in inputs.find(order.maps)]
     linter.prepare(paths)
+    if order.diff:
+        from cjmap.cli.mend import show
+
+        return show(linter, paths, order.unsafe_fixes)
     wanted = outlets(order.format, order.output, paths)
     totals = _report(linter, order, paths, wanted, fail_on)
     if os.environ.get("GITLAB_CI") and order.format == AUTO and not order.output:
@@ -57,12 +66,26 @@ def _report(
     fail_on: Severity,
 ) -> Totals:
     """Report what is found, with the help of what earlier runs have found."""
+    if order.fix:
+        mending = _mending(linter, paths, order.unsafe_fixes)
+        return report(mending, paths, wanted, order.jobs, fail_on)
     if not order.cache or len(paths) < WORTH_KEEPING:
         return report(linter.lint, paths, wanted, order.jobs, fail_on)
     known = Remembering(linter, usual_folder())
     totals = report(known.lint, paths, wanted, order.jobs, fail_on, known.keep)
     known.save()
     return totals
+
+
+def _mending(linter: Linter, paths: Sequence[str], unsafe: bool) -> Callable[[str], Result]:
+    """Looks at a map when its fixes are made."""
+    from cjmap.cli.mend import mended
+
+    if STDIN in paths:
+        raise CjmapError(
+            "what comes from standard input cannot be fixed", "write it into a file first"
+        )
+    return partial(mended, linter, unsafe=unsafe)
 
 
 def exit_code(totals: Totals, fail_on: Severity, never: bool = False) -> int:

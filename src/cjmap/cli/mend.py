@@ -1,4 +1,4 @@
-"""Maps put right in their files: `cjmap lint --fix` and `--diff`."""
+"""Maps put right in their files: `cjmap lint --fix`, and `--diff` that only shows it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from cjmap.cli import console
 from cjmap.cli.save import save
 from cjmap.errors import CjmapError
 from cjmap.files import read
 from cjmap.lint.fixing import Fixed, fix
+from cjmap.linting import Linter, unreadable
 from cjmap.model.load import Document
 from cjmap.pipeline import map_of
+from cjmap.report.result import Result
 from cjmap.text.diagnostic import Diagnostic
 
 _MARK = b"\xef\xbb\xbf"
@@ -51,6 +54,39 @@ def write(path: str, mended: Mended) -> None:
     if read(path)[0] != mended.before:
         raise CjmapError(f"{path} has been changed meanwhile", "nothing was fixed; run it again")
     save(path, mended.after)
+
+
+def mended(linter: Linter, path: str, unsafe: bool) -> Result:
+    """Make the fixes of a map in its file; gives what is left to be done by hand."""
+    try:
+        found = mend(path, _finder(linter, path), unsafe)
+        write(path, found)
+    except CjmapError as error:
+        return unreadable(path, error)
+    fixed = found.fixed
+    return Result(fixed.document.source, fixed.left, fixed=len(fixed.done))
+
+
+def show(linter: Linter, paths: Sequence[str], unsafe: bool) -> int:
+    """Show what fixing would change; 1 where that is anything, 2 where a file cannot be read."""
+    code = 0
+    for path in paths:
+        try:
+            text = diff(path, mend(path, _finder(linter, path), unsafe))
+        except CjmapError as error:
+            console.complain(error)
+            code = 2
+            continue
+        if text:
+            console.out(text.rstrip("\n"))
+            code = max(code, 1)
+    if not code:
+        console.out("nothing that could be fixed")
+    return code
+
+
+def _finder(linter: Linter, path: str) -> Find:
+    return lambda document: linter.checked(path, document, linter.related(path)).problems
 
 
 def diff(path: str, mended: Mended) -> str:

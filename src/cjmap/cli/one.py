@@ -62,7 +62,8 @@ def _findings(job: Job, document: Document) -> tuple[Diagnostic, ...]:
     from cjmap.cli.today import today
     from cjmap.linting import Linter, asked
 
-    return Linter(asked(), today()).checked(job.map, document).problems
+    linter = Linter(asked(), today())
+    return linter.checked(job.map, document, linter.related(job.map)).problems
 
 
 def tell(drawn: Drawn) -> None:

@@ -95,6 +95,19 @@ FailOn = Annotated[
         autocompletion=severities,
     ),
 ]
+Fix = Annotated[
+    bool,
+    typer.Option("--fix", help="Put right in the files what can be put right without a doubt."),
+]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes", help="Also what may change what a map says; look at the result."
+    ),
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Only show what --fix would change; no file is touched.")
+]
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Findings do not change the exit code.")
 ]

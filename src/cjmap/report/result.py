@@ -10,7 +10,8 @@ from cjmap.text.source import Source
 
 
 class Result(NamedTuple):
-    """What was found in one file. `unusable` says that the file itself could not be read.
+    """What was found in one file. `unusable` says that the file itself could not be read; `fixed`
+    is how many findings were put right in it.
 
     `aside` is no part of a report: it is for whoever has asked for the result.
     """
@@ -19,11 +20,12 @@ class Result(NamedTuple):
     problems: tuple[Diagnostic, ...] = ()
     unusable: bool = False
     aside: Any = None
+    fixed: int = 0
 
     def totals(self) -> Totals:
         """This file's part of the sums."""
         if not self.problems:
-            return Totals(1)
+            return Totals(1, fixed=self.fixed)
         severities = [one.severity for one in self.problems]
         return Totals(
             files=1,
@@ -34,6 +36,9 @@ class Result(NamedTuple):
             unusable=int(self.unusable),
             crashes=sum(one.code == CRASHED for one in self.problems),
             codes=frozenset(one.code for one in self.problems),
+            fixed=self.fixed,
+            fixable=sum(one.fix is not None and one.fix.safe for one in self.problems),
+            risky=sum(one.fix is not None and not one.fix.safe for one in self.problems),
         )
 
 
@@ -42,7 +47,8 @@ class Totals:
     """Sums over many files: read, with problems, problems by severity, files that were unusable.
 
     `unwritten` counts the results that could not be written, `crashes` our own mistakes; `codes`
-    are those of all problems.
+    are those of all problems. `fixed` counts the problems that were put right, `fixable` those that
+    could be, `risky` those that could be if somebody looks at the result.
     """
 
     files: int = 0
@@ -54,6 +60,9 @@ class Totals:
     unwritten: int = 0
     crashes: int = 0
     codes: frozenset[str] = frozenset()
+    fixed: int = 0
+    fixable: int = 0
+    risky: int = 0
 
     def __add__(self, other: Totals) -> Totals:
         return Totals(
@@ -66,6 +75,9 @@ class Totals:
             self.unwritten + other.unwritten,
             self.crashes + other.crashes,
             self.codes | other.codes,
+            self.fixed + other.fixed,
+            self.fixable + other.fixable,
+            self.risky + other.risky,
         )
 
     def reached(self, severity: Severity) -> bool:

@@ -23,9 +23,19 @@ def summary(totals: Totals) -> str:
     """The last line: `2 errors and 1 warning in 1 file, 3 maps checked`."""
     checked = f"{count(totals.files, 'map')} checked"
     found = counts(totals)
+    fixed = f", {totals.fixed:,} fixed" if totals.fixed else ""
     if not found:
-        return f"{checked}, no problems" if totals.files else "no maps"
-    return f"{found} in {count(totals.troubled, 'file')}, {checked}"
+        return (
+            f"{checked}{fixed}, no problems{' left' * bool(fixed)}" if totals.files else "no maps"
+        )
+    return f"{found} in {count(totals.troubled, 'file')}, {checked}{fixed}{_cures(totals)}"
+
+
+def _cures(totals: Totals) -> str:
+    """What the program itself could put right."""
+    ways = ((totals.fixable, "--fix"), (totals.risky, "--unsafe-fixes"))
+    told = [f"{number:,} with {option}" for number, option in ways if number]
+    return f"\ncan be fixed: {', '.join(told)}; --diff shows how" if told else ""
 
 
 def counts(totals: Totals) -> str:
