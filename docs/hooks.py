@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from publish import gallery
+from publish import gallery, rules
 from publish.borrow import ROOT, borrow, site_links
 from publish.examples import filled
 from publish.run import ExampleError
@@ -34,17 +34,19 @@ LICENCES = ("LICENSE", "fonts/LICENSE-Inter.txt", "icons/LICENSE-Lucide.txt")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put the pages of the gallery into the navigation."""
+    """Put the pages of the gallery and of the rules into the navigation."""
     pages = [f"{gallery.FOLDER}/{one.name}.md" for one in gallery.examples()]
     nav: list[Any] = config.nav or []
     for entry in nav:
         if "Gallery" in entry:
             entry["Gallery"] = [f"{gallery.FOLDER}/index.md", *pages]
+        if "Rules" in entry:
+            entry["Rules"] = rules.nav()
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is no file of docs/: the fonts, the licences and the gallery."""
+    """Add what is no file of docs/: the fonts, the licences, the gallery and the rules."""
     taken = {
         **{f"assets/fonts/{one.name}": one for one in (ROOT / "fonts").glob("Inter-*.woff2")},
         **{f"assets/licences/{Path(one).stem}.txt": ROOT / one for one in LICENCES},
@@ -55,6 +57,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         },
     }
     made = {path: file.read_bytes() for path, file in taken.items()} | gallery.everything()
+    made |= rules.everything()
     for path, data in sorted(made.items()):
         files.append(File.generated(config, path, content=data))
     return files
@@ -63,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what the page borrows and what its examples make."""
     uri = page.file.src_uri
-    if uri.startswith(f"{gallery.FOLDER}/"):
+    if uri.startswith((f"{gallery.FOLDER}/", f"{rules.FOLDER}/")):
         return markdown
     with TemporaryDirectory() as folder, _named(uri):
         made = filled(site_links(borrow(markdown), uri), Workshop(Path(folder)), Path(uri).stem)

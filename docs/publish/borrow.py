@@ -35,8 +35,10 @@ _PAGES = {
     "examples": "gallery/index.md",
     "examples/brand": "gallery/brand/nordwind.toml",
     "examples/README.md": "gallery/index.md",
+    "src/cjmap/lint/rules": "rules/index.md",
 }
 _EXAMPLE = re.compile(r"examples/([\w-]+)\.journey\.yaml")
+_RULE = re.compile(r"src/cjmap/lint/rules/\w+/(\w+)\.py")
 
 
 def borrow(markdown: str) -> str:
@@ -87,7 +89,10 @@ def _on_site(found: re.Match[str], page: str) -> str:
     example = _EXAMPLE.fullmatch(path)
     if path.startswith("docs/"):
         return found[0]
+    rule = _RULE.fullmatch(path)
     target = f"gallery/{example[1]}.md" if example else _PAGES.get(path)
+    if rule:
+        target = f"rules/{rule[1].replace('_', '-')}.md"
     if target is None:
         raise ValueError(f"the site has nothing for {path}; see docs/publish/borrow.py")
     return relpath(target, dirname(page) or ".") + (found[2] or "")

@@ -9,13 +9,13 @@ svg = render(journey)
 from __future__ import annotations
 
 __version__ = "0.1.0"
-__all__ = ["CjmapError", "Map", "__version__", "load", "render"]
+__all__ = ["CjmapError", "Map", "__version__", "findings", "load", "render"]
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing would take 5 ms
 if TYPE_CHECKING:
     from typing import Any
 
-    from cjmap.api import Map, load, render
+    from cjmap.api import Map, findings, load, render
     from cjmap.errors import CjmapError
 
 

@@ -1,4 +1,4 @@
-"""The Python API: `load` gives a `Map`, `render` draws it.
+"""The Python API: `load` gives a `Map`, `render` draws it, `findings` says how good it is.
 
 Mistakes in a call are a `TypeError`, as Python users expect; all else is a `CjmapError`.
 """
@@ -14,15 +14,19 @@ from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing, draw, map_of, open_map, report
 
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Never
 
     from cjmap.model.load import Document
+    from cjmap.text.diagnostic import Diagnostic
 
 _OPTIONS = ("format", "theme", "lanes", "personas", "sections", "language", "template")
 _EXAMPLES = {
     "lanes": '["actions", "emotions"]',
     "personas": '["Sam"]',
     "sections": '["phases", "opportunities"]',
+    "select": '["EMO", "no-objective"]',
+    "ignore": '["EMO001"]',
 }
 
 
@@ -115,6 +119,40 @@ def render(
     )
     data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
     return data.decode("utf-8") if find(format).text else data
+
+
+def findings(
+    map: Map | str | os.PathLike[str],
+    /,
+    *,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    profile: str = "",
+    today: date | None = None,
+) -> list[Diagnostic]:
+    """What `cjmap lint` finds in a map, and its problems of loading, in the order of the file.
+
+    `select` and `ignore` name rules or families of rules, `profile` says how much is asked (draft,
+    standard, strict), `today` is the day that ages are counted from. Otherwise it is as the
+    `cjmap.toml` says that holds for the map, as on the command line.
+
+        for one in findings("lunch.yaml"):
+            print(one.code, one.severity, one.span, one.message, one.hint)
+    """
+    from datetime import date
+
+    from cjmap.linting import Linter, asked
+
+    wanted = asked(_parted("select", select), _parted("ignore", ignore), profile)
+    loaded = map if isinstance(map, Map) else load(map)
+    linter = Linter(wanted, today or date.today())
+    return list(linter.checked(loaded.path, loaded.document).problems)
+
+
+def _parted(option: str, given: str | Iterable[str]) -> list[str]:
+    """Names, where one text may hold several with commas."""
+    parts = (part.strip() for one in _names(option, given) for part in one.split(","))
+    return [part for part in parts if part]
 
 
 def _theme_named(theme: str | os.PathLike[str]) -> str:

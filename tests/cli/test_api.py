@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -10,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from cli_helpers import MAP
 
-from cjmap import CjmapError, load, render
+from cjmap import CjmapError, findings, load, render
 
 
 def _texts(svg: str | bytes) -> str:
@@ -71,3 +72,35 @@ def test_a_missing_file_has_a_hint(folder: Path) -> None:
     with pytest.raises(CjmapError, match="no such file") as caught:
         load(folder / "goood.yaml")
     assert caught.value.hint == f"did you mean {folder / 'good.yaml'}?"
+
+
+REVIEWED = MAP + "review: {last: 2026-01-15, every: 6 months}\n"
+
+
+def test_findings_are_those_of_the_command_line(folder: Path) -> None:
+    found = findings(folder / "good.yaml", select="FND001, EMO001")
+    assert [(one.code, one.name, one.severity) for one in found] == [
+        ("FND001", "no-objective", "warning")
+    ]
+    assert found[0].span is not None
+    assert found[0].span.line == 1
+    assert findings(load(MAP), select=["FND001", "EMO001"]) == found
+    assert findings(MAP, select="FND", ignore=["FND001"], profile="draft") == []
+
+
+def test_the_day_of_findings_can_be_given() -> None:
+    def codes(today: date) -> list[str]:
+        return [one.code for one in findings(REVIEWED, select="review-overdue", today=today)]
+
+    assert codes(date(2026, 3, 1)) == []
+    assert codes(date(2027, 3, 1)) == ["LIV002"]
+
+
+def test_a_map_with_errors_has_them_as_findings(folder: Path) -> None:
+    assert [one.code for one in findings(folder / "bad.yaml")] == ["unknown-key"]
+
+
+def test_an_unknown_rule_or_profile_is_a_cjmap_error() -> None:
+    for options in ({"select": "EMO999"}, {"profile": "lax"}):
+        with pytest.raises(CjmapError):
+            findings(MAP, **options)

@@ -19,6 +19,7 @@ from publish.workshop import lunch
 import cjmap
 from cjmap.export.sections import SECTIONS
 from cjmap.formats import FORMATS
+from cjmap.report.formats import REPORTS
 from cjmap.templates import parts
 
 COMMANDS = DOCS / "commands.md"
@@ -54,10 +55,11 @@ def test_every_format_is_documented() -> None:
     assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == [row.name for row in FORMATS]
 
 
-def test_every_option_of_render_is_documented_for_python() -> None:
+@pytest.mark.parametrize("function", [cjmap.render, cjmap.findings])
+def test_every_option_is_documented_for_python(function: Callable[..., object]) -> None:
     options = [
         name
-        for name, one in inspect.signature(cjmap.render).parameters.items()
+        for name, one in inspect.signature(function).parameters.items()
         if one.kind is one.KEYWORD_ONLY
     ]
     page = (DOCS / "python.md").read_text("utf-8")
@@ -76,6 +78,12 @@ def test_the_python_of_a_page_runs(
         if one.block.language == "python":
             exec(compile(one.block.text, str(one), "exec"), names)
     assert "journey" in names
+
+
+def test_every_format_of_findings_is_documented() -> None:
+    section = (DOCS / "lint.md").read_text("utf-8").partition("## Reports\n")[2]
+    rows = re.findall(r"^\| `(\w+)` \|", section.partition("\n## ")[0], re.MULTILINE)
+    assert rows == [row.name for row in REPORTS]
 
 
 def test_every_section_of_a_summary_is_documented() -> None:

@@ -17,9 +17,13 @@ from playwright.sync_api import Browser
 from report_browser import needs_axe, visited
 
 from cjmap import render
+from cjmap.lint.registry import all_rules
 
 pytestmark = pytest.mark.slow
-LOOKED_AT = ("index.html", "guide/report.html", "gallery/ebike.html", "commands.html")
+LOOKED_AT = (
+    *("index.html", "guide/report.html", "gallery/ebike.html", "commands.html"),
+    *("rules/index.html", "rules/phase-without-emotion.html"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -94,6 +98,14 @@ def test_every_example_has_its_page_picture_file_and_report(site: Path) -> None:
         name = path.name.removesuffix(".journey.yaml")
         made = (f"{name}.html", f"{name}.svg", f"{name}-dark.svg", f"{name}-report.html", path.name)
         assert [one for one in made if not (site / "gallery" / one).exists()] == []
+
+
+def test_every_rule_has_its_page_and_the_index_leads_to_it(site: Path) -> None:
+    links = {unquote(one) for one in _Page(site / "rules" / "index.html").links}
+    for rule in all_rules():
+        assert f"{rule.name}.html" in links
+        page = (site / "rules" / f"{rule.name}.html").read_text("utf-8")
+        assert "Why it matters" in page
 
 
 def test_the_picture_of_the_readme_is_current() -> None:
