@@ -146,7 +146,8 @@ def findings(
     wanted = asked(_parted("select", select), _parted("ignore", ignore), profile)
     loaded = map if isinstance(map, Map) else load(map)
     linter = Linter(wanted, today or date.today())
-    return list(linter.checked(loaded.path, loaded.document).problems)
+    path = loaded.path
+    return list(linter.checked(path, loaded.document, linter.related(path)).problems)
 
 
 def _parted(option: str, given: str | Iterable[str]) -> list[str]:
