@@ -64,7 +64,8 @@ def test_an_explanation_fits_a_terminal_and_loses_no_word(rule: Rule, width: int
     shown = list(lines(rule.doc, Look(width=width)))
     prose = [line for line in shown if not line.startswith("    ")]
     assert max(map(len, prose)) <= width
-    told = re.sub(r"```\w*|## ", "", rule.doc).split()
+    told = re.sub(r"```\w* title=\"(.*)\"", r"\1:", rule.doc)
+    told = re.sub(r"```\w*|## ", "", told).split()
     assert " ".join(shown).split() == told
 
 

@@ -10,7 +10,7 @@ from cjmap.report.look import Look, columns, visible
 _WIDEST = 88
 """Longer lines are hard to read."""
 _BLOCK = re.compile(
-    r"^```\w*\n(?P<code>.*?)^```$"
+    r"^```\w*(?: title=\"(?P<title>[^\"\n]+)\")?[^\n]*\n(?P<code>.*?)^```$"
     r"|^## (?P<heading>[^\n]+)\n+"
     r"|^(?P<text>[^\n]+(?:\n(?!```)[^\n]+)*)",
     re.MULTILINE | re.DOTALL,
@@ -32,6 +32,8 @@ def lines(markdown: str, look: Look) -> Iterator[str]:
             for item in _ITEM.split(block["text"]):
                 yield from _paragraph(item, look)
         else:
+            if block["title"]:
+                yield f"{_IN}{visible(block['title'], look.encoding)}:"
             yield from (_IN * 2 + visible(one, look.encoding) for one in block["code"].splitlines())
 
 
