@@ -7,8 +7,12 @@ import re
 import pytest
 from rule_pages import found, page_of
 
+from cjmap.lint.fixing import fix
 from cjmap.lint.registry import FAMILIES, all_rules
 from cjmap.lint.rule import HEADINGS, Rule
+from cjmap.model.load import Document, load
+from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.source import Source
 
 every_rule = pytest.mark.parametrize(
     "rule", all_rules(), ids=lambda rule: f"{rule.code}-{rule.name}"
@@ -54,6 +58,20 @@ def test_findings_have_a_place_and_say_what_and_how_to_go_on(rule: Rule) -> None
             assert one.message.endswith((".", "?"))
             assert one.hint
             assert len(one.message) <= 160
+
+
+@every_rule
+def test_its_fixes_put_it_right(rule: Rule) -> None:
+    def read(text: str) -> Document:
+        return load(Source("example.yaml", text), placed=True)
+
+    def find(document: Document) -> tuple[Diagnostic, ...]:
+        return found(document.source.text, (rule,))
+
+    for example in page_of(rule).examples("Bad example"):
+        fixed = fix(read(example), read, find, unsafe=True)
+        assert fixed.document.ok
+        assert [one for one in fixed.left if one.fix] == []
 
 
 def test_codes_and_names_are_there_once() -> None:

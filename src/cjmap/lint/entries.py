@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 
 from cjmap.lint.written import Written, key_of
 from cjmap.model.grammar import PLURAL
-from cjmap.model.names import fold, slug
+from cjmap.model.names import fold, nearest, slug
 from cjmap.text.span import Route
+
+_ASKED = 20
+"""Whoever mistypes more names than these has something else in mind."""
 
 
 class Entry(NamedTuple):
@@ -26,6 +29,7 @@ class Register:
 
     def __init__(self, data: Written, kind: str) -> None:
         self.entries = list(_entries(data, kind))
+        self._asked = 0
 
     def __bool__(self) -> bool:
         return bool(self.entries)
@@ -33,6 +37,13 @@ class Register:
     def find(self, name: str) -> Entry | None:
         """The entry that is meant: by written id, then by name, then by the id of its name."""
         return self._known.get(fold(name))
+
+    def nearest(self, name: str) -> str | None:
+        """The id or name of an entry that was probably meant; a few times, since it takes long."""
+        self._asked += 1
+        if self._asked > _ASKED:
+            return None
+        return nearest(name, [word for one in self.entries for word in (one.id, one.name) if word])
 
     @cached_property
     def _known(self) -> dict[str, Entry]:

@@ -48,7 +48,7 @@ from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.remedies import respell_channels
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.model.names import fold, nearest
+from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
@@ -62,7 +62,7 @@ def check(map: Content) -> Iterator[Finding]:
     for name, route in map.uses.channels.items():
         if not defined.find(name) and "," not in name and fold(name) not in told:
             told.add(fold(name))
-            near = nearest(name, (one.name for one in defined.entries))
+            near = defined.nearest(name)
             yield Finding(
                 route,
                 f"{short(name)} is not among the channels that the map defines.",

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.model.names import fold, nearest
+from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
@@ -63,7 +63,7 @@ def check(map: Content) -> Iterator[Finding]:
         known = defined.find(name) or fold(name) in told or name in map.uses.told_in_place
         if not known:
             told.add(fold(name))
-            near = nearest(name, [one.id or one.name for one in defined.entries])
+            near = defined.nearest(name)
             yield Finding(
                 route,
                 f"{short(name)} is not among the metrics that the map defines.",
