@@ -30,6 +30,7 @@ phases: #phases
   #own
   - name: Wait
     action: Waits
+  - {name: Eat, emotion: 1}
 """
 ALL = {("FND001", 1), ("EMO001", 3), ("ACT001", 7), ("ACT001", 8), ("EMO001", 10)}
 

@@ -3,7 +3,7 @@
 ## What it finds
 
 A phase that says nothing about how the customer feels: neither the phase itself nor any of its
-actions has an emotion, as a score or in words.
+actions has an emotion, as a score or in words. A map without any emotion is told so once.
 
 ## Why it matters
 
@@ -45,18 +45,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
+
+_SAYS_NOTHING = "does not say how the customer feels."
+_HINT = "Give it an emotion, a score or a word: `emotion: -1` or `emotion: unsure`."
 
 
 @rule("EMO001", Severity.WARNING, Profile.DRAFT)
 def check(map: Content) -> Iterator[Finding]:
     """Phases whose places have no item in the lane of emotions."""
+    felt = {id(item.place) for item in map.lane("emotions")}
+    if not felt:
+        first = map.phases[0].route or ("title",)
+        yield Finding(first, f"The map {_SAYS_NOTHING}", _HINT)
+        return
     for phase in map.phases:
-        if not any(item.lane == "emotions" for place in phase.whole for item in place.items):
-            name = f"The phase `{phase.text}`" if phase.text else "The map"
-            yield Finding(
-                phase.route,
-                f"{name} does not say how the customer feels.",
-                "Give it an emotion, a score or a word: `emotion: -1` or `emotion: unsure`.",
-            )
+        if felt.isdisjoint(id(place) for place in phase.whole):
+            yield Finding(phase.route, f"The phase {short(phase.text)} {_SAYS_NOTHING}", _HINT)
