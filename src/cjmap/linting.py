@@ -63,8 +63,13 @@ class Linter:
             self.configs.of(folder)
 
     def lint(self, path: str) -> Result:
-        """What is found in a map; a file that cannot be read is a finding like any other."""
+        """What is found in a map; a file that cannot be read is a finding like any other.
+
+        A theme file is looked at too: whether it can be used, and its colours can be told apart.
+        """
         try:
+            if is_theme(path):
+                return _theme(path)
             document = open_map(path, placed=True)
         except CjmapError as error:
             return unreadable(path, error)
@@ -102,6 +107,18 @@ class Linter:
         if key not in self._plans:
             self._plans[key] = plan(layers, draft)
         return self._plans[key]
+
+
+def is_theme(path: str) -> bool:
+    """Whether a path is that of a theme file."""
+    return path.casefold().endswith(".toml")
+
+
+def _theme(path: str) -> Result:
+    from cjmap.brand.read import read_theme  # few have a theme of their own
+
+    found = read_theme(path)
+    return Result(found.source, found.problems)
 
 
 def unreadable(path: str, error: CjmapError) -> Result:

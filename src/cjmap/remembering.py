@@ -19,7 +19,7 @@ from cjmap.config.layers import Layer
 from cjmap.errors import CjmapError
 from cjmap.files import read
 from cjmap.lint.stored import dump, load
-from cjmap.linting import Linter
+from cjmap.linting import Linter, is_theme
 from cjmap.pipeline import STDIN, map_of
 from cjmap.report.result import Result
 from cjmap.text.diagnostic import CRASHED
@@ -39,6 +39,8 @@ class Remembering:
 
     def lint(self, path: str) -> Result:
         """What is found in a map; `aside` of the result is what is to be kept."""
+        if is_theme(path):
+            return self._linter.lint(path)  # it rests on other files, and there are few
         try:
             data, size = read(path) if path != STDIN else (b"", 0)
         except CjmapError:

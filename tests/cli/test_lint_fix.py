@@ -105,3 +105,9 @@ def test_a_file_that_changes_meanwhile_is_left_alone(path: Path) -> None:
     with pytest.raises(CjmapError, match="changed meanwhile"):
         write(str(path), found)
     assert path.read_text("utf-8").endswith("# somebody else was here\n")
+
+
+def test_a_theme_file_stays_as_it_is(cjmap: Run, folder: Path) -> None:
+    (folder / "brand.toml").write_text('base = "light"\n', encoding="utf-8")
+    assert cjmap("lint", "brand.toml", "--unsafe-fixes").returncode == 0
+    assert cjmap("lint", "brand.toml", "--diff").returncode == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from cjmap.cli import console
@@ -11,7 +12,7 @@ from cjmap.cli.save import save
 from cjmap.errors import CjmapError
 from cjmap.files import read
 from cjmap.lint.fixing import Fixed, fix
-from cjmap.linting import Linter, unreadable
+from cjmap.linting import Linter, is_theme, unreadable
 from cjmap.model.load import Document
 from cjmap.pipeline import map_of
 from cjmap.report.result import Result
@@ -58,6 +59,8 @@ def write(path: str, mended: Mended) -> None:
 
 def mended(linter: Linter, path: str, unsafe: bool) -> Result:
     """Make the fixes of a map in its file; gives what is left to be done by hand."""
+    if is_theme(path):
+        return linter.lint(path)
     try:
         found = mend(path, _finder(linter, path), unsafe)
         write(path, found)
@@ -70,7 +73,7 @@ def mended(linter: Linter, path: str, unsafe: bool) -> Result:
 def show(linter: Linter, paths: Sequence[str], unsafe: bool) -> int:
     """Show what fixing would change; 1 where that is anything, 2 where a file cannot be read."""
     code = 0
-    for path in paths:
+    for path in filterfalse(is_theme, paths):
         try:
             text = diff(path, mend(path, _finder(linter, path), unsafe))
         except CjmapError as error:
