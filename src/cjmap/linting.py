@@ -108,6 +108,11 @@ class Linter:
             self._plans[key] = plan(layers, draft)
         return self._plans[key]
 
+    def left_out(self) -> frozenset[str]:
+        """The codes of the rules that the command line leaves out, whatever configurations say."""
+        usual = self.asked._replace(profile=self.asked.profile or Said(Profile.STRICT, ""))
+        return frozenset(one.rule.code for one in plan((usual,)).choices if not one.on.value)
+
 
 def is_theme(path: str) -> bool:
     """Whether a path is that of a theme file."""

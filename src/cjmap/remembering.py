@@ -62,7 +62,7 @@ class Remembering:
             [dump(result.problems), _images(document, folder), related.asked],
             separators=(",", ":"),
         )
-        return result._replace(aside=Answer(slot, key, told))
+        return result._replace(aside=(Answer(slot, key, told),))
 
     def keep(self, aside: Any) -> None:
         """Take what a result has brought, perhaps from another process."""

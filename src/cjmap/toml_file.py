@@ -15,16 +15,18 @@ MAX_BYTES = 64 * 1024
 """Such a file has a few hundred lines at most."""
 
 
-def text_of(path: str, what: str, missing: Callable[[], str] | None = None) -> str:
+def text_of(
+    path: str, what: str, missing: Callable[[], str] | None = None, most: int = MAX_BYTES
+) -> str:
     """The text of a file that is a `what`; a `CjmapError` where it cannot be read.
 
     `missing` says how to go on where there is no such file.
     """
     try:
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise CjmapError(f"{path} is larger than {MAX_BYTES >> 10} KiB; it is no {what}")
+            data = file.read(most + 1)
+        if len(data) > most:
+            raise CjmapError(f"{path} is larger than {most >> 10} KiB; it is no {what}")
         return data.decode("utf-8-sig")
     except IsADirectoryError as error:
         raise CjmapError(f"{path} is a folder", f"name the {what} in it") from error

@@ -55,6 +55,7 @@ def test_json_has_the_documented_shape(cjmap: Run) -> None:
     assert [problem[key] for key in ("line", "column", "end_line", "end_column")] == [7, 9, 7, 16]
     assert report["summary"] == {
         "files": 2, "errors": 1, "warnings": 0, "infos": 0, "unusable": 0, "internal_errors": 0,
+        "known": 0,
     }  # fmt: skip
     assert problem["route"] == ["phases", 0, "actions", 0, "thougth"]
     assert done.returncode == 1

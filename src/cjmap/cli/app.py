@@ -125,6 +125,9 @@ def lint(
     output: options.FindingsFiles = None,
     fail_on: options.FailOn = "error",
     exit_zero: options.ExitZero = False,
+    baseline: options.BaselineFile = "",
+    update_baseline: options.UpdateBaseline = False,
+    add_to_baseline: options.AddToBaseline = False,
     cache: options.Cached = True,
     fix: options.Fix = False,
     unsafe_fixes: options.UnsafeFixes = False,
@@ -141,6 +144,7 @@ def lint(
       cjmap lint maps/ -o sarif=findings.sarif    also into a file, for code scanning
       cjmap lint maps/ --diff                     shows what --fix would change
     """
+    from cjmap.cli.baseline import Wanted
     from cjmap.cli.lint import Order, run
 
     _need(maps, "lint")
@@ -159,6 +163,7 @@ def lint(
         fix=fix or (unsafe_fixes and not diff),
         unsafe_fixes=unsafe_fixes,
         diff=diff,
+        baseline=Wanted(baseline, update_baseline, add_to_baseline),
     )
     raise typer.Exit(run(order))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cjmap.cache import usual_folder
 from cjmap.cli import console, inputs
+from cjmap.cli.baseline import Baseline, Wanted
 from cjmap.cli.outlets import AUTO, Outlet, outlets, report
 from cjmap.cli.today import today as day
 from cjmap.errors import CjmapError
@@ -39,6 +40,7 @@ class Order(NamedTuple):
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    baseline: Wanted = Wanted()
 
 
 def run(order: Order) -> int:
@@ -65,15 +67,25 @@ def _report(
     wanted: Sequence[Outlet],
     fail_on: Severity,
 ) -> Totals:
-    """Report what is found, with the help of what earlier runs have found."""
+    """Report what is found, with the help of what is known from earlier runs."""
+    again = order.cache and not order.fix and len(paths) >= WORTH_KEEPING
+    memory = Remembering(linter, usual_folder()) if again else None
+    read: Callable[[str], Result] = memory.lint if memory else linter.lint
     if order.fix:
-        mending = _mending(linter, paths, order.unsafe_fixes)
-        return report(mending, paths, wanted, order.jobs, fail_on)
-    if not order.cache or len(paths) < WORTH_KEEPING:
-        return report(linter.lint, paths, wanted, order.jobs, fail_on)
-    known = Remembering(linter, usual_folder())
-    totals = report(known.lint, paths, wanted, order.jobs, fail_on, known.keep)
-    known.save()
+        read = _mending(linter, paths, order.unsafe_fixes)
+    baseline = Baseline(order.baseline, read) if any(order.baseline) else None
+
+    def hear(one: Any) -> None:
+        for hearer in (memory, baseline):
+            if hearer:
+                hearer.keep(one)
+
+    read = baseline.lint if baseline else read
+    totals = report(read, paths, wanted, order.jobs, fail_on, hear)
+    if memory:
+        memory.save()
+    if baseline:
+        baseline.end(linter.left_out())
     return totals
 
 

@@ -59,6 +59,21 @@ ProfileName = Annotated[
 Today = Annotated[
     str, typer.Option(metavar="DAY", help="The day that ages are counted from. Default: today.")
 ]
+BaselineFile = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE", help="Do not tell the findings that this file knows from earlier."
+    ),
+]
+UpdateBaseline = Annotated[
+    bool, typer.Option("--update-baseline", help="Take out of the baseline what is gone.")
+]
+AddToBaseline = Annotated[
+    bool,
+    typer.Option(
+        "--add-to-baseline", help="Put into the baseline what is new; makes the file if need be."
+    ),
+]
 Cached = Annotated[
     bool,
     typer.Option(

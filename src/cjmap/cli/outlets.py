@@ -67,7 +67,7 @@ def report(
     wanted: Sequence[Outlet],
     jobs: int | None = None,
     fail_on: Severity = Severity.ERROR,
-    hear: Callable[[Any], None] = lambda aside: None,
+    hear: Callable[[Any], None] = lambda one: None,
 ) -> Totals:
     """Look at maps and report what is found; gives the sums. `hear` gets what results have aside.
 
@@ -83,14 +83,15 @@ def report(
             for stream, text in zip(streams, parts, strict=True):
                 stream.add(text)
             totals += part
-            hear(aside)
+            for one in aside:
+                hear(one)
             advance()
     return totals + sum((stream.end(totals) for stream in streams), Totals())
 
 
 def _parts(
     path: str, read: Callable[[str], Result], formats: Sequence[tuple[Outlet, Setting]]
-) -> tuple[list[str], Totals, Any]:
+) -> tuple[list[str], Totals, tuple[Any, ...]]:
     """One map's part of every report, and of the sums."""
     result = read(path)
     parts = [writer(one.row).part(result, setting) for one, setting in formats]

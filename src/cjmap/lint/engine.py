@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cjmap.lint.content import Content, Others
+from cjmap.lint.fingerprint import in_words
 from cjmap.lint.rule import Finding, Profile, Rule
 from cjmap.model.load import Document
 from cjmap.text.diagnostic import CRASHED, Diagnostic, Label, Severity
 from cjmap.text.span import Span
-from cjmap.text.spans import Spans
 
 MARK = "cjmap:"
 """What is in the text of every map with comments that silence rules."""
@@ -70,7 +70,7 @@ def _run(todo: Iterable[Task], content: Content, document: Document) -> Iterable
         rule = task.rule
         try:
             for finding in rule.check(content, **task.options):
-                one = _located(finding, task, document.spans)
+                one = _located(finding, task, document)
                 found.setdefault((one.code, one.span, one.message), one)
         except Exception as error:
             crash = _crash(rule, error, document.source.name)
@@ -107,7 +107,8 @@ def _silenced(
     return left
 
 
-def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
+def _located(finding: Finding, task: Task, document: Document) -> Diagnostic:
+    spans = document.spans
     return Diagnostic(
         code=task.rule.code,
         name=task.rule.name,
@@ -118,6 +119,7 @@ def _located(finding: Finding, task: Task, spans: Spans) -> Diagnostic:
         severity=task.severity,
         route=finding.route,
         fix=finding.fix,
+        at=in_words(document.data, finding.route),
     )
 
 

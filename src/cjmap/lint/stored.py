@@ -29,6 +29,7 @@ def dump(problems: Sequence[Diagnostic]) -> Any:
             one.route,
             one.name,
             _of_fix(one.fix) if one.fix else None,
+            one.at,
         ]
         for one in problems
     ]
@@ -49,6 +50,7 @@ def _problem(
     route: Any,
     name: str,
     fix: Any,
+    at: str,
 ) -> Diagnostic:
     return Diagnostic(
         code,
@@ -60,6 +62,7 @@ def _problem(
         tuple(route),
         name,
         _fix(*fix) if fix else None,
+        at,
     )
 
 

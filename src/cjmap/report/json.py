@@ -1,7 +1,8 @@
 """Problems for programs. The shape is stable: keys are added, never renamed or removed.
 
     {"format": 1, "files": [FILE, …],
-     "summary": {"files", "errors", "warnings", "infos", "unusable", "internal_errors"}}
+     "summary": {"files", "errors", "warnings", "infos", "unusable", "internal_errors",
+                 "known": how many a baseline knows, which are not told}}
 
     FILE     {"file": name, "ok": no errors, "problems": [PROBLEM, …]}
     PROBLEM  {"code", "name": that of the rule, or null, "severity": error | warning | info,
@@ -42,6 +43,7 @@ def tail(totals: Totals) -> str:
         "infos": totals.infos,
         "unusable": totals.unusable,
         "internal_errors": totals.crashes,
+        "known": totals.known,
     }
     return f'\n], "summary": {_dump(sums)}}}\n'
 

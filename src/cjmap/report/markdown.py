@@ -51,6 +51,8 @@ def _around(part: str) -> str:
 
 def _head(totals: Totals) -> str:
     checked = f"{count(totals.files, 'map')} checked"
+    if totals.known:
+        checked += f", {count(totals.known, 'finding')} known from the baseline"
     found = counts(totals)
     told = f"**{found}** in {count(totals.troubled, 'file')}" if found else "**No problems**"
     return f"## Journey maps\n\n{told}, {checked}.\n"

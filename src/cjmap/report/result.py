@@ -13,19 +13,21 @@ class Result(NamedTuple):
     """What was found in one file. `unusable` says that the file itself could not be read; `fixed`
     is how many findings were put right in it.
 
-    `aside` is no part of a report: it is for whoever has asked for the result.
+    `known` counts the problems that are not told, because a baseline knows them. `aside` is no part
+    of a report: it is for whoever has asked for the result.
     """
 
     source: Source
     problems: tuple[Diagnostic, ...] = ()
     unusable: bool = False
-    aside: Any = None
+    known: int = 0
+    aside: tuple[Any, ...] = ()
     fixed: int = 0
 
     def totals(self) -> Totals:
         """This file's part of the sums."""
         if not self.problems:
-            return Totals(1, fixed=self.fixed)
+            return Totals(1, known=self.known, fixed=self.fixed)
         severities = [one.severity for one in self.problems]
         return Totals(
             files=1,
@@ -35,6 +37,7 @@ class Result(NamedTuple):
             infos=severities.count(Severity.INFO),
             unusable=int(self.unusable),
             crashes=sum(one.code == CRASHED for one in self.problems),
+            known=self.known,
             codes=frozenset(one.code for one in self.problems),
             fixed=self.fixed,
             fixable=sum(one.fix is not None and one.fix.safe for one in self.problems),
@@ -46,9 +49,10 @@ class Result(NamedTuple):
 class Totals:
     """Sums over many files: read, with problems, problems by severity, files that were unusable.
 
-    `unwritten` counts the results that could not be written, `crashes` our own mistakes; `codes`
-    are those of all problems. `fixed` counts the problems that were put right, `fixable` those that
-    could be, `risky` those that could be if somebody looks at the result.
+    `unwritten` counts the results that could not be written, `crashes` our own mistakes, `known`
+    what a baseline knows; `codes` are those of all problems. `fixed` counts the problems that were
+    put right, `fixable` those that could be, `risky` those that could be if somebody looks at the
+    result.
     """
 
     files: int = 0
@@ -59,6 +63,7 @@ class Totals:
     unusable: int = 0
     unwritten: int = 0
     crashes: int = 0
+    known: int = 0
     codes: frozenset[str] = frozenset()
     fixed: int = 0
     fixable: int = 0
@@ -74,6 +79,7 @@ class Totals:
             self.unusable + other.unusable,
             self.unwritten + other.unwritten,
             self.crashes + other.crashes,
+            self.known + other.known,
             self.codes | other.codes,
             self.fixed + other.fixed,
             self.fixable + other.fixable,

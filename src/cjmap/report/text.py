@@ -22,6 +22,8 @@ def write(result: Result, look: Look) -> str:
 def summary(totals: Totals) -> str:
     """The last line: `2 errors and 1 warning in 1 file, 3 maps checked`."""
     checked = f"{count(totals.files, 'map')} checked"
+    if totals.known:
+        checked += f", {count(totals.known, 'finding')} known from the baseline"
     found = counts(totals)
     fixed = f", {totals.fixed:,} fixed" if totals.fixed else ""
     if not found:

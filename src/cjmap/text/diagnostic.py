@@ -52,7 +52,8 @@ class Diagnostic:
     has the rule's code (`EMO001`), and its `name` besides. `message` says what is
     wrong and what was found; `hint` says what is allowed, what is nearest, or how to cure it.
     `span` is where; None when the whole file is meant. `labels` name the other ends. `fix` is how
-    the program could put it right, where it can.
+    the program could put it right, where it can. `at` is the route in words that stay when other
+    things move: `phases › Choose › pain_points › Too many`.
     """
 
     code: str
@@ -64,3 +65,4 @@ class Diagnostic:
     route: Route = ()
     name: str = ""
     fix: Fix | None = None
+    at: str = ""
