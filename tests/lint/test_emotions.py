@@ -30,6 +30,19 @@ def test_every_persona_has_a_curve_of_its_own() -> None:
     assert "`Ben`" in finding.message
 
 
+def test_a_system_has_no_feelings_that_could_move() -> None:
+    text = journey(*["by: b, emotion: 1"] * 4, head=TWO)
+    assert codes(text, "flat-curve") == ["EMO002"]
+    assert codes(text.replace("name: Ben", "name: Ben, kind: System"), "flat-curve") == []
+
+
+def test_a_place_where_two_feel_bad_is_one_low_point() -> None:
+    text = journey("by: [a, b], emotion: -2", head=TWO)
+    (finding,) = found(text, (by_name()["low-point-without-pain-point"],))
+    assert "`Step 0`" in finding.message
+    assert not finding.labels
+
+
 def test_who_acts_is_who_feels() -> None:
     columns = ["by: a, emotion: 1", "by: b, emotion: 2"] * 4
     assert codes(journey(*columns, head=TWO), "flat-curve") == ["EMO002", "EMO002"]

@@ -3,7 +3,8 @@
 ## What it finds
 
 A persona whose scores are all the same, or lie within a tenth of the scale, from the first to the
-last. Every persona has a curve of its own; short curves are left alone.
+last. Every persona has a curve of its own; short curves are left alone, and those of a persona of
+kind `system`.
 
 ## Why it matters
 
@@ -61,6 +62,7 @@ from cjmap.lint.content import Content
 from cjmap.lint.feelings import Curve
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 _LEVEL = 0.2
@@ -72,13 +74,20 @@ def check(map: Content, *, points: int = 4) -> Iterator[Finding]:
     """Curves whose scores all lie close together."""
     for curve in map.feelings.curves:
         moods = [point.mood for point in curve.points]
-        if len(moods) >= max(points, 2) and max(moods) - min(moods) <= _LEVEL:
+        if len(moods) < max(points, 2) or _is_system(curve):
+            continue
+        if max(moods) - min(moods) <= _LEVEL:
             yield Finding(
                 curve.points[0].item.route,
                 f"{_whose(curve)} never moves: {_scores(curve)}.",
                 "Ask what was the best and what the worst moment, and score those two anew:"
                 " `emotion: {score: -2, text: let down}`.",
             )
+
+
+def _is_system(curve: Curve) -> bool:
+    kind = curve.persona.data.get("kind") if curve.persona else None
+    return bool(kind) and fold(kind) == "system"
 
 
 def _whose(curve: Curve) -> str:

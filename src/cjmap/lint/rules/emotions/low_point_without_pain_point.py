@@ -72,22 +72,26 @@ def check(map: Content) -> Iterator[Finding]:
 
 
 def _away(low: list[Feeling], pains: list[Item], feelings: Feelings) -> list[Feeling]:
-    """Those that have no pain point on their phase and in the columns beside them either."""
+    """Those that have no pain point on their phase and in the columns beside them either.
+
+    One of each place: several personas may feel bad there.
+    """
     hurts: set[int] = set()
     for pain in pains:
         around = feelings.columns(pain.place)
         if pain.place.kind != "map" or pain.data.get("phases"):
             hurts.update(range(around.start - 1, around.stop + 1))
-    return [one for one in low if hurts.isdisjoint(feelings.columns(one.item.place))]
+    away = (one for one in low if hurts.isdisjoint(feelings.columns(one.item.place)))
+    return list({id(one.item.place): one for one in away}.values())
 
 
 def _finding(bare: list[Feeling]) -> Finding:
     first, *rest = bare
-    names = list(dict.fromkeys(_name(one.item.place) for one in bare))
+    names = several([_name(one.item.place) for one in bare])
     what = f"{len(bare)} low points have" if rest else f"The low point ({first.score}) has"
     return Finding(
         first.item.route,
-        f"{what} no pain point beside {'them' if rest else 'it'}: {several(names)}.",
+        f"{what} no pain point beside {'them' if rest else 'it'}: {names}.",
         "Say what hurts there: `pain_point: Nobody says why it takes so long`.",
         tuple((one.item.route, f"{one.score} here") for one in rest[:_SHOWN]),
     )
