@@ -63,8 +63,8 @@ class Evidence:
 
     def _names(self) -> Iterator[str]:
         """Whatever is named as a source: first where it is likely, then anywhere in the file."""
-        for place in self._map.places:
-            yield from place.sources
+        for phase in self._map.phases:
+            yield from phase.sources
         yield from _named_in(self._map.data)
 
 

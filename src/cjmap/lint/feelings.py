@@ -79,6 +79,19 @@ class Feelings:
         """The place of every persona among the personas, by identity."""
         return {id(one): at for at, one in enumerate(self._map.personas.entries)}
 
+    @cached_property
+    def extremes(self) -> dict[int, list[float]]:
+        """By column, the worst and the best that anybody feels at any place which spans it."""
+        places: dict[int, tuple[Place, list[float]]] = {}
+        for one in (point for curve in self.curves for point in curve.points):
+            places.setdefault(id(one.item.place), (one.item.place, []))[1].append(one.mood)
+        found: dict[int, list[float]] = {}
+        for place, moods in places.values():
+            ends = min(moods), max(moods)
+            for at in self.columns(place):
+                found.setdefault(at, []).extend(ends)
+        return found
+
     def columns(self, place: Place) -> range:
         """The columns of a phase or an action, counted from 0; of the map, all."""
         return self._columns[id(place)]

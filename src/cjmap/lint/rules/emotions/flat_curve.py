@@ -86,8 +86,7 @@ def check(map: Content, *, points: int = 4) -> Iterator[Finding]:
 
 
 def _is_system(curve: Curve) -> bool:
-    kind = curve.persona.data.get("kind") if curve.persona else None
-    return bool(kind) and fold(kind) == "system"
+    return curve.persona is not None and fold(curve.persona.data.get("kind") or "") == "system"
 
 
 def _whose(curve: Curve) -> str:

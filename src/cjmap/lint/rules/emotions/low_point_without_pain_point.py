@@ -77,10 +77,10 @@ def _away(low: list[Feeling], pains: list[Item], feelings: Feelings) -> list[Fee
     One of each place: several personas may feel bad there.
     """
     hurts: set[int] = set()
-    for pain in pains:
-        around = feelings.columns(pain.place)
-        if pain.place.kind != "map" or pain.data.get("phases"):
-            hurts.update(range(around.start - 1, around.stop + 1))
+    placed = (one for one in pains if one.place.kind != "map" or one.data.get("phases"))
+    for place in {id(one.place): one.place for one in placed}.values():
+        columns = feelings.columns(place)
+        hurts.update(range(columns.start - 1, columns.stop + 1))
     away = (one for one in low if hurts.isdisjoint(feelings.columns(one.item.place)))
     return list({id(one.item.place): one for one in away}.values())
 

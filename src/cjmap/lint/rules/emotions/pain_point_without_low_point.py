@@ -52,7 +52,7 @@ Lexie Kane: The Peak-End Rule: How Impressions Become Memories (Nielsen Norman G
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
@@ -64,14 +64,14 @@ from cjmap.text.diagnostic import Severity
 def check(map: Content) -> Iterator[Finding]:
     """Pain points whose surroundings are all good, and not less so than their neighbours."""
     bad = {id(one.item.place) for one in map.feelings.scored if one.mood <= 0}
-    pains = [
-        pain
-        for pain in map.lane("pain_points")
-        if id(pain.place) not in bad and pain.place.kind != "map"
-    ]
-    moods = _moods(map) if pains else {}
-    for pain in pains:
-        if _on_high(map.feelings.columns(pain.place), moods) and map.rating(pain, "severity") != 1:
+    high: dict[int, bool] = {}
+    for pain in map.lane("pain_points"):
+        place = pain.place
+        if id(place) in bad or place.kind == "map" or map.rating(pain, "severity") == 1:
+            continue
+        if id(place) not in high:
+            high[id(place)] = _on_high(map.feelings.columns(place), map.feelings.extremes)
+        if high[id(place)]:
             yield Finding(
                 pain.route,
                 f"Nobody feels bad at the pain point {short(pain.text)}: the curve is high there.",
@@ -80,17 +80,7 @@ def check(map: Content) -> Iterator[Finding]:
             )
 
 
-def _moods(map: Content) -> dict[int, list[float]]:
-    """The scores over every column, of all personas."""
-    found: dict[int, list[float]] = {}
-    for curve in map.feelings.curves:
-        for point in curve.points:
-            for at in map.feelings.columns(point.item.place):
-                found.setdefault(at, []).append(point.mood)
-    return found
-
-
-def _on_high(columns: range, moods: dict[int, list[float]]) -> bool:
+def _on_high(columns: range, moods: Mapping[int, list[float]]) -> bool:
     """Whether there are scores, all are good, and those beside them are not better."""
     here = [mood for at in columns for mood in moods.get(at, ())]
     beside = [*moods.get(columns.start - 1, ()), *moods.get(columns.stop, ())]

@@ -64,9 +64,8 @@ def check(map: Content) -> Iterator[Finding]:
     found: list[Place | Item] = [
         one for one in map.places if "confidence" in one.data and _sure(one) and not one.sources
     ]
-    found += [
-        one for one in map.items if "confidence" in one.data and _sure(one) and not _known(one, map)
-    ]
+    items = [one for one in map.items if "confidence" in one.data and _sure(one)]
+    found += _unknown([one for one in items if not one.sources], map)
     if found and map.evidence.used:
         names = several([one.text for one in found])
         yield Finding(
@@ -81,8 +80,12 @@ def _sure(one: Place | Item) -> bool:
     return (one.data["confidence"] or "").lower() == "high"
 
 
-def _known(item: Item, map: Content) -> bool:
-    if item.sources:
-        return True
-    answered = map.answers.of_opportunity.get(id(item), ())
-    return any(pain.sources for pain in answered)
+def _unknown(items: list[Item], map: Content) -> Iterator[Item]:
+    """Those that answer no pain point of which something is known."""
+    known: dict[int, bool] = {}  # opportunities of one place have their pain points in common
+    for item in items:
+        pains = map.answers.of_opportunity.get(id(item), [])
+        if id(pains) not in known:
+            known[id(pains)] = any(pain.sources for pain in pains)
+        if not known[id(pains)]:
+            yield item
