@@ -87,8 +87,8 @@ def render(
     )
     target = "-" if stdout else output
     if watch:
-        from cjmap.cli.watch import Order
-        from cjmap.cli.watch import watch as run_on
+        from cjmap.cli.watch_render import Order
+        from cjmap.cli.watch_render import watch as run_on
 
         raise typer.Exit(run_on(Order(maps or [], target, format, drawing), open_it))
     raise typer.Exit(run(maps or [], target, format, drawing, jobs, open_it))
@@ -132,6 +132,7 @@ def lint(
     fix: options.Fix = False,
     unsafe_fixes: options.UnsafeFixes = False,
     diff: options.Diff = False,
+    watch: options.WatchAgain = False,
     jobs: options.Jobs = None,
 ) -> None:
     """Look for what makes a map less honest, less useful or less alive than it could be.
@@ -143,6 +144,7 @@ def lint(
       cjmap lint maps/ --select ACT,EMO001        only these families and rules
       cjmap lint maps/ -o sarif=findings.sarif    also into a file, for code scanning
       cjmap lint maps/ --diff                     shows what --fix would change
+      cjmap lint lunch.yaml --watch               looks again on every save
     """
     from cjmap.cli.baseline import Wanted
     from cjmap.cli.lint import Order, run
@@ -165,6 +167,10 @@ def lint(
         diff=diff,
         baseline=Wanted(baseline, update_baseline, add_to_baseline),
     )
+    if watch:
+        from cjmap.cli.watch_lint import watch as run_on
+
+        raise typer.Exit(run_on(order))
     raise typer.Exit(run(order))
 
 

@@ -141,6 +141,9 @@ ListedRules = Annotated[
 ListFormat = Annotated[
     str, typer.Option("--format", "-f", metavar="NAME", help="text (for people) or json.")
 ]
+WatchAgain = Annotated[
+    bool, typer.Option("--watch", "-w", help="Look again whenever a map is saved.")
+]
 
 # of render
 

@@ -1,4 +1,4 @@
-"""`cjmap render --watch`: maps are drawn again whenever they are saved, until Ctrl-C.
+"""`--watch`: the same is done again with maps whenever they are saved, until Ctrl-C.
 
 What changed is found by looking at the files themselves, so it does not matter how an editor saves:
 over the old file, as a new one that takes its place, or through a rename. The operating system
@@ -12,76 +12,68 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from typing import Protocol
 
-from cjmap.cli import console, inputs
-from cjmap.cli.one import Drawn, draw_one, shown, tell
-from cjmap.cli.render import known, show
-from cjmap.cli.targets import STDOUT, Job, plan
-from cjmap.cli.watched import Mark, files, folders, images, marks
+from cjmap.cli import console
+from cjmap.cli.watched import Mark, folders, marks
 from cjmap.errors import CjmapError
-from cjmap.formats import Format
-from cjmap.pipeline import STDIN, Drawing, is_theme_file
 
 _CALM = 100
 """Milliseconds without a change, after which a file is taken to be saved."""
 _TICK = 2000
 """So often the files are looked at even where the operating system says nothing."""
-_NAMED = 3
-"""Up to so many pictures are named in one line."""
 
 
-class Order(NamedTuple):
-    """What is to be drawn, and where to."""
+class Work(Protocol):
+    """What is done with maps, and what it depends on."""
 
-    maps: Sequence[str]
-    output: str | None
-    format: str | None
-    drawing: Drawing
+    @property
+    def named(self) -> Sequence[str]:
+        """The maps as they were named: files, folders, patterns."""
 
-    def work(self) -> tuple[list[Job], Format]:
-        """The maps that there are now. A `CjmapError` where that cannot be told."""
-        return plan(inputs.find(self.maps), self.maps, self.output, self.format)
+    @property
+    def maps(self) -> Sequence[str]:
+        """The maps that there were when it was last looked."""
+
+    def find(self) -> None:
+        """Look which maps there are now. A `CjmapError` where that cannot be told."""
+
+    def parts(self, map: str) -> Sequence[str]:
+        """The files that belong to a map, as far as is known."""
+
+    def beside(self) -> Sequence[str]:
+        """The files that all maps depend on, also those that are not there yet."""
+
+    def open(self) -> None:
+        """Read these again. A `CjmapError` where they cannot be used: then the last good ones
+        hold."""
+
+    def do(self, maps: Sequence[str]) -> str:
+        """Do it with these maps; says what became of them."""
 
 
-def watch(order: Order, open_it: bool = False) -> int:
-    """Draw maps now and on every change; returns the exit code when Ctrl-C ends it."""
-    if STDIN in order.maps or order.output == STDOUT:
-        raise CjmapError(
-            "--watch needs files: it cannot watch standard input or write to standard output",
-            "name a map, and leave out --stdout and -o -",
-        )
-    work, row = order.work()
-    order = order._replace(drawing=replace(order.drawing, format=row.name))
-    watcher = Watcher(order, work, known(order.drawing))
+def run(watcher: Watcher) -> None:
+    """Watch until Ctrl-C."""
     gc.enable()  # this may run all day
     try:
-        watcher.draw()
-        if open_it and os.path.exists(work[0].picture):
-            show(work[0].picture)
         watcher.run()
     except KeyboardInterrupt:
         console.out("")
-    return 0
 
 
 class Watcher:
-    """The maps that there are, as they were when they were last drawn."""
+    """The maps that there are, as they were when something was last done with them."""
 
-    def __init__(self, order: Order, work: list[Job], drawing: Drawing) -> None:
-        self._order = order
+    def __init__(self, work: Work) -> None:
         self._work = work
-        self._drawing = drawing
-        self._drawn: dict[str, Mark] = {}
-        self._images: dict[str, tuple[str, ...]] = {}
-        self._opened = marks(self._beside())
+        self._seen: dict[str, Mark] = {}
+        self._opened = marks(work.beside())
         self._doubtful = False
         self._told = ""
         self._spoken = False
 
     def run(self) -> None:
-        """Wait for a change, draw what is another now, and so on."""
+        """Wait for a change, do what is to be done now, and so on."""
         from watchfiles import watch as changes
 
         while True:
@@ -99,38 +91,30 @@ class Watcher:
                 if found or self._doubtful:
                     self._find(calm=not found)
                 self._open()
-                self.draw()
+                self.turn()
                 if found and self._folders() != watched:
                     break
 
-    def draw(self) -> None:
-        """Draw the maps that are not as they were, and say so in one line."""
-        done = []
-        for job in self._work:
-            mark = marks((job.map, *self._images.get(job.map, ()), *self._beside()))
-            if mark != self._drawn.get(job.map) and os.path.exists(job.map):
-                self._drawn[job.map] = mark
-                done.append((job, self._one(job)))
-        if done:
+    def turn(self) -> None:
+        """Do it with the maps that are not as they were, and say so in one line."""
+        changed = []
+        for map in self._work.maps:
+            mark = marks((map, *self._work.parts(map), *self._work.beside()))
+            if mark != self._seen.get(map) and os.path.exists(map):
+                self._seen[map] = mark
+                changed.append(map)
+        if changed:
+            said = self._work.do(changed)
             end = "" if self._spoken else ", Ctrl-C ends it"
-            console.out(f"{time.strftime('%H:%M:%S')} {said(done)}; watching{end}")
+            console.out(f"{time.strftime('%H:%M:%S')} {said}; watching{end}")
             sys.stdout.flush()
             self._spoken = True
-
-    def _one(self, job: Job) -> Drawn:
-        drawn = draw_one(job, self._drawing, console.look(sys.stderr))
-        tell(drawn)
-        sys.stderr.flush()
-        found = images(job.map)
-        if found is not None:
-            self._images[job.map] = found
-        return drawn
 
     def _find(self, calm: bool) -> None:
         """Look which maps there are now. What is wrong is said once, and only if it stays so for a
         while: between two steps of an editor, a file may not be there."""
         try:
-            self._work, _ = self._order.work()
+            self._work.find()
             self._doubtful, self._told = False, ""
         except CjmapError as error:
             self._doubtful = not calm
@@ -139,12 +123,12 @@ class Watcher:
                 self._told = error.message
 
     def _open(self) -> None:
-        """Open a theme that has changed; while it is broken, the last good one goes on."""
-        beside = marks(self._beside())
+        """Open what lies beside the maps, where it has changed."""
+        beside = marks(self._work.beside())
         if beside != self._opened:
             self._opened = beside
             try:
-                self._drawing = known(self._order.drawing)
+                self._work.open()
             except CjmapError as error:
                 self._complain(error)
 
@@ -153,29 +137,6 @@ class Watcher:
         sys.stderr.flush()
 
     def _folders(self) -> list[str]:
-        beside = [*(one for found in self._images.values() for one in found), *self._beside()]
-        return folders(self._order.maps, [job.map for job in self._work], beside)
-
-    def _beside(self) -> tuple[str, ...]:
-        """What all pictures depend on besides their maps: a theme that is a file, templates."""
-        theme, templates = self._order.drawing.theme, self._order.drawing.template
-        own = isinstance(theme, str) and is_theme_file(theme)
-        return (*((str(theme),) if own else ()), *(files(templates) if templates else ()))
-
-
-def said(done: Sequence[tuple[Job, Drawn]]) -> str:
-    """What became of the maps that were drawn."""
-    kinds: dict[str, list[str]] = {}
-    for job, drawn in done:
-        kinds.setdefault(_kind(job, drawn), []).append(shown(job))
-    return ", ".join(f"{_names(names)} {kind}" for kind, names in kinds.items())
-
-
-def _kind(job: Job, drawn: Drawn) -> str:
-    if drawn.changed is not None:
-        return "drawn" if drawn.changed else "unchanged"
-    return "left as it was" if os.path.exists(job.picture) else "not drawn"
-
-
-def _names(names: Sequence[str]) -> str:
-    return ", ".join(names) if len(names) <= _NAMED else f"{len(names)} pictures"
+        work = self._work
+        parts = (one for map in work.maps for one in work.parts(map))
+        return folders(work.named, work.maps, [*parts, *work.beside()])
