@@ -3,7 +3,8 @@
 ## What it finds
 
 A score that names no source and inherits none, on a map that has sources. All such scores of a map
-are one finding; the map of a future state is left alone.
+are one finding. The map of a future state is left alone, and so is a score with `confidence: low`:
+there the author says that it is a guess.
 
 ## Why it matters
 
@@ -50,7 +51,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content
+from cjmap.lint.content import Content, Item
 from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
@@ -61,7 +62,7 @@ def check(map: Content) -> Iterator[Finding]:
     """Scores without a source, where the map has sources."""
     items = {id(item) for item in map.evidence.bare("emotions")}
     scored = map.feelings.scored
-    bare = [one for one in scored if id(one.item) in items] if items else []
+    bare = [one for one in scored if id(one.item) in items and not _owned_up(one.item)]
     if not bare or not map.evidence.counts:
         return
     first, *rest = bare
@@ -73,3 +74,8 @@ def check(map: Content) -> Iterator[Finding]:
         " the action or the phase a `source`.",
         tuple((one.item.route, "nor this") for one in rest[:3]),
     )
+
+
+def _owned_up(item: Item) -> bool:
+    """Whether the author says that it is only a guess."""
+    return (item.data.get("confidence") or "").lower() == "low"
