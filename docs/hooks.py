@@ -50,6 +50,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     taken = {
         **{f"assets/fonts/{one.name}": one for one in (ROOT / "fonts").glob("Inter-*.woff2")},
         **{f"assets/licences/{Path(one).stem}.txt": ROOT / one for one in LICENCES},
+        "assets/cjmap.gitlab-ci.yml": ROOT / "ci" / "cjmap.gitlab-ci.yml",
         **{
             f"gallery/{folder}/{one.name}": one
             for folder in ("brand", "images")

@@ -32,6 +32,7 @@ _PAGES = {
     "icons/LICENSE-Lucide.txt": "assets/licences/LICENSE-Lucide.txt",
     "fonts": "licences.md",
     "icons": "licences.md",
+    "ci/cjmap.gitlab-ci.yml": "assets/cjmap.gitlab-ci.yml",
     "examples": "gallery/index.md",
     "examples/brand": "gallery/brand/nordwind.toml",
     "examples/README.md": "gallery/index.md",

@@ -7,10 +7,12 @@ class CjmapError(Exception):
     """Something the user asked for cannot be done: a missing file, an unknown format.
 
     `message` says what is wrong; `hint` says how to go on. Problems inside a map are
-    never raised: they are `Diagnostic` values of the loaded `Document`.
+    never raised: they are `Diagnostic` values of the loaded `Document`. `report` is what is wrong
+    with a file, on lines of its own as people read them.
     """
 
-    def __init__(self, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, hint: str | None = None, report: str = "") -> None:
+        super().__init__(f"{message}:\n{report}" if report else message)
         self.message = message
         self.hint = hint
+        self.report = report

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from cjmap.config.find import Configs
+from cjmap.config.find import NAME, PROJECT, Configs
 from cjmap.config.globs import fits
 from cjmap.config.layers import Layer, Said
 from cjmap.config.plan import Plan, plan
@@ -23,6 +23,7 @@ from cjmap.related import Related, Together
 from cjmap.report.result import Result
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
+from cjmap.toml_file import text_of
 
 
 def asked(select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str = "") -> Layer:
@@ -115,11 +116,14 @@ class Linter:
 
 
 def is_theme(path: str) -> bool:
-    """Whether a path is that of a theme file."""
+    """Whether a path is that of a theme file, or of a configuration."""
     return path.casefold().endswith(".toml")
 
 
 def _theme(path: str) -> Result:
+    if os.path.basename(path) in (NAME, PROJECT):  # named by a pattern such as maps/*
+        source = Source(path, text_of(path, "configuration"))
+        return Result(source)  # it was read when we prepared
     from cjmap.brand.read import read_theme  # few have a theme of their own
 
     found = read_theme(path)

@@ -82,6 +82,16 @@ def test_the_command_line_beats_the_configuration(home: Path) -> None:
     assert codes(ignore=["EMO001"]) == codes() - {"EMO001"}
 
 
+def test_a_configuration_among_the_maps_is_no_theme(home: Path) -> None:
+    put(home / "maps/cjmap.toml", 'select = "EMO"')
+    linter = Linter(asked(), date(2026, 6, 30))
+    linter.prepare(["maps/cjmap.toml"])
+    assert linter.lint("maps/cjmap.toml").problems == ()
+    put(home / "maps/cjmap.toml", "selekt = 1")
+    with pytest.raises(CjmapError, match="selekt"):
+        Linter(asked(), date(2026, 6, 30)).prepare(["maps/cjmap.toml"])
+
+
 @pytest.mark.parametrize(
     ("file", "text", "told"),
     [
@@ -96,7 +106,7 @@ def test_a_mistake_is_told_with_its_place(home: Path, file: str, text: str, told
     put(home / "maps" / file, text)
     with pytest.raises(CjmapError) as caught:
         codes()
-    assert told in caught.value.message
+    assert told in str(caught.value)
 
 
 def test_a_configuration_that_cannot_be_read_is_told(home: Path) -> None:

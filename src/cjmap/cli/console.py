@@ -57,6 +57,8 @@ def give_up_output() -> None:
 def complain(error: CjmapError) -> None:
     """Say what could not be done, and how to go on."""
     shown = look(sys.stderr)
+    if error.report:
+        err(error.report)
     head = shown.paint("cjmap:", "error")
     err(f"{head} {visible(error.message, shown.encoding)}")
     if error.hint:

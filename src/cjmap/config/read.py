@@ -47,7 +47,7 @@ def refuse(source: Source, problems: tuple[Diagnostic, ...]) -> Never:
     from cjmap.report.result import Result
 
     told = text.write(Result(source, problems), Look())
-    raise CjmapError(f"{source.name} cannot be used as a configuration:\n{told}")
+    raise CjmapError(f"{source.name} cannot be used as a configuration", report=told)
 
 
 def unknown_rule(name: str) -> tuple[str, str]:
