@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from cjmap.cache import digest
 from cjmap.errors import CjmapError
 from cjmap.files import read
 from cjmap.pipeline import STDIN, map_of
@@ -40,7 +39,7 @@ class Related:
     def __call__(self, name: str) -> dict[str, Any] | None:
         """The data of the map of that name; None where it is not among them or has errors."""
         file, data = self._bytes(name)
-        self.asked.append((name, digest(data)))
+        self.asked.append((name, _digest(data)))
         if not data:
             return None
         document = map_of(data, file, os.path.dirname(file), len(data))
@@ -48,7 +47,7 @@ class Related:
 
     def outcome(self, name: str) -> str:
         """A name for what the file holds now."""
-        return digest(self._bytes(name)[1])
+        return _digest(self._bytes(name)[1])
 
     def _bytes(self, name: str) -> tuple[str, bytes]:
         """Its path and what it holds: nothing where it is not among them, or cannot be read."""
@@ -59,3 +58,9 @@ class Related:
             return file, read(file)[0]
         except CjmapError:
             return file, b""
+
+
+def _digest(data: bytes) -> str:
+    from cjmap.cache import digest  # most maps name no others
+
+    return digest(data)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cjmap.cache import usual_folder
 from cjmap.cli import console, inputs
-from cjmap.cli.baseline import Baseline, Wanted
 from cjmap.cli.outlets import AUTO, Outlet, outlets, report
 from cjmap.cli.today import today as day
 from cjmap.errors import CjmapError
 from cjmap.linting import Linter, asked
 from cjmap.pipeline import STDIN
-from cjmap.remembering import Remembering
 from cjmap.report.result import Result, Totals
 from cjmap.text.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from cjmap.cli.baseline import Baseline, Wanted
+    from cjmap.remembering import Remembering
 
 WORTH_KEEPING = 10
 """Fewer maps are linted as quickly as they are looked up."""
@@ -40,7 +41,7 @@ class Order(NamedTuple):
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
-    baseline: Wanted = Wanted()
+    baseline: Wanted | None = None
 
 
 def run(order: Order) -> int:
@@ -69,11 +70,11 @@ def _report(
 ) -> Totals:
     """Report what is found, with the help of what is known from earlier runs."""
     again = order.cache and not order.fix and len(paths) >= WORTH_KEEPING
-    memory = Remembering(linter, usual_folder()) if again else None
+    memory = _remembering(linter) if again else None
     read: Callable[[str], Result] = memory.lint if memory else linter.lint
     if order.fix:
         read = _mending(linter, paths, order.unsafe_fixes)
-    baseline = Baseline(order.baseline, read) if any(order.baseline) else None
+    baseline = _baseline(order.baseline, read)
 
     def hear(one: Any) -> None:
         for hearer in (memory, baseline):
@@ -87,6 +88,24 @@ def _report(
     if baseline:
         baseline.end(linter.left_out())
     return totals
+
+
+# One map at the desk waits for none of these.
+
+
+def _remembering(linter: Linter) -> Remembering:
+    from cjmap.cache import usual_folder
+    from cjmap.remembering import Remembering
+
+    return Remembering(linter, usual_folder())
+
+
+def _baseline(wanted: Wanted | None, read: Callable[[str], Result]) -> Baseline | None:
+    if wanted is None or not any(wanted):
+        return None
+    from cjmap.cli.baseline import Baseline
+
+    return Baseline(wanted, read)
 
 
 def _mending(linter: Linter, paths: Sequence[str], unsafe: bool) -> Callable[[str], Result]:
