@@ -184,3 +184,10 @@ def test_standard_output_that_is_full_ends_in_one_sentence(cjmap: Run) -> None:
     done = cjmap("lint", "flat.yaml", *ONE, "-o", "json=/dev/full")
     assert done.returncode == 2
     assert "cannot write /dev/full" in done.stderr
+
+
+def test_the_examples_of_the_project_pass(cjmap: Run) -> None:
+    examples = Path(__file__).parents[2] / "examples"
+    done = cjmap("lint", str(examples), "--today", "2026-12-01", "-f", "concise")
+    assert done.returncode == 0, done.stdout
+    assert f"{len(list(examples.glob('*.journey.yaml')))} maps checked" in done.stdout
