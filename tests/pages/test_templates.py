@@ -74,6 +74,9 @@ def test_a_mistake_has_a_place(tmp_path: Path, text: str, place: str, words: str
 def test_the_nearest_name_is_told(tmp_path: Path) -> None:
     assert "journey" in (told(tmp_path, footer__html="{{ jurney.title }}").hint or "")
     assert "header.html" in (told(tmp_path, footer__html='{% include "heder.html" %}').hint or "")
+    error = told(tmp_path, footer__html="{{ journey.titel }}")
+    assert error.message == "footer.html:1: there is no `titel` here"
+    assert error.hint == "did you mean title?"
 
 
 def test_a_misspelt_part_is_told(tmp_path: Path) -> None:

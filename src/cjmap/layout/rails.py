@@ -88,7 +88,7 @@ def _label(lane: Lane, context: Context) -> Iterator[Paragraph]:
 
 
 def _again(lane: Lane, context: Context) -> Paragraph:
-    room = context.grid.right - context.grid.end - 16
+    room = context.grid.right - context.grid.end - 8
     return paragraph(lane.label, _AGAIN, "muted", room, context.ruler)
 
 

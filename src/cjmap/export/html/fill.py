@@ -26,6 +26,7 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from cjmap.errors import CjmapError
@@ -54,7 +55,8 @@ def fill(name: str, overrides: Templates, facts: Mapping[str, Any]) -> Markup:
         hint = _nearest(str(error.name), names)
         raise CjmapError(f"{_blamed(error)}: there is no template {error.name}", hint) from error
     except UndefinedError as error:
-        raise CjmapError(f"{_blamed(error)}: {_said(error)}", _known(error, facts)) from error
+        said, _, near = _said(error).partition("\n")
+        raise CjmapError(f"{_blamed(error)}: {said}", near or _known(error, facts)) from error
     except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         raise CjmapError(f"{_blamed(error)}: {_said(error)}") from error
 
@@ -88,6 +90,20 @@ def _nearest(name: str, known: Iterable[str]) -> str:
     return f"did you mean {near[0]}?" if near else ""
 
 
+class _Missing(StrictUndefined):
+    """What a template asks for and there is not; of a value, the nearest name is in a line more."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        of, name = self._undefined_obj, str(self._undefined_name)
+        if of is missing or self._undefined_hint:
+            return str(super()._undefined_message)
+        known = of if isinstance(of, Mapping) else [one for one in dir(of) if one[0] != "_"]
+        return f"there is no `{name}` here\n{_nearest(name, map(str, known))}"
+
+
 @lru_cache(maxsize=4)
 def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     """Our templates alone; or the user's first, who reach ours as `cjmap/<name>`, in a sandbox."""
@@ -105,7 +121,7 @@ def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     return kind(
         loader=loader,
         autoescape=lambda name: name is not None and name.endswith(".html"),
-        undefined=StrictUndefined,
+        undefined=_Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
