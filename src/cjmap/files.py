@@ -40,9 +40,10 @@ def read(path: str) -> tuple[bytes, int]:
 
     What cannot be read, or is no text by its first bytes, is a `CjmapError`.
     """
-    if os.path.isdir(path):
-        raise CjmapError(f"{path} is a folder", "name a map in it")
     try:
+        if os.path.isdir(path):
+            os.scandir(path).close()
+            raise CjmapError(f"{path} is a folder", "name a map in it")
         with open(path, "rb", buffering=0) as file:
             data = _read(file)
             size = max(len(data), os.fstat(file.fileno()).st_size)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cjmap.errors import CjmapError
 from cjmap.files import read, refuse_other_kinds
+from cjmap.lint.mark import MARK
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import MAX_BYTES, Source, read_bytes
 
@@ -75,6 +76,16 @@ def map_of(
     document = load_source(source, placed)
     found = tuple(_around(document, folder)) if document.ok else ()
     return replace(document, problems=(*document.problems, *found)) if found else document
+
+
+def told(document: Document) -> tuple[Diagnostic, ...]:
+    """The problems of a map that are to be told: without the warnings that its comments silence."""
+    if not document.problems or MARK not in document.source.text:
+        return document.problems
+    from cjmap.lint.comments import read as comments
+    from cjmap.lint.suppress import suppress
+
+    return tuple(suppress(document.problems, comments(document), ())[0])
 
 
 def draw(

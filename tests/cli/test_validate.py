@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from cli_helpers import BROKEN, MAP, Run
 
+from cjmap.cli.validate import validate
+
 
 def test_a_good_map_is_said_to_be_good(cjmap: Run) -> None:
     done = cjmap("validate", "good.yaml")
@@ -143,3 +145,33 @@ def test_an_unknown_report_format_is_2(cjmap: Run) -> None:
     done = cjmap("validate", "good.yaml", "--format", "xml")
     assert done.returncode == 2
     assert "formats: text, concise, json, sarif" in done.stderr
+
+
+def test_a_warning_that_is_silenced_in_the_map_is_not_told(cjmap: Run, folder: Path) -> None:
+    text = "title: &t T{}\nphases:\n  - Choose\n"
+    (folder / "good.yaml").write_text(text.format(""), encoding="utf-8")
+    assert "unused-anchor" in cjmap("validate", "good.yaml").stdout
+    quiet = text.format("  # cjmap: ignore[unused-anchor] so")
+    (folder / "good.yaml").write_text(quiet, encoding="utf-8")
+    assert cjmap("validate", "good.yaml").stdout == "1 map checked, no problems\n"
+    assert "unused-anchor" not in cjmap("render", "good.yaml").stderr
+
+
+def test_a_folder_that_cannot_be_read_is_2_and_the_others_are_checked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    closed = str(folder / "closed")
+    (folder / "closed").mkdir()
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        if os.fspath(path) == closed:
+            raise PermissionError(13, "Permission denied", closed)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert validate([str(folder)]) == 2
+    told = capsys.readouterr().out
+    assert f"{closed} cannot be read: permission denied" in told
+    assert "bad.yaml:7:9" in told
+    assert "3 maps checked" in told

@@ -80,10 +80,8 @@ def _path(path: str, quiet: bool = False) -> list[Input]:
 
 
 def _folder(top: str) -> Iterator[str]:
-    def refuse(error: OSError) -> None:
-        raise CjmapError(f"the folder {error.filename} cannot be read: {error.strerror}") from error
-
-    for folder, below, names in os.walk(top, onerror=refuse):
+    closed: list[str] = []  # it will be said of them that they cannot be read
+    for folder, below, names in os.walk(top, onerror=lambda one: closed.append(one.filename)):
         below[:] = sorted(one for one in below if one[:1] != "." and one != "node_modules")
         for name in sorted(names):
             path = os.path.join(folder, name)
@@ -91,6 +89,7 @@ def _folder(top: str) -> Iterator[str]:
                 name.casefold().endswith(MAP_ENDINGS) and name[:1] != "." and _is_map(path)
             ):
                 yield path
+    yield from closed
 
 
 def _is_map(path: str) -> bool:

@@ -9,7 +9,7 @@ from cjmap.cli import console
 from cjmap.cli.save import save
 from cjmap.cli.targets import STDOUT, Job
 from cjmap.errors import CjmapError
-from cjmap.pipeline import Drawing, draw, open_map
+from cjmap.pipeline import Drawing, draw, open_map, told
 from cjmap.report import text
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals
@@ -40,7 +40,7 @@ def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     try:
         document = open_map(job.map, placed=drawing.with_findings)
         source = document.source
-        found = Result(source, document.problems)
+        found = Result(source, told(document))
         report = text.write(found, look)
         if not document.ok:
             return Drawn(report, found.totals())

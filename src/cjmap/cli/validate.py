@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cjmap.cli import inputs
 from cjmap.cli.outlets import outlets, report
 from cjmap.errors import CjmapError
-from cjmap.pipeline import open_map
+from cjmap.pipeline import open_map, told
 from cjmap.report.result import Result
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
@@ -28,4 +28,4 @@ def read(path: str) -> Result:
         name = "<stdin>" if path == "-" else path
         problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
         return Result(Source(name, ""), (problem,), unusable=True)
-    return Result(document.source, document.problems)
+    return Result(document.source, told(document))

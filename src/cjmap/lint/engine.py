@@ -8,13 +8,11 @@ from typing import Any, NamedTuple
 
 from cjmap.lint.content import Content, Others
 from cjmap.lint.fingerprint import in_words
+from cjmap.lint.mark import MARK
 from cjmap.lint.rule import Finding, Profile, Rule
 from cjmap.model.load import Document
 from cjmap.text.diagnostic import CRASHED, Diagnostic, Label, Severity
 from cjmap.text.span import Span
-
-MARK = "cjmap:"
-"""What is in the text of every map with comments that silence rules."""
 
 COMMENTS = "SUP"
 """The family of rules that look at these comments: they are run when all others were."""
