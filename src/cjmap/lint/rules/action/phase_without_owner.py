@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Place
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import others, several, short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -64,10 +64,12 @@ def check(map: Content) -> Iterator[Finding]:
         message = f"None of the {len(phases)} phases has an owner."
         yield Finding(found[0].route, message, hint)
         return
-    has = "phase has" if len(found) == 1 else "phases have"
     yield Finding(
         found[0].route,
-        f"{len(found)} of {len(phases)} {has} no owner: {several([one.text for one in found])}.",
+        f"The phase {short(found[0].text)} has no owner."
+        if len(found) == 1
+        else f"{len(found)} of {len(phases)} phases have no owner: "
+        f"{several([one.text for one in found])}.",
         hint,
         others(found, "this one has none either"),
     )
