@@ -46,9 +46,7 @@ def _facts(rule: Rule) -> str:
     profiles = f"the profiles {' and '.join(held)}" if len(held) == 2 else f"the profile {held[0]}"
     asked = "every profile" if len(held) == len(Profile) else profiles
     family = f"[{FAMILIES[rule.family]}](index.md#{rule.family.lower()})"
-    return (
-        f"A finding is of severity **{rule.severity}**. It is asked in {asked}. Family: {family}."
-    )
+    return f"Severity: **{rule.severity}**. Asked in {asked}. Family: {family}."
 
 
 def index() -> str:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 WORTH_KEEPING = 10
 """Fewer maps are linted as quickly as they are looked up."""
 
+_GITLAB = """\
+To see findings in the merge request, add --output gitlab=gl-code-quality-report.json
+and name the file in the job under artifacts: reports: codequality"""
+
 
 class Order(NamedTuple):
     """What is asked on the command line."""
@@ -57,7 +61,7 @@ def run(order: Order) -> int:
     wanted = outlets(order.format, order.output, paths)
     totals = _report(linter, order, paths, wanted, fail_on)
     if os.environ.get("GITLAB_CI") and order.format == AUTO and not order.output:
-        console.err("To see findings in the merge request: --output gitlab=FILE, see the docs.")
+        console.err(_GITLAB)
     return exit_code(totals, fail_on, order.exit_zero)
 
 
