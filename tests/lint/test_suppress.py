@@ -193,3 +193,8 @@ def test_many_comments_take_no_more_than_their_share_of_time() -> None:
 
     seconds(10)
     assert seconds(2000) < 8 * max(seconds(500), 0.01)
+
+
+def test_a_comment_is_found_behind_a_text_that_looks_like_one() -> None:
+    text = "title: Lunch\nphases:\n  - A#cjmap:x # cjmap: ignore[EMO001] because # cjmap: so\n"
+    assert found(text) == {("FND001", 1)}

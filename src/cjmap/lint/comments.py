@@ -27,7 +27,9 @@ LOADING = frozenset(
 )
 """The warnings of loading: they can be silenced like rules; its errors cannot."""
 
-_COMMENT = r"(?m)(?:^|(?<=[ \t]))#[ \t]*cjmap:[ \t]*([^\r\n]*)"
+_COMMENT = r"#[ \t]*cjmap:[ \t]*(?=([^\r\n]*))"
+_APART = ("", " ", "\t", "\n", "\r")
+"""What stands before a comment. Behind anything else `#` is text."""
 _WORDS = r"(ignore|ignore-file)[ \t]*\[([^\]]*)\][ \t:,–-]*(.*)"
 
 
@@ -52,6 +54,8 @@ def read(document: Document) -> tuple[Comment, ...]:
     if not isinstance(document.data, dict):
         return ()
     source, found = document.source, list(_found(document))
+    if not found:  # as in most maps: they say `cjmap: 1`, and no more
+        return ()
     targets = [_target(source, span) for span, _ in found]
     reach: dict[int, tuple[int, Route]] = {}
     for route, whole in document.spans.beginning_on(frozenset(targets)):
@@ -71,10 +75,14 @@ def meaning(code: str) -> frozenset[str]:
 
 def _found(document: Document) -> Iterator[tuple[Span, str]]:
     """The comments that are some: not those inside of texts."""
-    source = document.source
+    source, end = document.source, 0
     for one in re.finditer(_COMMENT, source.text):
-        if not document.spans.in_text(one.start()):
-            yield source.span(one.start(), one.start() + len(one.group().rstrip())), one[1].strip()
+        at = one.start()
+        apart = source.text[at - 1 : at] in _APART
+        if apart and at >= end and not document.spans.in_text(at):
+            end = one.end(1)
+            said = source.text[at:end].rstrip()
+            yield source.span(at, at + len(said)), one[1].strip()
 
 
 def _comment(document: Document, span: Span, words: str, last: int, route: Route) -> Comment:
