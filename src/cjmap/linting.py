@@ -8,10 +8,8 @@ from datetime import date
 from typing import Any
 
 from cjmap.config.find import NAME, PROJECT, Configs
-from cjmap.config.globs import fits
 from cjmap.config.layers import Layer, Said
 from cjmap.config.plan import Plan, plan
-from cjmap.config.read import unknown_rule
 from cjmap.errors import CjmapError
 from cjmap.lint.engine import lint
 from cjmap.lint.registry import matching
@@ -23,13 +21,14 @@ from cjmap.related import Related, Together
 from cjmap.report.result import Result
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
-from cjmap.toml_file import text_of
 
 
 def asked(select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str = "") -> Layer:
     """What is asked on the command line; a `CjmapError` where there is no such rule or profile."""
     for name in (*select, *ignore):
         if not matching(name):
+            from cjmap.config.read import unknown_rule
+
             message, hint = unknown_rule(name)
             raise CjmapError(message[:1].lower() + message[1:].rstrip("."), hint)
     names = [one.name.lower() for one in Profile]
@@ -122,6 +121,8 @@ def is_theme(path: str) -> bool:
 
 def _theme(path: str) -> Result:
     if os.path.basename(path) in (NAME, PROJECT):  # named by a pattern such as maps/*
+        from cjmap.toml_file import text_of
+
         source = Source(path, text_of(path, "configuration"))
         return Result(source)  # it was read when we prepared
     from cjmap.brand.read import read_theme  # few have a theme of their own
@@ -150,6 +151,8 @@ def _folder(path: str) -> str:
 def _means(layer: Layer, place: str | None) -> bool:
     if layer.globs is None:
         return True
+    from cjmap.config.globs import fits  # few configurations tell maps apart
+
     return place is not None and any(fits(place, glob) for glob in layer.globs)
 
 

@@ -6,11 +6,8 @@ import os
 from typing import NamedTuple
 
 from cjmap.config.layers import Config
-from cjmap.config.read import read, refuse
-from cjmap.text import toml
 from cjmap.text.source import Source
 from cjmap.text.span import Route
-from cjmap.toml_file import text_of
 
 NAME = "cjmap.toml"
 PROJECT = "pyproject.toml"
@@ -46,6 +43,8 @@ class Configs:
             return Config()
         name = file.source.name
         if name not in self._read:
+            from cjmap.config.read import read, refuse  # many maps have no configuration
+
             config, problems = read(file.source, file.top)
             if problems:
                 refuse(file.source, problems)
@@ -68,6 +67,9 @@ def _here(folder: str) -> File | None:
 
 def _in_project(source: Source) -> bool:
     """Whether a `pyproject.toml` speaks to us. One that is no TOML may: that is told."""
+    from cjmap.config.read import refuse
+    from cjmap.text import toml
+
     found = toml.read(source)
     if found.data is None:
         refuse(source, found.problems)
@@ -76,6 +78,8 @@ def _in_project(source: Source) -> bool:
 
 
 def _source(path: str) -> Source:
+    from cjmap.toml_file import text_of
+
     shown = _shown(path)
     return Source(shown, text_of(shown, "configuration"))
 
