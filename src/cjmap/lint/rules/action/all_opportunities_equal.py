@@ -46,7 +46,8 @@ phases:
 
 ## References
 
-Marc Stickdorn and others: This Is Service Design Doing, on selecting ideas by impact and effort.
+Marc Stickdorn and others: This Is Service Design Doing, on the idea portfolio, which ranks ideas by
+two measures.
 """
 
 from __future__ import annotations

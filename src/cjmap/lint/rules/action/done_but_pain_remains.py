@@ -38,7 +38,7 @@ phases:
 
 ## References
 
-GOV.UK Service Manual, on measuring and improving a service after it is live.
+GOV.UK Service Standard, point 10: Define what success looks like and publish performance data.
 """
 
 from __future__ import annotations

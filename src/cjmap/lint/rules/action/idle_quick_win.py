@@ -50,7 +50,8 @@ phases:
 
 ## References
 
-Marc Stickdorn and others: This Is Service Design Doing, on selecting ideas by impact and effort.
+Marc Stickdorn and others: This Is Service Design Doing, on the idea portfolio and its low-hanging
+fruit.
 """
 
 from __future__ import annotations

@@ -41,7 +41,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on bringing what a map shows into development work.
+The Practice of Customer-Journey Management (Nielsen Norman Group), on improving a journey as work
+that goes on.
 """
 
 from __future__ import annotations

@@ -39,7 +39,9 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on bringing people of all departments together over a map.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on internal ownership.
+
+Jim Kalbach: Mapping Experiences, on experiences that cross the lines between departments.
 """
 
 from __future__ import annotations

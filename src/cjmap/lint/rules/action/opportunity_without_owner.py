@@ -39,7 +39,11 @@ done needs one.
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on turning what a map shows into action.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on what is asked of each opportunity: who
+owns the change?
+
+Nielsen Norman Group's survey of practitioners on journey mapping (2016): a map becomes a plan of
+action through opportunities, owners and metrics.
 """
 
 from __future__ import annotations

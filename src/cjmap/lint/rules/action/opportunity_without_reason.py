@@ -42,7 +42,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on finding opportunities in the customer's pain points and needs.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on opportunities as insights that come
+from the map.
 """
 
 from __future__ import annotations

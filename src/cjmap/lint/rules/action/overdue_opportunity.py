@@ -36,7 +36,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on keeping maps alive.
+The Practice of Customer-Journey Management (Nielsen Norman Group), on improving a journey as work
+that goes on.
 """
 
 from __future__ import annotations

@@ -37,7 +37,9 @@ phases:
 
 ## References
 
-GOV.UK Service Manual: What each role does in a service team, on the service owner.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on internal ownership.
+
+GOV.UK Service Manual: What each role does in a service team, on the authority to decide.
 """
 
 from __future__ import annotations

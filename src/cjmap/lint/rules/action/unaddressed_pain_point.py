@@ -40,7 +40,10 @@ of which no severity is known, may go without.
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on turning pain points into opportunities.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on opportunities, the fifth part of a
+journey map.
+
+Jim Kalbach: Mapping Experiences, on finding opportunities in a diagram.
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ phases:
 
 ## References
 
-Titus Winters, Tom Manshreck, Hyrum Wright: Software Engineering at Google, on saying why.
+The rule require-description of eslint-plugin-eslint-comments asks the same of comments in program
+code.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ phases:
 
 ## References
 
-Ruff, which checks program code, has the same rule for its comments (blanket-noqa).
+Ruff, which checks program code, asks for a code in its comments too (blanket-noqa).
 """
 
 from __future__ import annotations

@@ -39,7 +39,9 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on actions and channels.
+Megan Grocki: How to Create a Customer Journey Map (UX Mastery), on touchpoints and channels.
+
+Marc Stickdorn and others: This Is Service Design Doing, on steps, touchpoints and moments of truth.
 """
 
 from __future__ import annotations

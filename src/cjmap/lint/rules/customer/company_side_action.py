@@ -55,8 +55,10 @@ to false where your customers have customers of their own: then "Calls the custo
 
 ## References
 
-Jim Kalbach: Mapping Experiences: look from the outside in. G. Lynn Shostack: Designing Services
-That Deliver (Harvard Business Review, 1984), on the line of visibility.
+Jim Kalbach: Mapping Experiences, on looking from the outside in.
+
+G. Lynn Shostack: Designing Services That Deliver (Harvard Business Review, 1984), on the line of
+visibility.
 """
 
 from __future__ import annotations

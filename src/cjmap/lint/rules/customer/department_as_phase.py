@@ -44,7 +44,9 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on telling the experience from the outside in.
+Jim Kalbach: Mapping Experiences, on looking from the outside in.
+
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on journey phases.
 """
 
 from __future__ import annotations

@@ -43,8 +43,8 @@ phases: [Discover, Compare, Try, Purchase]
 
 ## References
 
-David C. Edelman: Branding in the Digital Age (Harvard Business Review, 2010), on the part of the
-consumer decision journey after the purchase.
+David C. Edelman: Branding in the Digital Age (Harvard Business Review, 2010), on what follows the
+purchase: enjoy, advocate, bond.
 """
 
 from __future__ import annotations

@@ -41,7 +41,12 @@ phases:
 
 ## References
 
-Jan Carlzon: Moments of Truth. Daniel Kahneman on peak and end: Thinking, Fast and Slow.
+Jan Carlzon: Moments of Truth.
+
+Kim Flaherty: 7 Ways to Analyze a Customer-Journey Map (Nielsen Norman Group): the sixth is to look
+for moments of truth.
+
+Daniel Kahneman: Thinking, Fast and Slow, on the peak and the end of an experience.
 """
 
 from __future__ import annotations

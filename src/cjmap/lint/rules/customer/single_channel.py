@@ -47,7 +47,7 @@ phases:
 
 ## References
 
-Nielsen Norman Group, on omnichannel user experience: journeys cross channels.
+Customer Journeys and Omnichannel User Experience (Nielsen Norman Group).
 """
 
 from __future__ import annotations

@@ -35,8 +35,10 @@ phases: [Dream, Compare, Booking, Stay, Home again]
 
 ## References
 
-David C. Edelman: Branding in the Digital Age (Harvard Business Review, 2010), on the consumer
-decision journey. Jim Kalbach: Mapping Experiences, on where a journey starts.
+David C. Edelman: Branding in the Digital Age (Harvard Business Review, 2010), on what comes before
+the purchase: consider, evaluate.
+
+Jim Kalbach: Mapping Experiences, on the zero moment of truth, before the first contact.
 """
 
 from __future__ import annotations

@@ -43,6 +43,9 @@ phases:
 ## References
 
 Jan Carlzon: Moments of Truth.
+
+Kim Flaherty: 7 Ways to Analyze a Customer-Journey Map (Nielsen Norman Group): the sixth is to look
+for moments of truth.
 """
 
 from __future__ import annotations

@@ -51,6 +51,8 @@ phases:
 
 ## References
 
+Marc Stickdorn and others: This Is Service Design Doing, on dramatic arcs in journey maps.
+
 Lexie Kane: The Peak-End Rule: How Impressions Become Memories (Nielsen Norman Group).
 """
 

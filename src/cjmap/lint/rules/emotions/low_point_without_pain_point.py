@@ -39,7 +39,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on finding pain points and moments of truth along the curve.
+Kim Flaherty: 7 Ways to Analyze a Customer-Journey Map (Nielsen Norman Group): the third is to find
+the low points and what causes them.
 """
 
 from __future__ import annotations

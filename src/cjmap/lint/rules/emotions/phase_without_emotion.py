@@ -37,7 +37,8 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on mindsets and emotions.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on actions, mindsets and emotions, the
+fourth part of a journey map.
 """
 
 from __future__ import annotations

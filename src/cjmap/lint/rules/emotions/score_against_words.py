@@ -77,7 +77,8 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on emotions as a single line.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on emotions as a single line with its ups
+and downs.
 """
 
 from __future__ import annotations

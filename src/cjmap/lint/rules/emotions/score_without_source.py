@@ -43,8 +43,7 @@ phases:
 
 ## References
 
-Nielsen Norman Group: Journey Mapping in Real Life: A Survey of UX Practitioners, on what research
-maps are based on.
+Kate Kaplan: How to Conduct Research for Customer Journey Mapping (Nielsen Norman Group).
 """
 
 from __future__ import annotations

@@ -44,8 +44,8 @@ phases:
 
 ## References
 
-Sean McBride: RICE: Simple prioritization for product managers (Intercom), on confidence that needs
-data behind it.
+Sean McBride: RICE: Simple Prioritization for Product Managers (Intercom), on confidence, which is
+there to hold back ideas that rest on a hunch.
 """
 
 from __future__ import annotations

@@ -36,7 +36,10 @@ phases:
 ## References
 
 Marc Stickdorn and others: This Is Service Design Doing, on assumption-based and research-based
-journey maps.
+tools.
+
+Approaches to Journey Mapping: 2 Critical Decisions To Make Before You Begin (Nielsen Norman Group),
+on beginning with assumptions or with research.
 """
 
 from __future__ import annotations

@@ -40,8 +40,8 @@ phases:
 
 ## References
 
-GOV.UK Service Manual: Learning about users and their needs, on research in every phase, and after
-the launch.
+GOV.UK Service Manual: Learning about users and their needs, on researching throughout each phase,
+when the service is live too.
 """
 
 from __future__ import annotations

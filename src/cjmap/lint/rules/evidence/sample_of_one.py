@@ -40,8 +40,8 @@ phases:
 
 ## References
 
-Jakob Nielsen: Why You Only Need to Test with 5 Users (Nielsen Norman Group), on what a first user
-teaches and what the next ones add.
+Jakob Nielsen: Why You Only Need to Test with 5 Users (Nielsen Norman Group), on what the first user
+shows and what the next ones add.
 """
 
 from __future__ import annotations

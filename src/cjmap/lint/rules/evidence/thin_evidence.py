@@ -56,7 +56,7 @@ phases:
 ## References
 
 Marc Stickdorn and others: This Is Service Design Doing, on assumption-based and research-based
-journey maps.
+tools.
 """
 
 from __future__ import annotations

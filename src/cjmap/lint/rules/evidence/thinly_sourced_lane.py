@@ -55,7 +55,7 @@ at, lanes of your own too. Scores have a rule of their own, EMO004.
 
 ## References
 
-Erika Hall: Just Enough Research, on assumptions that are taken for insights.
+Erika Hall: Just Enough Research, on questioning assumptions, one's own above all.
 """
 
 from __future__ import annotations

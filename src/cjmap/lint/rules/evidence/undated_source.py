@@ -35,7 +35,8 @@ phases:
 
 ## References
 
-GOV.UK Service Manual: Learning about users and their needs.
+GOV.UK Service Manual: Learning about users and their needs, on reviewing the evidence that there
+is.
 """
 
 from __future__ import annotations

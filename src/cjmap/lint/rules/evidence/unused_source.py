@@ -40,7 +40,7 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on making the evidence behind a diagram traceable.
+Jim Kalbach: Mapping Experiences, on validity: a diagram is grounded in investigation and evidence.
 """
 
 from __future__ import annotations

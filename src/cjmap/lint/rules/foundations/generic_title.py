@@ -37,7 +37,7 @@ phases:
 
 ## References
 
-GOV.UK Service Manual, on naming a service after what its users want to do.
+GOV.UK Service Manual: Naming your service.
 """
 
 from __future__ import annotations

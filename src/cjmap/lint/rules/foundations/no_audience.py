@@ -31,8 +31,8 @@ phases:
 
 ## References
 
-Marc Stickdorn and others: This Is Service Design Doing, on preparing journey maps for those who
-will work with them.
+Getting Started with Journey Mapping: 27 Tips from Practitioners (Nielsen Norman Group), on
+presenting the map to those who are to use it.
 """
 
 from __future__ import annotations

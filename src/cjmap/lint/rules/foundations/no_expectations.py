@@ -37,8 +37,13 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on scenario and expectations. Zeithaml,
-Parasuraman, Berry: Delivering Quality Service, on the gap between what is expected and perceived.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on scenario and expectations.
+
+Kim Flaherty: 7 Ways to Analyze a Customer-Journey Map (Nielsen Norman Group): the first is to look
+where expectations are not met.
+
+Zeithaml, Parasuraman, Berry: Delivering Quality Service, on the gap between what is expected and
+what is perceived.
 """
 
 from __future__ import annotations

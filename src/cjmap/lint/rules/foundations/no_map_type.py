@@ -32,6 +32,8 @@ phases:
 ## References
 
 Jim Kalbach: Mapping Experiences, on the kinds of alignment diagrams and what each of them shows.
+
+Sarah Gibbons: UX Mapping Methods Compared: A Cheat Sheet (Nielsen Norman Group).
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group): before you begin, know the goal.
+Getting Started with Journey Mapping: 27 Tips from Practitioners (Nielsen Norman Group), on defining
+objectives.
 """
 
 from __future__ import annotations

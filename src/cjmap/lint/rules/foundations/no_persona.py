@@ -34,8 +34,9 @@ phases:
 ## References
 
 Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group): the actor is the first of the five parts
-of a journey map. Alan Cooper: The Inmates Are Running the Asylum, on why one person is designed
-for, not the average.
+of a journey map.
+
+Alan Cooper: The Inmates Are Running the Asylum, on designing for one person instead of the average.
 """
 
 from __future__ import annotations

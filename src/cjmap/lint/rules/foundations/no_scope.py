@@ -31,8 +31,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences: point of view, scope, focus and structure are what is settled
-before a diagram is drawn.
+Jim Kalbach: Mapping Experiences, on framing a mapping effort: point of view, scope, focus and
+structure.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on time as one of the elements of a diagram's scope.
+Marc Stickdorn and others: This Is Service Design Doing, on journey maps of the current and of the
+future state.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ phases:
 ## References
 
 Page Laubheimer: 3 Persona Types: Lightweight, Qualitative, and Statistical (Nielsen Norman Group),
-on proto-personas that rest on assumptions.
+on proto-personas, which rest on assumptions.
 """
 
 from __future__ import annotations

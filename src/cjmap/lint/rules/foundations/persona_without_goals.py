@@ -36,7 +36,7 @@ phases:
 
 ## References
 
-Alan Cooper: About Face, on goal-directed design: goals are what a persona is made of.
+Alan Cooper and others: About Face, on goal-directed design.
 """
 
 from __future__ import annotations

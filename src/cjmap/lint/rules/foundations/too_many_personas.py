@@ -42,8 +42,8 @@ related: {The auditor: audit.journey.yaml}
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group): one point of view per map keeps a clear
-story.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group): one point of view per map makes a strong,
+clear story.
 """
 
 from __future__ import annotations

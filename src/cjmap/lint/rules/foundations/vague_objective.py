@@ -42,8 +42,11 @@ programme that everything is part of.
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on agreeing on the goals of a mapping effort before it starts.
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group).
+Getting Started with Journey Mapping: 27 Tips from Practitioners (Nielsen Norman Group), on defining
+objectives.
+
+Nielsen Norman Group's survey of practitioners on journey mapping (2016): lack of a clear focus was
+the most frequent reason why maps failed.
 """
 
 from __future__ import annotations

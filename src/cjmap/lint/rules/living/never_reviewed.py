@@ -33,7 +33,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on keeping diagrams in use after the workshop.
+The Practice of Customer-Journey Management (Nielsen Norman Group), on a journey that somebody looks
+after all the time.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on keeping diagrams in use after the workshop.
+ISO 9001, Quality management systems, on documented information that is reviewed and approved.
 """
 
 from __future__ import annotations

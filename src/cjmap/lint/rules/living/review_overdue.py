@@ -37,7 +37,8 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on maps as living documents.
+The Practice of Customer-Journey Management (Nielsen Norman Group), on a journey that somebody looks
+after all the time.
 """
 
 from __future__ import annotations

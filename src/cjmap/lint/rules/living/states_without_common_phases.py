@@ -50,6 +50,9 @@ phases: [{id: choose, name: Ask the assistant}, Wait, Eat]
 
 Marc Stickdorn and others: This Is Service Design Doing, on journey maps of the current and of the
 future state.
+
+Approaches to Journey Mapping: 2 Critical Decisions To Make Before You Begin (Nielsen Norman Group),
+on mapping the current or the future state.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ phases:
 
 ## References
 
-GOV.UK style guide, on capitalisation.
+GOV.UK style guide, on capitalisation: no block capitals for large amounts of text.
 """
 
 from __future__ import annotations

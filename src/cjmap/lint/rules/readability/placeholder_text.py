@@ -39,8 +39,7 @@ phases:
 
 ## References
 
-Jakob Nielsen: 10 Usability Heuristics for User Interface Design (Nielsen Norman Group), on
-aesthetic and minimalist design.
+37signals: Getting Real, on using real words instead of lorem ipsum.
 """
 
 from __future__ import annotations

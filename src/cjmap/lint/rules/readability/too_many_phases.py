@@ -36,7 +36,7 @@ phases:
 
 ## References
 
-Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on journey phases.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on journey phases as high-level stages.
 """
 
 from __future__ import annotations

@@ -39,7 +39,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on the consistent granularity of a diagram.
+Marc Stickdorn and others: This Is Service Design Doing, on the scale of a journey map, from the
+whole to the detail.
 """
 
 from __future__ import annotations

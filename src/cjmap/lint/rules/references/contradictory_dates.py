@@ -46,7 +46,7 @@ phases:
 
 ## References
 
-ISO 9001, on controlling documented information: that changes are reviewed and approved.
+ISO 9001, Quality management systems, on documented information that is reviewed and approved.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on the structure of a diagram: chronological and with branches.
+David C. Edelman: Branding in the Digital Age (Harvard Business Review, 2010), on the loyalty loop.
 """
 
 from __future__ import annotations

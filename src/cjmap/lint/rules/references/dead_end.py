@@ -39,7 +39,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on the structure of a diagram: chronological and with branches.
+G. Lynn Shostack: Designing Services That Deliver (Harvard Business Review, 1984), on finding the
+fail points of a service.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on choosing what a map shows.
+Jim Kalbach: Mapping Experiences, on framing a mapping effort: its focus is what the diagram shows.
 """
 
 from __future__ import annotations

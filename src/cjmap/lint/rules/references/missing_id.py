@@ -34,7 +34,7 @@ phases:
 
 ## References
 
-W3C: Cool URIs don't change.
+Tim Berners-Lee: Cool URIs don't change (W3C).
 """
 
 from __future__ import annotations

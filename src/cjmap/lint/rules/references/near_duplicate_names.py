@@ -34,7 +34,10 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on taking inventory of touchpoints.
+Jim Kalbach: Mapping Experiences, on identifying touchpoints.
+
+Megan Grocki: How to Create a Customer Journey Map (UX Mastery), on listing touchpoints and
+channels.
 """
 
 from __future__ import annotations

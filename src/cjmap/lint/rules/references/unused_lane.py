@@ -33,8 +33,8 @@ phases:
 
 ## References
 
-G. Lynn Shostack: Designing Services That Deliver (Harvard Business Review, 1984), on what is
-on either side of the line of visibility.
+G. Lynn Shostack: Designing Services That Deliver (Harvard Business Review, 1984), on what stands on
+either side of the line of visibility.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ phases:
 
 ## References
 
-Jim Kalbach: Mapping Experiences, on metrics in journey maps.
+Sarah Gibbons: Journey Mapping 101 (Nielsen Norman Group), on metrics: how are improvements
+measured?
 """
 
 from __future__ import annotations
