@@ -91,6 +91,13 @@ def test_a_report_that_cannot_be_is_2_before_anything_is_done(
     assert (folder / "flat.yaml").read_text("utf-8") == FLAT
 
 
+def test_two_reports_need_two_files(cjmap: Run, folder: Path) -> None:
+    done = cjmap("lint", "flat.yaml", "-o", "json=x", "-o", "sarif=./x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "two reports would be written to x" in done.stderr
+    assert not (folder / "x").exists()
+
+
 def test_a_file_that_cannot_be_written_is_2_and_the_others_are(cjmap: Run, folder: Path) -> None:
     (folder / "taken").mkdir()
     done = cjmap("lint", "flat.yaml", *ONE, "-o", "json=taken", "-o", "junit=findings.xml")

@@ -13,13 +13,14 @@ import make_templates
 import pytest
 import yaml
 from babel import Locale
+from findings import RESULTS
 from pages import DOCS, PAGES, ROOT, shown
 from publish.workshop import lunch
 
 import cjmap
 from cjmap.export.sections import SECTIONS
 from cjmap.formats import FORMATS
-from cjmap.report.formats import REPORTS
+from cjmap.report.formats import REPORTS, Setting, find, writer
 from cjmap.templates import parts
 
 COMMANDS = DOCS / "commands.md"
@@ -84,6 +85,15 @@ def test_every_format_of_findings_is_documented() -> None:
     section = (DOCS / "lint.md").read_text("utf-8").partition("## Reports\n")[2]
     rows = re.findall(r"^\| `(\w+)` \|", section.partition("\n## ")[0], re.MULTILINE)
     assert rows == [row.name for row in REPORTS]
+
+
+def test_every_key_of_the_json_of_findings_is_documented() -> None:
+    section = (DOCS / "lint.md").read_text("utf-8").partition("### For scripts\n")[2]
+    told = set(re.findall(r'"(\w+)"', section.partition("```text")[2].partition("```")[0]))
+    (result, *_), totals = RESULTS, RESULTS[0].totals()
+    form = writer(find("json"))
+    report = form.head(totals) + form.part(result, Setting()) + form.tail(totals)
+    assert told - {"phases", "emotion"} == set(re.findall(r'"(\w+)": ', report))
 
 
 def test_every_section_of_a_summary_is_documented() -> None:

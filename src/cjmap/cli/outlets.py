@@ -32,7 +32,12 @@ def outlets(format: str, files: Sequence[str], maps: Sequence[str] = ()) -> list
 
     What cannot be, such as a report in the place of a map, is a `CjmapError`.
     """
-    return [Outlet(find(chosen(format))), *(_file(one, maps) for one in files)]
+    found = [_file(one, maps) for one in files]
+    taken = [os.path.realpath(one.path) for one in found]
+    for one, path in zip(found, taken, strict=True):
+        if taken.count(path) > 1:
+            raise CjmapError(f"two reports would be written to {one.path}", "name two files")
+    return [Outlet(find(chosen(format))), *found]
 
 
 def chosen(format: str, environment: Mapping[str, str] = os.environ) -> str:
