@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rule_pages import TODAY, page_of
 
-from cjmap.lint.comments import LOADING
+from cjmap.lint.comments import LOADING, read
 from cjmap.lint.engine import lint, tasks
 from cjmap.lint.registry import all_rules
 from cjmap.lint.rule import Profile
@@ -122,6 +122,39 @@ def test_what_stands_in_a_text_is_no_comment(line: str) -> None:
 )
 def test_comments_stand_where_yaml_lets_them(text: str) -> None:
     assert {one.code for one in problems(text)} == {"EMO001"}
+
+
+EVERYWHERE = """\
+title: "Ordering
+  lunch 'again'"
+persona: &sam
+  name: Sam
+  goals: ['It''s quick
+      and warm', "no #hash"]
+scenario: |
+  At noon # in the office
+
+   - hungry
+objective: >-
+  Find out why
+
+  "people" leave
+scope: At noon
+  and later
+phases: [
+  {name: Choose, quotes: {text: x}}, {name: 'Wait'}]
+fields: {}
+"""
+
+
+@pytest.mark.parametrize("at", range(EVERYWHERE.count("\n")))
+def test_what_changes_what_the_map_says_is_no_comment(at: int) -> None:
+    before = load(Source("x.yaml", EVERYWHERE), placed=True)
+    lines = EVERYWHERE.splitlines()
+    lines[at] += "  # cjmap: ignore[EMO001]"
+    after = load(Source("x.yaml", "\n".join(lines)), placed=True)
+    assert before.data
+    assert len(read(after)) == (before.data == after.data)
 
 
 def test_warnings_of_loading_can_be_silenced_and_errors_cannot() -> None:
