@@ -51,6 +51,8 @@ def test_a_pyproject_of_others_is_passed_over(home: Path) -> None:
     put(home / "maps/pyproject.toml", '[project]\nname = "cjmap-maps"')
     put(home / "maps/deep/pyproject.toml", "what = is this")
     assert codes() == {"EMO001"}
+    (home / "maps/deep/pyproject.toml").write_bytes(b"\xff" * 2_000_000)
+    assert codes() == {"EMO001"}
 
 
 def test_parts_of_files_are_told_from_the_folder_of_the_configuration(home: Path) -> None:

@@ -12,6 +12,8 @@ from cjmap.text.span import Route
 NAME = "cjmap.toml"
 PROJECT = "pyproject.toml"
 IN_PROJECT: Route = ("tool", "cjmap")
+_LARGEST = 1024 * 1024
+"""Many tools write into a `pyproject.toml`."""
 
 
 class File(NamedTuple):
@@ -58,22 +60,33 @@ def _here(folder: str) -> File | None:
     if os.path.lexists(path):
         return File(_source(path))
     path = os.path.join(folder, PROJECT)
-    if os.path.isfile(path):
+    if os.path.isfile(path) and _may_speak(path):
         source = _source(path)
-        if "cjmap" in source.text and _in_project(source):
+        if _in_project(source):
             return File(source, IN_PROJECT)
     return None
 
 
+def _may_speak(path: str) -> bool:
+    """Whether a `pyproject.toml` may speak to us; what is wrong with others is not our concern."""
+    try:
+        with open(path, "rb") as file:
+            return b"cjmap" in file.read()
+    except OSError:
+        return True  # it will be said why it cannot be read
+
+
 def _in_project(source: Source) -> bool:
     """Whether a `pyproject.toml` speaks to us. One that is no TOML may: that is told."""
-    from cjmap.config.read import refuse
-    from cjmap.text import toml
+    import tomllib
 
-    found = toml.read(source)
-    if found.data is None:
-        refuse(source, found.problems)
-    tool = found.data.get("tool")
+    try:
+        tool = tomllib.loads(source.text).get("tool")
+    except tomllib.TOMLDecodeError:
+        from cjmap.config.read import refuse
+        from cjmap.text import toml
+
+        refuse(source, toml.read(source).problems)
     return isinstance(tool, dict) and "cjmap" in tool
 
 
@@ -81,7 +94,7 @@ def _source(path: str) -> Source:
     from cjmap.toml_file import text_of
 
     shown = _shown(path)
-    return Source(shown, text_of(shown, "configuration"))
+    return Source(shown, text_of(shown, "configuration", most=_LARGEST))
 
 
 def _shown(path: str) -> str:
