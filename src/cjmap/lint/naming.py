@@ -26,13 +26,15 @@ def short(text: str, most: int = 40) -> str:
 
 
 def several(texts: Sequence[str], most: int = 3) -> str:
-    """Some texts as a list that stays short: `a`, `b`, `c` and 4 more."""
+    """Some texts as a list that stays short: `a`, `b`, `c` and 4 more; one alone may be longer."""
+    if len(texts) == 1:
+        return short(texts[0])
     if len(texts) == most + 1:
         most += 1  # "and 1 more" takes as much room as the name itself
     names = [short(one, 24) for one in texts[:most]]
     if len(texts) > most:
         return f"{', '.join(names)} and {len(texts) - most} more"
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if names else ""
 
 
 def others(found: Sequence[Placed], said: str) -> tuple[tuple[Route, str], ...]:

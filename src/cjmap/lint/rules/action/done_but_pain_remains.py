@@ -1,4 +1,4 @@
-"""A pain point that remains although its cure is done.
+"""A pain point that remains although its solution is done.
 
 ## What it finds
 
@@ -8,9 +8,9 @@ addresses it too, and where the pain point itself has `status: done`.
 
 ## Why it matters
 
-Either the cure did not work, and somebody should know, or the map was not brought up to date, and
-readers will take a solved problem for an open one. Checking what the change did to the customer is
-the step that is most often skipped.
+Either the solution did not work, and somebody should know, or the map was not brought up to date,
+and readers will take a solved problem for an open one. Checking what a change did for the customer
+is the step that is most often skipped.
 
 ## Bad example
 

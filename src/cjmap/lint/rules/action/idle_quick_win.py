@@ -7,8 +7,8 @@ the map have a status, one without is taken to be an idea.
 
 ## Why it matters
 
-Much for little is what everybody asks of a map. When such ideas are still ideas at the next
-workshop, people stop bringing new ones.
+Much for little is what everybody hopes to find on a map. When such ideas are still ideas at the
+next workshop, people stop bringing new ones.
 
 ## Bad example
 
@@ -74,7 +74,7 @@ def check(map: Content, *, impact: int = 4, effort: int = 2) -> Iterator[Finding
         if cost and gain >= impact and cost <= effort and one.status in idle:
             yield Finding(
                 one.route,
-                f"{short(one.text, 60)} brings much for little (impact {gain}, effort {cost}), "
+                f"{short(one.text, 60)} promises much for little (impact {gain}, effort {cost}), "
                 "and is still an idea.",
                 "Decide: `status: planned` with a `due` date and an `owner`, or `status: dropped`.",
             )

@@ -2,9 +2,9 @@
 
 ## What it finds
 
-Opportunities that name no pain point under `addresses`, and in whose phase stands nothing that
-they could answer: no pain point, need, gain or insight. For one that hangs on the whole map, this
-is looked for on the map and in the phases that it spans. What is done or dropped is left out.
+Opportunities that name no pain point under `addresses`, and whose phase holds nothing that they
+could answer: no pain point, need, gain or insight. For an opportunity of the whole map, the map and
+the phases that it spans are looked at. What is done or dropped is left out.
 
 ## Why it matters
 

@@ -7,8 +7,8 @@ An opportunity whose `due` date lies before the day of `--today`, and that is ne
 
 ## Why it matters
 
-A date in the past tells every reader that nobody follows this map any more, and makes the dates
-that still count worth less.
+A date in the past tells every reader that nobody follows this map any more, and they stop believing
+the dates that still count.
 
 ## Bad example
 

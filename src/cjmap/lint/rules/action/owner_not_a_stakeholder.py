@@ -8,8 +8,8 @@ by name nor by role, and are no persona either. Half a name is enough: `Stores` 
 
 ## Why it matters
 
-The list of stakeholders decides who is invited and who gets the map. Whoever must act on it and is
-not on the list learns of the duty last.
+The list of stakeholders decides who is invited and who gets the map. An owner who is not on it is
+the last to learn what is expected of them.
 
 ## Bad example
 
@@ -80,7 +80,7 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             found[0][0],
             f"{is_} not among the stakeholders: {several([owner for _, owner in found])}.",
-            "Add it to `stakeholders`, or give the owner the name that is used there.",
+            "Add them to `stakeholders`, or use the name that stands there.",
             tuple((route, "nor is this one") for route, _ in found[1:5]),
         )
 

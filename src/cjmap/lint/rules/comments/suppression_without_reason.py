@@ -2,11 +2,11 @@
 
 ## What it finds
 
-A comment such as `# cjmap: ignore[EMO001]` with nothing behind the brackets.
+A comment such as `# cjmap: ignore[EMO001]` with nothing after the brackets.
 
 ## Why it matters
 
-Whoever reads the map next year cannot tell whether the exception still holds, and so it stays.
+Next year's reader cannot tell whether the exception still holds, and so it stays.
 
 ## Bad example
 
@@ -49,6 +49,6 @@ def check(map: Content) -> Iterator[Finding]:
             yield Finding(
                 comment.route,
                 "This comment silences a rule without saying why.",
-                "Write the reason behind the brackets: # cjmap: ignore[EMO001] asked for in May",
+                "Write the reason after the brackets: # cjmap: ignore[EMO001] interviews in May",
                 span=comment.span,
             )

@@ -8,8 +8,8 @@ silenced, so their names count as unknown.
 
 ## Why it matters
 
-The author believes that something has been agreed, and wonders why the finding is still there. And
-what silences everything on a line would hide the next mistake too: so a code is asked for.
+The author believes that the rule is silenced, and wonders why the finding is still there. A comment
+that silenced everything on its line would hide the next mistake too, so a code is asked for.
 
 ## Bad example
 

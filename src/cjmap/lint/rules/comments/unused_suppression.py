@@ -8,8 +8,8 @@ Codes of rules that were not run are left alone.
 
 ## Why it matters
 
-Exceptions are made for a day and stay for years. When the map has been mended, the comment silences
-the next finding too, the one that nobody has agreed to.
+Exceptions are made for a day and stay for years. Once the map has been put right, the comment would
+silence the next finding too, which nobody has agreed to.
 
 ## Bad example
 

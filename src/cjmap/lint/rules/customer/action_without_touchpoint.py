@@ -9,8 +9,9 @@ each of its actions. All such actions are one finding.
 
 ## Why it matters
 
-On a map that is used to plan work, a step without a place has no one to go to: no page to mend, no
-counter to visit, no letter to read. Often it is two steps, of which one was forgotten.
+On a map that is used to plan work, a step without a place leaves nothing to work on: no page to
+change, no counter to visit, no letter to rewrite. Often it is really two steps, and one was
+forgotten.
 
 ## Bad example
 

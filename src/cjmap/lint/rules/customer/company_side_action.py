@@ -16,9 +16,9 @@ language is left alone.
 
 ## Why it matters
 
-A row of things that the company does is a process chart, and those exist already. It shows no gap
-between two of its steps, because nobody in the company works there; the customer waits there. Told
-from the other side, the same step becomes "Waits nine days for an answer".
+A row of things that the company does is a process chart, and those exist already. It shows nothing
+between two steps, because nobody in the company is at work there; but that is where the customer
+waits. Told from the other side, the same step becomes "Waits nine days for an answer".
 
 ## Bad example
 

@@ -71,15 +71,15 @@ def check(map: Content, *, names: tuple[str, ...] = ()) -> Iterator[Finding]:
         return
     first, *more = found
     said = (
-        f"The phase {short(first.text)} bears the name of a department."
+        f"The phase {short(first.text)} has the name of a department."
         if not more
-        else f"Phases bear names of departments: {several([one.text for one in found])}."
+        else f"Phases have the names of departments: {several([one.text for one in found])}."
     )
     yield Finding(
         first.route,
         said,
-        "Call it what the customer is about there, `name: Try`; the department is its `owner`.",
-        tuple((one.route, "this one, too") for one in more),
+        "Name it after what the customer does, `name: Try`; the department can be its `owner`.",
+        tuple((one.route, "this one too") for one in more),
     )
 
 

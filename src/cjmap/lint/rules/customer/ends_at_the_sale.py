@@ -14,9 +14,9 @@ another language is left alone.
 
 ## Why it matters
 
-For the seller the sale is the end; for the customer the reason for it begins there. Whether the
-thing arrives, works and is worth its price decides whether they come back and what they tell
-others, and that part has no campaign and often no owner.
+For the seller the sale is the goal; the customer buys for what comes after it. Whether the thing
+arrives, works and is worth its price decides whether they come back and what they tell others, and
+that part has no campaign and often no owner.
 
 ## Bad example
 

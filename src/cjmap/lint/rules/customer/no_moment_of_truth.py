@@ -66,6 +66,6 @@ def check(map: Content, *, steps: int = 5) -> Iterator[Finding]:
         return
     yield Finding(
         ("title",),
-        f"None of the {len(columns)} steps is marked as the one that decides.",
-        "Mark it and say why: `moment_of_truth: The ride decides the sale`.",
+        f"None of the {len(columns)} steps is marked as a moment of truth.",
+        "Mark the one that decides, and say why: `moment_of_truth: The ride decides the sale`.",
     )

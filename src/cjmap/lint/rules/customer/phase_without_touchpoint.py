@@ -3,9 +3,9 @@
 ## What it finds
 
 A phase of which neither the phase nor any of its actions names a channel, a touchpoint, physical
-evidence or what happens frontstage. Lanes of one's own that are called like that count as well
-(`Kontaktpunkte`, `Where`), and touchpoints that hang on the whole map count for all phases. Phases
-in which only staff, partners or systems act are left out. All such phases are one finding.
+evidence or what happens frontstage. Own lanes with such names count as well (`Kontaktpunkte`,
+`Where`), and touchpoints of the whole map count for all phases. Phases in which only staff,
+partners or systems act are left out. All such phases are one finding.
 
 ## Why it matters
 

@@ -7,9 +7,9 @@ everywhere. Touchpoints that name no channel are counted as another one.
 
 ## Why it matters
 
-Hardly anybody stays on one channel: they read on the phone, ask a friend, call when it sticks. A
-map that knows only the app was drawn from the app's data. The steps in between, where people change
-over and start again, are where most is lost, and they are missing.
+Hardly anybody stays on one channel: they read on the phone, ask a friend, call when they are stuck.
+A map that knows only the app was drawn from the app's data. What is missing are the moments in
+between, when people switch and start again, and that is where most is lost.
 
 ## Bad example
 
@@ -79,5 +79,5 @@ def check(map: Content, *, places: int = 4) -> Iterator[Finding]:
     yield Finding(
         first,
         f"Everything on this map happens on one channel, {short(only)}.",
-        "Ask what people do before, between and when it fails: call, visit, ask somebody.",
+        "Ask what people do before and in between, and when it fails: call, visit, ask somebody?",
     )

@@ -14,8 +14,8 @@ another language is left alone.
 
 ## Why it matters
 
-What people expect was formed before the first click: by a friend, an advertisement, the last bad
-experience. A map that starts at the checkout can explain that they leave, and not why.
+Expectations are formed before the first click: by a friend, an advertisement, the last bad
+experience. A map that starts at the checkout can show that people leave, but not why.
 
 ## Bad example
 
@@ -60,5 +60,5 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             first.route,
             f"The map starts at the sale, with the phase {short(first.text)}.",
-            "Tell how the customer comes there, or say in the `scope` that it starts here.",
+            "Show how the customer gets there, or say in the `scope` that it starts here.",
         )

@@ -7,7 +7,7 @@ A map of four columns or more of which more than `percent` in a hundred are mark
 
 ## Why it matters
 
-The mark says where to begin. When most steps bear it, the map says that everything is important,
+The mark says where to begin. When most steps have it, the map says that everything is important,
 which everybody knew, and the choice is made elsewhere.
 
 ## Bad example
@@ -71,6 +71,6 @@ def check(map: Content, *, percent: int = 50) -> Iterator[Finding]:
     yield Finding(
         (*first.route, "moment_of_truth"),
         f"{len(marked)} of {len(columns)} steps are marked as moments of truth.",
-        "Keep the two or three of which people tell others afterwards.",
-        tuple(((*one.route, "moment_of_truth"), "marked, too") for one in more),
+        "Keep the two or three that people tell others about afterwards.",
+        tuple(((*one.route, "moment_of_truth"), "marked too") for one in more),
     )

@@ -3,8 +3,8 @@
 ## What it finds
 
 A persona whose scores are all the same, or lie within a tenth of the scale, from the first to the
-last. Every persona has a curve of its own; short curves are left alone, and those of a persona of
-kind `system`.
+last. Every persona has a curve of its own. Short curves are left alone, and so are those of a
+persona of kind `system`.
 
 ## Why it matters
 
@@ -47,7 +47,7 @@ phases:
 
 ## Options
 
-`points` (default 4): so many scores a curve must have to be looked at.
+`points` (default 4): how many scores a curve needs to be looked at.
 
 ## References
 

@@ -8,8 +8,8 @@ places without any score, are left alone.
 
 ## Why it matters
 
-Either the pain is not felt, and does not belong among the first things to mend, or the score is too
-kind: often it came from a survey at the end, when the trouble was forgotten.
+Either the pain is not felt, and is not among the first things to fix, or the score is too kind:
+often it came from a survey at the end, when the trouble was forgotten.
 
 ## Bad example
 

@@ -2,12 +2,12 @@
 
 ## What it finds
 
-A clearly good score beside a feeling in clearly bad words, or the other way round; labels of the
-scale too. Where most of them contradict each other, it says so once: then the scale is upside down,
-as it is where 1 is the best and nobody has said so.
+A clearly good score beside a feeling in clearly bad words, or the other way round. The labels of
+the scale are looked at too. Where most scores contradict their words, that is one finding: then the
+scale is probably upside down, as where 1 is the best and the map does not say so.
 
-It knows words for feelings in English, German, French, Spanish, Portuguese and Dutch, and keeps
-silent in other languages, about mixed feelings, about a `not` or a `but`, and about long texts.
+It knows words for feelings in English, German, French, Spanish, Portuguese and Dutch. It is silent
+in other languages, about mixed feelings, where there is a `not` or a `but`, and about long texts.
 
 ## Why it matters
 
@@ -122,7 +122,7 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             pair.route,
             f"The score {pair.score} is a {how} one, but the words are {short(pair.words)}.",
-            "See which of the two is meant: a sign may be missing, or the words are those of"
+            "Check which of the two is meant: a minus may be missing, or the words may belong to"
             " another moment.",
         )
 
@@ -131,7 +131,7 @@ def _upside_down(map: Content, wrong: list[_Pair], count: int) -> Finding:
     pair = wrong[0]
     return Finding(
         ("scale",) if map.data.get("scale") else pair.route,
-        f"{len(wrong)} of {count} scores say the contrary of the words beside them, such as"
+        f"{len(wrong)} of {count} scores contradict the words beside them, such as"
         f" {pair.score} for {short(pair.words)}: is the scale upside down?",
         "If a low score is a good one, say so: `scale: {…, better: lower}`.",
         tuple((one.route, f"{one.score} for {short(one.words)}") for one in wrong[1:_MANY]),

@@ -66,12 +66,13 @@ def check(map: Content) -> Iterator[Finding]:
         return
     first, *rest = bare
     places = list(dict.fromkeys(one.item.place.text for one in bare))
+    name = "name" if rest else "names"
     yield Finding(
         first.item.route,
-        f"{len(bare)} of {len(scored)} scores name no source: {several(places)}.",
+        f"{len(bare)} of {len(scored)} scores {name} no source: {several(places)}.",
         f"Say where it is known from: `emotion: {{score: {first.score}, source: calls}}`, or give"
         " the action or the phase a `source`.",
-        tuple((one.item.route, "nor this") for one in rest[:3]),
+        tuple((one.item.route, "nor does this one") for one in rest[:3]),
     )
 
 

@@ -7,8 +7,8 @@ it.
 
 ## Why it matters
 
-The curve then shows how one survey saw the journey. People who answer surveys are those who came to
-the end; those who gave up half way were asked by nobody.
+The curve then shows the journey as one survey saw it. Those who answer a survey are mostly those
+who came to the end; those who gave up half way were never asked.
 
 ## Bad example
 
@@ -93,6 +93,6 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             scored[0].item.route,
             f"All {len(scored)} scores rest on {short(source.name)} alone.",
-            "See what the other sources say of the best and the worst moment, and name them there:"
+            "Check what the other sources say of the best and the worst moment, and name them:"
             " `sources: [poll, calls]`.",
         )

@@ -6,8 +6,9 @@ An emotion whose `target` is a worse feeling than its `score`, on the map's own 
 
 ## Why it matters
 
-The target is where the team wants the curve to go. One below the present draws a plan to annoy
-customers; it is nearly always a forgotten minus, or two figures that changed places.
+The target is where the team wants the curve to go. One that is worse than today is nearly always a
+slip: a forgotten minus, or two figures that changed places. In the picture it looks like a plan to
+make things worse.
 
 ## Bad example
 
@@ -51,7 +52,7 @@ def check(map: Content) -> Iterator[Finding]:
         if one.target is not None and one.target < one.mood:
             yield Finding(
                 (*one.item.route, "target"),
-                f"The target {one.item.data['target']} is worse than the present {one.score}.",
-                "Change them if they are mixed up, or look for a missing minus."
+                f"The target ({one.item.data['target']}) is worse than the present ({one.score}).",
+                "Swap them if they are mixed up, or look for a missing minus."
                 " Where a low score is good, say `scale: {better: lower}`.",
             )

@@ -4,7 +4,7 @@
 
 A phase, an action or an item with `confidence: high` that names no source and inherits none. An
 opportunity may rest on what is known of the pain points that it addresses. All of them are one
-finding; maps without any source are left alone, since there is a rule for that.
+finding. Maps without any source are left alone: EVI001 is for them.
 
 ## Why it matters
 

@@ -7,9 +7,8 @@ of a source is not given are left alone.
 
 ## Why it matters
 
-Every way of finding out is blind in one eye. Analytics show where people leave and not why,
-interviews what people remember, surveys what was asked. What two kinds of sources agree on will
-hold.
+Every method has a blind spot. Analytics show where people leave but not why, interviews show what
+people remember, surveys only what was asked. What two kinds of sources agree on is likely to hold.
 
 ## Bad example
 
@@ -60,10 +59,15 @@ def check(map: Content) -> Iterator[Finding]:
     sources = map.sources.entries
     kinds = {fold(one.data.get("kind") or "") for one in sources}
     if len(kinds) == 1 and "" not in kinds and map.evidence.used:
-        what = "Its only source is" if len(sources) == 1 else f"All {len(sources)} sources are"
         yield Finding(
             sources[0].route,
-            f"{what} of the kind {short(kinds.pop())}: the map sees the journey from one side.",
+            f"{_all(len(sources))} of the kind {short(kinds.pop())}: the map sees the journey from"
+            " one side.",
             "Look from another side too: numbers beside stories, what people do beside what they"
             " say.",
         )
+
+
+def _all(count: int) -> str:
+    few = {1: "Its only source is", 2: "Both sources are"}
+    return few.get(count, f"All {count} sources are")

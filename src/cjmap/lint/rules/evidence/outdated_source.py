@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A source that the map rests on, and whose `date` is longer ago than a number of months, counted to
-the day of `--today`. All such sources are one finding; maps with `status: archived` are left alone.
+A source that the map rests on and whose `date` is more than `months` months before the day of
+`--today`. All such sources are one finding. Maps with `status: archived` are left alone.
 
 ## Why it matters
 
@@ -69,8 +69,8 @@ def check(map: Content, *, months: int = 24) -> Iterator[Finding]:
         names = several([one.name for one in old])
         yield Finding(
             (*first.route, "date"),
-            f"{names} {'are' if rest else 'is'} from more than {months} months ago.",
-            "Ask again, or look whether it still holds and say so in a newer source.",
+            f"{names} {'are' if rest else 'is'} more than {months} months old.",
+            "Ask again, or check whether it still holds and name a newer source for that.",
             tuple(((*one.route, "date"), f"{one.data['date']} is too") for one in rest[:3]),
         )
 

@@ -7,8 +7,8 @@ is counted there is seldom people.
 
 ## Why it matters
 
-One customer is a story: worth telling, and no ground to rebuild a service on. Readers of the map
-see the mark of evidence, not how much stands behind it.
+One customer is a story: worth telling, but no reason to rebuild a service. Readers see that there
+is a source, not how much stands behind it.
 
 ## Bad example
 
@@ -66,9 +66,9 @@ def check(map: Content, *, least: int = 2) -> Iterator[Finding]:
         if size is not None and size < least and _of_people(source.data.get("kind")):
             yield Finding(
                 (*source.route, "n"),
-                f"The sample of {short(source.name)} is {size:.0f}.",
-                "Ask some more people before you rely on it; five or six show most of what is"
-                " wrong. Until then say `confidence: low` on what rests on it alone.",
+                f"The source {short(source.name)} has a sample of {size:.0f}.",
+                "Ask a few more people before you rely on it. Until then say `confidence: low` on"
+                " what rests on it alone.",
             )
 
 

@@ -3,14 +3,14 @@
 ## What it finds
 
 Of everything that a map says of customers (thoughts, quotes, emotions, needs, pain points and
-gains), less than a certain share names a source. What stands on a phase or an action with `sources`
-has those. Maps with fewer than five such items are left alone, and so are maps without any source
-and those of a future state.
+gains), less than a certain share names a source. What stands on a phase or an action inherits its
+sources. Maps with fewer than five such items are left alone, and so are maps without any source and
+those of a future state.
 
 ## Why it matters
 
-Where most of a map is assumption, the few facts on it lend their weight to the rest. Decisions are
-then taken on guesses that look like research.
+Where most of a map is assumption, the few facts on it make the rest look like fact too. Decisions
+are then taken on guesses that look like research.
 
 ## Bad example
 
@@ -83,6 +83,6 @@ def check(map: Content, *, share: int = 50) -> Iterator[Finding]:
             ("title",),
             f"Of {count} thoughts, feelings, pain points and the like, {known}"
             f" {'rests' if known == 1 else 'rest'} on a source ({100 * known // count} %).",
-            "Give sources where they are known, on a phase or an action for all that stands on it:"
-            " `source: calls`. Find out the rest, or say that it is assumed.",
+            "Name sources where there are any, on a phase or an action for everything on it:"
+            " `source: calls`. Find out the rest, or say that it is assumed: `confidence: low`.",
         )

@@ -8,8 +8,8 @@ of a map are one finding.
 
 ## Why it matters
 
-A map can be well sourced on the whole and still guess one lane. Quotes that nobody said and needs
-that nobody named are the usual ones: they are quickly written.
+A map can be well sourced as a whole and have one lane that is guessed. Usually it is quotes that
+nobody said and needs that nobody named: they are quickly written.
 
 ## Bad example
 
@@ -63,7 +63,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import several
+from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -85,12 +85,12 @@ def check(
         items = map.lane(lane)
         known = len(items) - len(map.evidence.bare(lane))
         if len(items) >= _FEWEST and 100 * known < share * len(items):
-            thin.append((items[0].route, f"{lane} ({known} of {len(items)})"))
+            thin.append((items[0].route, f"{short(lane)} ({known} of {len(items)})"))
     if thin:
         yield Finding(
             thin[0][0],
-            f"Few items name a source in {several([name for _, name in thin])}.",
+            f"Few items name a source in {', '.join(name for _, name in thin)}.",
             "Name where they are from: `{text: …, source: calls}`, or on the action or the phase"
-            " for all that stands there.",
+            " for everything there.",
             tuple((route, "and here") for route, _ in thin[1:]),
         )

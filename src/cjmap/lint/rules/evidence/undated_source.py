@@ -6,7 +6,7 @@ Sources that do not say under `date` when they were gathered. All of them are on
 
 ## Why it matters
 
-Evidence ages. Without a date nobody sees that the survey is from before the new web shop, and no
+Evidence ages. Without a date nobody sees that the survey is older than the new web shop, and no
 rule can tell when it is time to ask again.
 
 ## Bad example
@@ -59,5 +59,5 @@ def check(map: Content) -> Iterator[Finding]:
             undated[0].route,
             f"{several([one.name for one in undated])} {verb} no date.",
             "Say when it was gathered, as exactly as you know: `date: 2026`, `date: 2026-Q2`.",
-            others(undated, "nor this"),
+            others(undated, "this one has none either"),
         )

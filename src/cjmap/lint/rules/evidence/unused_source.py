@@ -66,7 +66,7 @@ def check(map: Content) -> Iterator[Finding]:
         first.route,
         f"Nothing on the map names {'the source ' if len(unused) == 1 else ''}"
         f"{several([one.name for one in unused])}.",
-        f"Name it where it tells something, on a phase, an action or an item:"
-        f" `source: {first.id or first.name}`. If it tells nothing, take it out.",
-        others(unused, "nor this"),
+        "Name it where something rests on it, on a phase, an action or an item:"
+        f" `source: {first.id or first.name}`. If nothing does, take it out.",
+        others(unused, "nor this one"),
     )

@@ -10,8 +10,8 @@ language is left alone.
 
 ## Why it matters
 
-The title is what is left of the map in a list, a link, a slide or a ticket. With five maps called
-"Customer journey v2", the wrong one is opened, and soon none.
+In a list, a link, a slide or a ticket, the title is all that is seen of a map. With five maps
+called "Customer journey v2", people open the wrong one, and soon none.
 
 ## Bad example
 

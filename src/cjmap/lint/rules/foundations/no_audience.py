@@ -7,8 +7,8 @@ A map that does not say under `audience` who is to use it.
 ## Why it matters
 
 Leadership needs two pain points and a figure; the team that runs the form needs every field. A map
-that is for everybody has too much for one and too little for the other, and nobody was asked
-whether it is any use.
+for everybody has too much for the one and too little for the other, and nobody has been asked
+whether it is of any use.
 
 ## Bad example
 

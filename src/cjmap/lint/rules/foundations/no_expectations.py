@@ -8,8 +8,8 @@ scenario at all, only that is said (FND004).
 ## Why it matters
 
 People are disappointed by comparison: nine days are quick for a passport and slow for a lease. What
-was expected is what the low points of the curve are measured against. Without it they are the
-mapmaker's opinion.
+they expected is what the low points of the curve are measured against; without it, those points are
+the mapmaker's opinion.
 
 ## Bad example
 

@@ -55,5 +55,5 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             ("title",),
             "The map does not say whose journey it is.",
-            "Name one person, a first guess will do: `persona: {name: Maya, role: Commuter, 34}`.",
+            "Name one person, a first guess will do: `persona: {name: Maya, role: Commuter}`.",
         )

@@ -6,9 +6,9 @@ A map that does not say under `scope` where it begins, where it ends, and what w
 
 ## Why it matters
 
-What is not on the map was either not looked at or does not happen; readers cannot tell which. The
-scope also ends discussions: the repair has a map of its own, so it need not be squeezed into this
-one.
+What is not on the map was either not looked at or does not happen, and readers cannot tell which. A
+scope also settles discussions: repairs have a map of their own, so they need not be squeezed into
+this one.
 
 ## Bad example
 

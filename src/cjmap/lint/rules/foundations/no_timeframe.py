@@ -8,8 +8,8 @@ for a future map, when it is to be true.
 ## Why it matters
 
 `updated` says when the file was changed, not what it is about. A map drawn from last winter's
-interviews shows last winter's queue. Without the time, nobody can tell whether a change that was
-made since is in it.
+interviews shows last winter's queue. Without the time, nobody can tell whether it shows things
+before or after a change.
 
 ## Bad example
 
@@ -52,5 +52,5 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             ("title",),
             "The map does not say which time it describes.",
-            "Give it one: `timeframe: {from: 2026-03, to: 2026-08}`.",
+            "Say it as exactly as you know: `timeframe: {from: 2026-03, to: 2026-08}`.",
         )

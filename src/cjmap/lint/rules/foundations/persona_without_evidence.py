@@ -7,9 +7,9 @@ personas are one finding.
 
 ## Why it matters
 
-A persona made up in a meeting room is convincing: it says what those present believed already. A
-journey built on it can be carefully sourced in every step, and still be that of somebody who does
-not exist.
+A persona made up in a meeting room is convincing, because it says what everybody there believed
+already. A journey built on it can have a source for every step and still be the journey of somebody
+who does not exist.
 
 ## Bad example
 
@@ -59,7 +59,7 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             found[0].route,
             f"No source is named for {several([one.name for one in found])}.",
-            "Name what they rest on: `sources: interviews`, or a `link` to the study.",
+            "Name the research behind it: `sources: interviews`, or a `link` to the study.",
             tuple((one.route, "nor here") for one in found[1:]),
         )
 

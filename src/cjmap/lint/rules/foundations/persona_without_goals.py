@@ -8,8 +8,8 @@ nothing is said: they are the persona's.
 
 ## Why it matters
 
-Age and job do not explain behaviour, aims do. Without them every step looks equally important, and
-ideas are judged by what the organisation would like. What the person is after is the yardstick.
+Age and job do not explain what people do; their aims do. Without them every step looks equally
+important, and ideas are judged by what the organisation would like.
 
 ## Bad example
 

@@ -8,8 +8,8 @@ More customers under `personas` than `limit`. Personas whose `kind` is `staff`, 
 ## Why it matters
 
 Each customer brings a curve, thoughts and pain points of their own. Two or three can be compared;
-with five, the curves are a tangle, and each card has to say whose it is. Worse, ways that differ
-are bent until they fit the same phases.
+with five, the curves are a tangle, and each card has to say whose it is. Worse, journeys that
+differ are bent until they fit the same phases.
 
 ## Bad example
 
@@ -65,6 +65,6 @@ def check(map: Content, *, limit: int = 3) -> Iterator[Finding]:
             customers[limit].route,
             f"{len(customers)} customers share one picture: "
             f"{several([one.name for one in customers])}.",
-            "Tell each journey in a file of its own and tie them with `related`, "
-            "or keep those whose ways are compared.",
+            "Give each journey a file of its own and tie them with `related`, "
+            "or keep only those that are to be compared.",
         )

@@ -8,8 +8,8 @@ what depends on the type then treats the map as if it had none.
 ## Why it matters
 
 The type says what to expect of a map: a purchase does not end at the till, an experience goes on
-beyond one organisation. A word of one's own, or a mistyped one, says that to nobody, and lists of
-maps by type fall apart.
+beyond one organisation. A mistyped word, or one that only its author uses, tells readers nothing,
+and lists of maps by type fall apart.
 
 ## Bad example
 
@@ -63,7 +63,7 @@ def check(map: Content, *, types: tuple[str, ...] = ()) -> Iterator[Finding]:
     meant = nearest(written, [*_KNOWN, *types])
     yield Finding(
         ("type",),
-        f"{short(written)} is no known type of map.",
+        f"{short(written)} is not a type of map that cjmap knows.",
         f"Did you mean `{meant}`?" if meant else f"Use one of these: {', '.join(_KNOWN)}.",
         fix=Fix(f"Write `{meant}`.", (SetText(("type",), meant),), safe=False) if meant else None,
     )

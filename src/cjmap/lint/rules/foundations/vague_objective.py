@@ -11,9 +11,9 @@ language is left alone.
 
 ## Why it matters
 
-An objective is there to say no with: which steps are left out, whom to ask, what would count as an
-answer. Nobody disagrees with a better experience, so it decides nothing, and the map ends up on the
-wall.
+A good objective rules things out: which steps to leave out, whom not to ask, what would not be an
+answer. Nobody disagrees with "a better experience", so it settles nothing, and the map ends up on
+the wall.
 
 ## Bad example
 

@@ -62,11 +62,11 @@ def check(map: Content, *, least: str = "error") -> Iterator[Finding]:
     bad = [one for one in map.findings if one.severity.value in counts]
     if bad:
         kinds = sorted({one.code for one in bad})
-        many = f"{len(bad)} {'things' if bad[1:] else 'thing'} to mend"
+        many = f"{len(bad)} {'things' if bad[1:] else 'thing'} to put right"
         yield Finding(
             ("status",),
             f"The map is approved, and there {'are' if bad[1:] else 'is'} {many}:"
             f" {', '.join(kinds[:5])}{' and others' if kinds[5:] else ''}.",
-            "Mend them, or set `status: reviewed` until they are mended.",
+            "Put it right, or set `status: reviewed` until that is done.",
             tuple((one.route, one.code) for one in bad[:4] if one.route),
         )

@@ -1,4 +1,4 @@
-"""A review that has not been yet.
+"""A review that has not happened yet.
 
 ## What it finds
 
@@ -7,8 +7,8 @@ allowed: where the author lives it may be tomorrow already.
 
 ## Why it matters
 
-What has not happened cannot vouch for the map. Mostly the day of the next review was written where
-the last one belongs, and the map will not be called for in time.
+A review that has not happened cannot vouch for the map. Usually the day of the next review was
+written where the last one belongs, and then the reminder comes too late.
 
 ## Bad example
 
@@ -55,6 +55,6 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             ("review", "last"),
             f"The map was last reviewed on {last}, which is still to come.",
-            "Write the day of the review that has been. When the next one is due follows from"
-            " `every`: `review: {last: …, every: 6 months}`.",
+            "Write the day of the last review that took place. When the next one is due follows"
+            " from `every`: `review: {last: …, every: 6 months}`.",
         )

@@ -62,6 +62,6 @@ def check(map: Content, *, every: str = "12 months") -> Iterator[Finding]:
     if wanted and wanted < map.today:
         yield Finding(
             ("review", "last"),
-            f"The map was to be reviewed by {wanted}.",
-            "Look through it with the people who know, then set `last` to the day.",
+            f"The map was due for review by {wanted}.",
+            "Look through it with the people who know, then set `last` to that day.",
         )

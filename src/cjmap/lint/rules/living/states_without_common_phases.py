@@ -2,15 +2,15 @@
 
 ## What it finds
 
-A map of the current state, and one of the future state that it names under `related`, fewer than
-half of whose phases are the same, by id or by name. Both must be among the maps that are checked
+A map of the current state and a map of the future state, tied by `related`, that have fewer than
+half of their phases in common, by id or by name. Both must be among the maps that are checked
 together. Maps in different languages are left alone.
 
 ## Why it matters
 
-The two are drawn to be laid side by side: here it hurts today, there it will not. When one of them
-gets new phases and the other does not, nobody can tell any more which change leads from here to
-there.
+The two are drawn to be laid side by side: here it hurts today, there it will not. When one gets new
+phases and the other does not, nobody can tell any more which change leads from the one to the
+other.
 
 ## Bad example
 
@@ -90,10 +90,10 @@ def _finding(route: Route, other: Content, lost: list[Place], common: int) -> Fi
     count = common + len(lost)
     return Finding(
         route,
-        f"{common or 'None'} of its {count} phases {'is' if common < 2 else 'are'} in the map of"
-        f" the {other.state} state: not {several([phase.text for phase in lost])}.",
-        "Bring the phases of both into line, or give those that mean the same the same `id`.",
-        tuple((phase.route, "not there") for phase in lost[:4]),
+        f"Of {count} phases, {common or 'none'} {'is' if common < 2 else 'are'} in the map of the"
+        f" {other.state} state too; missing there: {several([phase.text for phase in lost])}.",
+        "Bring the phases of both into line, or give those that mean the same thing one `id`.",
+        tuple((phase.route, "missing there") for phase in lost[:4]),
     )
 
 

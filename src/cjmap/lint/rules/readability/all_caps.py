@@ -6,9 +6,8 @@ Texts of several words that are all in capitals. Abbreviations such as CRM are l
 
 ## Why it matters
 
-Words in capitals are read letter by letter, because they have lost their shape; screen readers may
-spell them out; and they sound like shouting, which on an emotional lane says something that
-nobody meant.
+Words in capitals are slower to read, and some screen readers spell them out. They also sound like
+shouting, which in a lane of feelings says something that nobody meant.
 
 ## Bad example
 
@@ -61,7 +60,7 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             found[0].route or ("title",),
             f"{what} all in capitals: {several([one.text for one in found])}.",
-            "Write it as in a sentence. What matters more can be told by `severity` or `tags`.",
+            "Write it as in a sentence. To stress it, use `severity` or `tags`.",
             others(found, "this one too"),
         )
 

@@ -8,8 +8,8 @@ out, and so are quotes with `lang` or a `translation`.
 
 ## Why it matters
 
-Whoever cannot read the one sentence cannot judge the step. On maps that were translated it is
-mostly the sentence that was forgotten.
+Readers who do not know the language of that one sentence cannot judge the step. On maps that were
+translated it is usually a sentence that was forgotten.
 
 ## Bad example
 

@@ -2,13 +2,13 @@
 
 ## What it finds
 
-Texts that hold a place for others: lorem ipsum, `TODO`, `TBD`, `FIXME`, `xxx`, or that say nothing
-but "to be defined", in English, German, French, Spanish, Portuguese and Dutch. A comment in the
-file, after a `#`, may say such things.
+Placeholders: lorem ipsum, `TODO`, `TBD`, `FIXME`, `xxx`, or texts that say nothing but "to be
+defined", in English, German, French, Spanish, Portuguese and Dutch. A comment in the file, after a
+`#`, may say such things.
 
 ## Why it matters
 
-In the picture a gap looks like content. Somebody will count the card, or present it.
+In the picture a placeholder looks like content. Somebody will count the card, or present it.
 
 ## Bad example
 
@@ -35,7 +35,7 @@ phases:
 
 ## Options
 
-`words` (default none): further texts that hold a place, such as `name of phase`.
+`words` (default none): further placeholders, such as `name of phase`.
 
 ## References
 
@@ -81,7 +81,7 @@ def check(map: Content, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
         yield Finding(
             found[0][0],
             f"{what} still to come: {several([one for _, one in found])}.",
-            "Write what is known, or take it out: a gap is no finding. What is to be done goes "
+            "Write what is known, or take it out: a gap is more honest. What is still to do goes "
             "into a comment: `# TODO …`.",
             tuple((route, "this one too") for route, _ in found[1:5]),
         )

@@ -7,8 +7,8 @@ twice as wide, as in Chinese and Japanese, count twice. `details` and `note` may
 
 ## Why it matters
 
-A map is looked at from two metres, in a room with others. A card that must be read like a letter is
-not read, and makes its whole row higher.
+A map is looked at from two metres away, together with others. A card that has to be read like a
+letter is not read, and makes its whole row higher.
 
 ## Bad example
 

@@ -8,7 +8,7 @@ and can still be read.
 ## Why it matters
 
 A map is there to be seen as a whole. With fifteen phases nobody does; people zoom in on their own
-part, which is where they were before.
+part, and are back where they were before.
 
 ## Bad example
 
@@ -56,7 +56,7 @@ def check(map: Content, *, most: int = 9, steps: int = 40) -> Iterator[Finding]:
         yield Finding(
             map.phases[most].route,
             f"The map has {phases} phases; more than {most} are hard to see as a whole.",
-            "Make actions of the smaller ones, or join phases to a `group` and give each group a "
+            "Turn small phases into actions, or put phases into a `group` and give each group a "
             "map of its own under `related`.",
         )
     elif columns > steps:

@@ -7,7 +7,7 @@ A phase with several times as many actions as the others have on average.
 ## Why it matters
 
 Where one phase is told step by step and the others in passing, the map shows what the team knows,
-not what the customer goes through. Mostly it is the phase of the department that drew it.
+not what the customer goes through. Usually it is the phase of the department that drew it.
 
 ## Bad example
 
@@ -66,5 +66,5 @@ def check(map: Content, *, times: float = 3.0, least: int = 8) -> Iterator[Findi
         yield Finding(
             largest.route,
             f"{short(largest.text)} has {size} steps; the other phases have {rest:.2g} on average.",
-            "Part it into two phases, or tell it as coarsely as the others.",
+            "Split it into two phases, or tell it in fewer steps, like the others.",
         )

@@ -8,8 +8,8 @@ source that is newer than the last change of the map; and a map that says it is 
 
 ## Why it matters
 
-Dates are how readers decide whether to trust a map. One that cannot be true makes all others
-doubtful, and the approval of something else than what is shown is worse than none.
+Dates are how readers decide whether to trust a map. One that cannot be true makes all the others
+doubtful, and an approval of something other than what is shown is worse than none.
 
 ## Bad example
 

@@ -1,8 +1,8 @@
-"""A circle that nobody leaves.
+"""A loop that nobody leaves.
 
 ## What it finds
 
-Steps from which every way leads back into the same circle, never to the end of the journey. Phases
+Steps from which every way leads back into the same loop, never to the end of the journey. Phases
 with `flow: loop` or `flow: ongoing` are meant to go round and are left out.
 
 ## Why it matters
@@ -65,7 +65,7 @@ def check(map: Content) -> Iterator[Finding]:
     last = back[-1]
     yield Finding(
         (*flow.columns[last].route, "next"),
-        f"No way leads out of this circle: {several([flow.columns[at].text for at in trapped])}.",
+        f"No way leads out of this loop: {several([flow.columns[at].text for at in trapped])}.",
         "Name the way out, such as `{to: end, when: …}`; or give the phase `flow: loop`, if it "
         "is meant to go on for ever.",
     )

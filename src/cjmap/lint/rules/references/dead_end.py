@@ -2,14 +2,14 @@
 
 ## What it finds
 
-An action whose `next` names only `end`, or only itself, although further actions stand behind it
-that are not reached in another way. Branches are left out: on a `path`, an end is what the branch
-is for.
+An action whose `next` names only `end`, or only itself, although further actions come after it that
+cannot be reached in another way. Branches are left out: on a `path`, an end is what the branch is
+for.
 
 ## Why it matters
 
-`next` says all the ways there are. With only the drop-off written down, everybody drops off here,
-and what stands behind has no customers left.
+`next` names all the ways on. When only the drop-off is written down, everybody drops off here, and
+no customers are left for what comes after.
 
 ## Bad example
 
@@ -60,11 +60,11 @@ def check(map: Content) -> Iterator[Finding]:
     if flow is None or flow.unknown:
         return
     for at in flow.dead_ends:
-        behind = flow.columns[at + 1]
+        after = flow.columns[at + 1]
         yield Finding(
             (*flow.columns[at].route, "next"),
             f"Everybody's journey stops at {short(flow.columns[at].text)}: `next` names no way on.",
-            "Name the way on beside it: "
-            f"`next: [{{to: {short(behind.text)[1:-1]}}}, {{to: end, when: …}}]`.",
-            ((behind.route, "this stands behind it"),),
+            "Name the way on too: "
+            f"`next: [{{to: {short(after.text)[1:-1]}}}, {{to: end, when: …}}]`.",
+            ((after.route, "this comes after it"),),
         )

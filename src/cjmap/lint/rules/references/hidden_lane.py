@@ -6,8 +6,8 @@ Lanes with `hidden: yes` that have content all the same.
 
 ## Why it matters
 
-Whoever reads only the picture cannot know of it: a lane of complaints that was hidden for one
-meeting stays out of all further ones. What is hidden is not kept up either.
+People who see only the picture cannot know of it: a lane of complaints that was hidden for one
+meeting stays hidden in all later ones. What is hidden is not kept up to date either.
 
 ## Bad example
 

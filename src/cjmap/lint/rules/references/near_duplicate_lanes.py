@@ -2,9 +2,10 @@
 
 ## What it finds
 
-Names under `fields` of phases and actions that differ only in spaces, hyphens, signs, accents, a
-plural `s`, or by one letter in a longer word, and that never stand at the same place: `Lease desk`
-here, `Lease-desk` there. Also a name that is that of a standard lane in another spelling.
+Names under `fields` of phases and actions that differ only in spaces, hyphens, punctuation,
+accents, a plural `s`, or by one letter in a longer word, and that never stand in the same place:
+`Lease desk` here, `Lease-desk` there. Also a name that is that of a standard lane in another
+spelling.
 
 ## Why it matters
 
@@ -76,7 +77,7 @@ def check(map: Content) -> Iterator[Finding]:
         if standard:
             yield Finding(
                 map.lane(name)[0].route,
-                f"The own lane {short(name)} is called like the standard lane `{standard}`.",
+                f"The own lane {short(name)} has the name of the standard lane `{standard}`.",
                 f"Write `{standard}:` beside `fields` instead; or give the lane another name.",
             )
     for first, *others in slips(own) if len(own) > 1 else ():

@@ -2,13 +2,13 @@
 
 ## What it finds
 
-Channels, and touchpoints, whose names differ only in spaces, hyphens, signs, accents or a plural
-`s`: "web site" and "Website".
+Channels, and touchpoints, whose names differ only in spaces, hyphens, punctuation, accents or a
+plural `s`: "web site" and "Website".
 
 ## Why it matters
 
-To the program, and to whoever counts, these are two. The picture shows two channels where
-customers know one, and how much happens on it is told too low.
+To the program, and to anyone who counts, these are two. The picture shows two channels where
+customers know one, and each of them looks less important than it is.
 
 ## Bad example
 

@@ -8,8 +8,8 @@ one. At the last action of the journey, less is fine: the others are done. Also 
 
 ## Why it matters
 
-Somebody who knows the numbers will see it at once, and believe the rest of the map less. Mostly a
-way was added and the others were not counted again.
+Anyone who knows the numbers will see it at once, and believe the rest of the map less. Usually a
+way was added and the other shares were not adjusted.
 
 ## Bad example
 

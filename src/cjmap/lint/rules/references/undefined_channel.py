@@ -7,9 +7,9 @@ its channels there.
 
 ## Why it matters
 
-A map that defines its channels says that these are all. One more is mostly a slip of the pen, and
-it becomes a channel of its own in the picture, without the icon and the kind of the one that was
-meant.
+A map that defines its channels says that these are all of them. One more is usually a typing slip,
+and it becomes a channel of its own in the picture, without the icon and the kind of the one that
+was meant.
 
 ## Bad example
 

@@ -2,14 +2,14 @@
 
 ## What it finds
 
-Metrics that are read at a phase or step and are not among those under `metrics`, on a map that
-defines its metrics there. Where the reading tells its own `unit`, it needs no definition; nor do
-the readings of own lanes.
+Metrics that have a reading at a phase or step and are not among those under `metrics`, on a map
+that defines its metrics there. A reading with its own `unit` needs no definition; nor do the
+readings of own lanes.
 
 ## Why it matters
 
-The unit, the target and which way is good come from the definition. Under a name that is not
-defined a figure stands alone, and nobody can tell whether it is good.
+The unit, the target and which direction is good come from the definition. Without it the figure
+stands alone, and nobody can tell whether it is good.
 
 ## Bad example
 

@@ -3,14 +3,14 @@
 ## What it finds
 
 The `status` of the map, a phase, an action or an opportunity, or the `kind` of a channel or source,
-that is none of the words that the format knows.
-The format takes any word there, so this need not be wrong.
+that is none of the words that the format knows. The format takes any word there, so this need not
+be wrong.
 
 ## Why it matters
 
-The program counts, marks and checks by the words that it knows: what is `done` is not due any more,
-and a `survey` weighs as something that customers said. A word of one's own, or one that is
-misspelled, counts for nothing of the kind.
+The program counts, marks and checks by the words that it knows: what is `done` is no longer due,
+and a `survey` counts as something that customers said. A word that it does not know, or that is
+misspelled, has no such effect.
 
 ## Bad example
 
@@ -71,7 +71,7 @@ def check(map: Content, *, allowed: tuple[str, ...] = ()) -> Iterator[Finding]:
             listed = ", ".join(f"`{one}`" for one in known)
             yield Finding(
                 route,
-                f"{short(word)} is a {what} that the program does not know.",
+                f"{short(word)} is a {what} that cjmap does not know.",
                 f"Did you mean `{near}`?" if near else f"It knows {listed}.",
             )
 

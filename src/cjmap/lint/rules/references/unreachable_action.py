@@ -7,7 +7,7 @@ because `next` leads past them everywhere.
 
 ## Why it matters
 
-In the picture such a step stands among the others as if customers took it. Mostly a way was
+In the picture such a step stands among the others as if customers took it. Usually a way was
 forgotten: the branch for those who are refused, or for those who come back.
 
 ## Bad example

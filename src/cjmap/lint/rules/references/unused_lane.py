@@ -6,7 +6,7 @@ Lanes under `lanes` that have no content anywhere on the map.
 
 ## Why it matters
 
-An empty lane is not drawn, so its name and place have no effect. Mostly its content went into
+An empty lane is not drawn, so its name and place have no effect. Usually its content went into
 another lane, or was to be collected and never was.
 
 ## Bad example

@@ -2,11 +2,12 @@
 
 ## What it finds
 
-Metrics under `metrics` that have no `value` for the whole journey and that no phase or step reads.
+Metrics under `metrics` that have no `value` for the whole journey and no reading at any phase or
+step.
 
 ## Why it matters
 
-Such a metric does not appear in the picture at all. It is mostly a good intention: somebody meant
+Such a metric does not appear in the picture at all. Usually it is a good intention: somebody meant
 to measure this, and nobody has.
 
 ## Bad example
@@ -63,7 +64,7 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(
             unused[0].route,
             f"{what} defined and shown nowhere: {several([one.name for one in unused])}.",
-            "Give it a `value` for the whole journey, or read it at a step: "
+            "Give it a `value` for the whole journey, or a reading at a step: "
             f"`metrics: {{{unused[0].id or unused[0].name}: …}}`.",
             others(unused, "nor is this one"),
             take_out(one.route for one in unused),

@@ -2,14 +2,14 @@
 
 ## What it finds
 
-Personas that no phase, step or item names under `by`, and that are not the one whom the map is
-about where nothing else is said. A persona whose name stands as an `owner` or among the
-stakeholders is used too.
+Personas that no phase, step or item names under `by`. The customer to whom everything without a
+`by` belongs is left out. A persona whose name stands as an `owner` or among the stakeholders is
+used too.
 
 ## Why it matters
 
-A persona above a map promises that their journey is told below. Where it is not, readers take what
-the first persona does and feels for true of all of them.
+A persona above a map promises that their journey is told below. Where it is not, readers believe
+that what the first persona does and feels is true of all of them.
 
 ## Bad example
 
