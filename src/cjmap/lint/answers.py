@@ -24,6 +24,9 @@ class Answers:
         self.unknown = False
         """Whether a reference was not understood: then nothing is said to be unanswered."""
         self._seen: dict[int, list[Item]] = {}
+        self._at: dict[int, list[Item]] = {}
+        for pain in self.pains:
+            self._at.setdefault(id(pain.place), []).append(pain)
         self.of_opportunity = {id(one): self._answered(one) for one in self.opportunities}
         """The pain points that an opportunity answers, by the identity of its item."""
 
@@ -51,10 +54,11 @@ class Answers:
 
     def _around(self, place: Place) -> list[Item]:
         """The pain points of a place, of a phase with its actions; looked up once."""
+        if place.kind != "phase":
+            return self._at.get(id(place), [])
         if id(place) not in self._seen:
-            whole = place.whole if place.kind == "phase" else [place]
-            items = (item for one in whole for item in one.items)
-            self._seen[id(place)] = [item for item in items if item.lane == "pain_points"]
+            found = (pain for one in place.whole for pain in self._at.get(id(one), ()))
+            self._seen[id(place)] = list(found)
         return self._seen[id(place)]
 
     @cached_property

@@ -38,13 +38,16 @@ def _starts(language: str) -> frozenset[str]:
 def suspects(places: Iterable[Place], language: str) -> list[Place]:
     """A cheap first look: whose texts could be told from the company's side at all."""
     starts = _starts(language)
-    customers = tuple(company.STEMS.of(language))
+    listed = list(places)
+    texts = [one.text.lower() for one in listed]
+    together = "\n".join(texts)
+    customers = [stem for stem in company.STEMS.of(language) if stem in together]
     return [
         one
-        for one in places
-        if (text := one.text.lower()).partition(" ")[0].rstrip(",.:;") in starts
-        or any(map(text.__contains__, customers))
+        for one, text in zip(listed, texts, strict=True)
+        if text.partition(" ")[0].rstrip(",.:;") in starts
         or text[1:2] in _APOSTROPHES
+        or (customers and any(map(text.__contains__, customers)))
     ]
 
 

@@ -45,23 +45,23 @@ class Contact:
         """Phases that say nothing, and whose actions say nothing either."""
         self.actions_without: list[Place] = []
         """Actions that say nothing, in the other phases."""
-        if any(_meets(item.lane) for item in map.top.items):
+        self._meeting = map.holding(*filter(_meets, map.by_lane))
+        if id(map.top) in self._meeting:
             return
         for phase in map.phases:
-            if _meeting(phase):
+            if self._meets(phase):
                 continue
-            without = [action for action in phase.actions if not _meeting(action)]
+            without = [action for action in phase.actions if not self._meets(action)]
             if len(without) == len(phase.actions):
                 self.phases_without.append(phase)
             else:
                 self.actions_without += without
 
-
-def _meeting(place: Place) -> bool:
-    data = place.data
-    if data.get("channel") or data.get("channels"):
-        return True
-    return any(_meets(item.lane) for item in place.items)
+    def _meets(self, place: Place) -> bool:
+        data = place.data
+        return bool(
+            id(place) in self._meeting or data.get("channel") or data.get("channels")
+        )
 
 
 def _meets(lane: str) -> bool:

@@ -75,7 +75,8 @@ class Item:
     @property
     def status(self) -> str:
         """Where the work on it stands, in lower case; empty where nothing is said."""
-        return fold(self.data.get("status") or "")
+        status = self.data.get("status")
+        return fold(status) if status else ""
 
     @property
     def by(self) -> list[str]:
@@ -105,41 +106,42 @@ class Place:
             self.text = value if value is not data else data.get("text") or data.get("action") or ""
         else:
             self.text = data.get("title") or ""
-        handed = parent is not None and parent.kind != "map"
-        self.sources: list[str] = _sources(data) if kind != "map" else []
         self.by: list[str] = many(data, "by") if "by" in data else []
-        if handed and parent is not None:
-            self.sources = self.sources or parent.sources
-            self.by = self.by or parent.by
+        self.sources: list[str] = []
+        if parent is not None:
+            if "source" in data or "sources" in data:
+                self.sources = many(data, "sources")
+            if parent.kind == "phase":
+                self.by = self.by or parent.by
+                self.sources = self.sources or parent.sources
         self.actions: list[Place] = []
-        self.items: list[Item] = list(self._items()) if data else []
+        self.items: list[Item] = []
+        if data:
+            self._fill(data)
 
-    def _items(self) -> Iterator[Item]:
-        lanes = _LANES
-        for key, value in self.data.items():
-            lane = lanes.get(key)
-            if lane is not None and value:
+    def _fill(self, data: Written) -> None:
+        """Its items; there are many, so a loop in a loop is quicker here than functions."""
+        items = self.items
+        for key, value in data.items():
+            if key in _LANES:
                 if value.__class__ is list:
                     for at, one in enumerate(value):
                         if one:
-                            yield Item(lane, one, self, (key, at))
-                else:
-                    yield Item(lane, value, self, (key,))
+                            items.append(Item(_LANES[key], one, self, (key, at)))
+                elif value:
+                    items.append(Item(_LANES[key], value, self, (key,)))
             elif key == "fields" and value and self.kind != "map":
-                yield from self._own(value)
+                for name, one in value.items():
+                    items += self._own(name, one)
 
-    def _own(self, fields: Written) -> Iterator[Item]:
-        for name, value in fields.items():
-            if isinstance(value, list):
-                for at, one in enumerate(value):
-                    if one:
-                        yield Item(name, one, self, ("fields", name, at))
-            elif value:
-                yield Item(name, value, self, ("fields", name))
-
-    def lane(self, lane: str) -> list[Item]:
-        """Its own items of one lane."""
-        return [item for item in self.items if item.lane == lane]
+    def _own(self, lane: str, value: Any) -> Iterator[Item]:
+        """The items of an own lane."""
+        if isinstance(value, list):
+            for at, one in enumerate(value):
+                if one:
+                    yield Item(lane, one, self, ("fields", lane, at))
+        elif value:
+            yield Item(lane, value, self, ("fields", lane))
 
     @property
     def channels(self) -> list[tuple[Route, str]]:
@@ -199,10 +201,9 @@ class Content:
     @cached_property
     def decisive(self) -> list[Place]:
         """The columns that are marked as moments of truth."""
+        columns = self.columns if "moment_of_truth" in self.keys else []
         return [
-            one
-            for one in self.columns
-            if (written := one.data.get("moment_of_truth")) and yes(written)
+            one for one in columns if (written := one.data.get("moment_of_truth")) and yes(written)
         ]
 
     @cached_property
@@ -230,10 +231,19 @@ class Content:
         """All items of a lane."""
         return self.by_lane.get(lane, [])
 
+    def holding(self, *lanes: str) -> set[int]:
+        """The places that have an item in one of some lanes, by their identities."""
+        return {id(item.place) for lane in lanes for item in self.lane(lane)}
+
     @cached_property
     def parts(self) -> list[Place | Item]:
         """All places, the map first, and all items."""
         return [*self.places, *self.items]
+
+    @cached_property
+    def keys(self) -> set[str]:
+        """All keys of places and items: who looks for one need not look at each of them."""
+        return set().union(*[one.data for one in self.parts])
 
     @cached_property
     def texts(self) -> list[str]:
@@ -243,7 +253,8 @@ class Content:
     @cached_property
     def owned(self) -> list[tuple[Place | Item, str]]:
         """All phases, actions and items with an owner of their own, and who that is."""
-        return [(one, owner) for one in self.parts[1:] if (owner := one.data.get("owner"))]
+        parts = self.parts[1:] if "owner" in self.keys else []
+        return [(one, owner) for one in parts if (owner := one.data.get("owner"))]
 
     @cached_property
     def open_work(self) -> list[Item]:
@@ -315,7 +326,7 @@ class Content:
     @cached_property
     def flow(self) -> Flow | None:
         """How actions lead to each other; None where no `next` says anything of it."""
-        if not any("next" in one.data for one in self.columns):
+        if "next" not in self.keys or not any("next" in one.data for one in self.columns):
             return None
         from cjmap.lint.flow import Flow
 
@@ -361,10 +372,6 @@ class Content:
         """A rating of an item (`impact`, `effort`, `severity`); None where there is none."""
         found = number(item.data.get(key))
         return None if found is None else int(found)
-
-
-def _sources(data: Written) -> list[str]:
-    return many(data, "sources") if data else []
 
 
 def _actions(phase: Place, data: Written) -> list[Place]:

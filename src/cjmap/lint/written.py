@@ -29,15 +29,15 @@ def many(data: Written, key: str) -> list[Any]:
     return [value]
 
 
-def placed(data: Written, key: str) -> Iterator[tuple[Route, Any]]:
+def placed(data: Written, key: str) -> list[tuple[Route, Any]]:
     """The values under a plural key or its singular, each with the steps that lead to it."""
-    if not data.get(key):
-        key = SINGULAR.get(key, key)
     value = data.get(key)
-    if isinstance(value, list):
-        yield from (((key, at), one) for at, one in enumerate(value) if one)
-    elif value:
-        yield (key,), value
+    if not value:
+        key = SINGULAR.get(key, key)
+        value = data.get(key)
+    if value.__class__ is list:
+        return [((key, at), one) for at, one in enumerate(value) if one]
+    return [((key,), value)] if value else []
 
 
 def strings(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.text.span import Route, Span
 
@@ -24,16 +23,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Another place that explains the problem: `first defined here`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """How the program itself can put a thing right: what it does, in words, and the changes.
 
     `safe`: the map says the same afterwards, so nobody need look; else somebody should.
@@ -44,8 +41,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem.
 
     `code` is a stable kebab-case name of the bad thing (`unknown-key`); what a rule of lint finds

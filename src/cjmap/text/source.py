@@ -38,10 +38,10 @@ class Source:
                 if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
                     starts.append(at + 1)
             return starts
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        at = 0
+        for line in text.split("\n")[:-1]:
+            at += len(line) + 1
+            starts.append(at)
         return starts
 
     @property

@@ -15,6 +15,8 @@ from cjmap.text.span import Route, Span
 # Compiled when first used: only problems ask for places.
 _PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+"
 
+_CONTAINERS = (dict, list)  # `dict | list` would be put together on every use
+
 _FAR = 1 << 62
 """Behind the end of every text."""
 
@@ -49,6 +51,7 @@ class Spans:
         self._source = source
         self._read = read
         self._orders: dict[int, dict[str, int]] = {}
+        self._found: dict[Route, Span] = {}
 
     @cached_property
     def _places(self) -> Places:
@@ -75,6 +78,12 @@ class Spans:
         A text is shown itself, a mapping, list or empty value by its key, and where it has none by
         its first line. Never fails: where nothing is known it is the start of the file.
         """
+        found = self._found.get(route)
+        if found is None:
+            found = self._found[route] = self._best(route)
+        return found
+
+    def _best(self, route: Route) -> Span:
         for length in range(len(route), -1, -1):
             place = self._place(route[:length])
             if place:
@@ -168,7 +177,7 @@ class Spans:
         return (
             key and self._exact(None, *key),
             (start, end),
-            isinstance(node, dict | list),
+            isinstance(node, _CONTAINERS),
         )
 
     def _order(self, node: dict[str, Any]) -> dict[str, int]:
@@ -181,7 +190,7 @@ class Spans:
     def _exact(self, node: Any, start: int, end: int) -> tuple[int, int]:
         """Offsets without anchors, line ends of block texts, and what follows a container."""
         text = self._source.text
-        if isinstance(node, dict | list) and start == end:
+        if isinstance(node, _CONTAINERS) and start == end:
             end = self._container_end(node, start)
         if text[start : start + 1] in ("&", "!"):
             properties = re.compile(_PROPERTIES).match(text, start, end)
@@ -201,7 +210,7 @@ class Spans:
                 return marks[-1]
             start, end = marks[-3], marks[-2]
             last = next(reversed(node.values())) if isinstance(node, dict) else node[-1]
-            if start != end or not isinstance(last, dict | list):
+            if start != end or not isinstance(last, _CONTAINERS):
                 return self._exact(None, start, end)[1]
             node = last
 

@@ -19,6 +19,7 @@ class Words:
     def __init__(self, **texts: str) -> None:
         self._texts = texts
         self._sets: dict[str, frozenset[str]] = {}
+        self._with_english: dict[str, frozenset[str]] = {}
 
     def text(self, language: str) -> str:
         """The words as they were written down, for a list that is the same as another."""
@@ -35,8 +36,11 @@ class Words:
     def with_english(self, language: str) -> frozenset[str]:
         """The words of a language and the English ones, which many languages of business use too;
         empty where the language has no list of its own."""
-        own = self.of(language)
-        return own | self.of("en") if own else NO_WORDS
+        found = self._with_english.get(language)
+        if found is None:
+            own = self.of(language)
+            found = self._with_english[language] = own | self.of("en") if own else NO_WORDS
+        return found
 
 
 def tokens(text: str) -> list[str]:

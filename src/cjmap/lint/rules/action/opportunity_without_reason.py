@@ -50,20 +50,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content, Item
 from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
 
-_REASONS = frozenset(("pain_points", "needs", "gains", "insights"))
+_REASONS = ("pain_points", "needs", "gains", "insights")
 
 
 @rule("ACT002", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Open opportunities without `addresses` whose phase holds no reason."""
-    reasoned: dict[int, bool] = {}
-    found = [one for one in map.open_work if not _has_reason(one, map, reasoned)]
+    holding = map.holding(*_REASONS)
+    known: dict[int, bool] = {}  # phases with a reason, by identity
+    found = [one for one in map.open_work if not _has_reason(one, map, holding, known)]
     if found:
         many_ = len(found) > 1
         yield Finding(
@@ -75,17 +76,14 @@ def check(map: Content) -> Iterator[Finding]:
         )
 
 
-def _has_reason(one: Item, map: Content, known: dict[int, bool]) -> bool:
+def _has_reason(one: Item, map: Content, holding: set[int], known: dict[int, bool]) -> bool:
+    if id(one.place) in holding:
+        return True
     phase = one.place.parent if one.place.kind == "action" and one.place.parent else one.place
     if id(phase) not in known:
-        known[id(phase)] = _reason_in(phase)
+        known[id(phase)] = not holding.isdisjoint([id(place) for place in phase.whole])
     return (
         known[id(phase)]
         or bool(many(one.data, "addresses"))
         or bool(phase.kind == "map" and map.answers.of_opportunity[id(one)])
     )
-
-
-def _reason_in(phase: Place) -> bool:
-    places = phase.whole
-    return any(item.lane in _REASONS for place in places for item in place.items)

@@ -60,7 +60,7 @@ _SHOWN = 3
 def check(map: Content) -> Iterator[Finding]:
     """Low points away from all pain points."""
     pains = map.lane("pain_points")
-    hurting = {id(pain.place) for pain in pains}
+    hurting = map.holding("pain_points")
     low = [
         one
         for curve in map.feelings.curves

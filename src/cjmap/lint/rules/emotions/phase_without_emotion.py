@@ -57,7 +57,7 @@ _HINT = "Give it an emotion, a score or a word: `emotion: -1` or `emotion: unsur
 @rule("EMO001", Severity.WARNING, Profile.DRAFT)
 def check(map: Content) -> Iterator[Finding]:
     """Phases whose places have no item in the lane of emotions."""
-    felt = {id(item.place) for item in map.lane("emotions")}
+    felt = map.holding("emotions")
     if not felt:
         first = map.phases[0].route or ("title",)
         yield Finding(first, f"The map {_SAYS_NOTHING}", _HINT)
