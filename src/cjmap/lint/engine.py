@@ -106,14 +106,14 @@ def _silenced(
 
 
 def _located(finding: Finding, task: Task, document: Document) -> Diagnostic:
-    spans = document.spans
+    spans, others = document.spans, finding.others[:OTHERS]
     return Diagnostic(
         code=task.rule.code,
         name=task.rule.name,
         message=finding.message,
         span=finding.span or (spans.find(finding.route) if finding.route else None),
         hint=finding.hint,
-        labels=tuple(Label(spans.find(route), text) for route, text in finding.others[:OTHERS]),
+        labels=tuple([Label(spans.find(route), text) for route, text in others]),
         severity=task.severity,
         route=finding.route,
         fix=finding.fix,

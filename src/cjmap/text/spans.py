@@ -39,6 +39,15 @@ class Places(NamedTuple):
     table: dict[int, Marks]
 
 
+class _Mark(NamedTuple):
+    """A node, where its key begins and ends, and where it does itself, as far as was noted."""
+
+    node: Any
+    key: tuple[int, int] | None
+    start: int
+    end: int
+
+
 class Spans:
     """The places of the keys and values of a file.
 
@@ -59,8 +68,8 @@ class Spans:
 
     def key(self, route: Route) -> Span | None:
         """The key that a route ends with; None where it ends with an index or leads nowhere."""
-        place = self._place(route)
-        return self._source.span(*place[0]) if place and place[0] else None
+        mark = self._mark(route)
+        return self._source.span(*self._exact(None, *mark.key)) if mark and mark.key else None
 
     def value(self, route: Route) -> Span | None:
         """The value at the end of a route, from its first to its last character.
@@ -69,8 +78,10 @@ class Spans:
         an alias stands, the span is that of the alias, and what is inside it is where it was
         written.
         """
-        place = self._place(route)
-        return self._source.span(*place[1]) if place else None
+        mark = self._mark(route)
+        if mark is None:
+            return None
+        return self._source.span(*self._exact(mark.node, mark.start, mark.end))
 
     def find(self, route: Route) -> Span:
         """The best place to show for a route, if need be that of its nearest known ancestor.
@@ -84,15 +95,19 @@ class Spans:
         return found
 
     def _best(self, route: Route) -> Span:
-        for length in range(len(route), -1, -1):
-            place = self._place(route[:length])
-            if place:
-                break
-        else:
+        mark = self._mark(route)
+        while not mark and route:
+            route = route[:-1]
+            mark = self._mark(route)
+        if not mark:
             return Span(1, 1, 1, 1)
-        key, (start, end), is_container = place
-        if key and (is_container or start == end):
-            return self._source.span(*key)
+        node, key, start, end = mark
+        is_container = isinstance(node, _CONTAINERS)
+        if key and is_container:  # wherever it ends
+            return self._source.span(*self._exact(None, *key))
+        start, end = self._exact(node, start, end)
+        if key and start == end:
+            return self._source.span(*self._exact(None, *key))
         span = self._source.span(start, end)
         if is_container and span.end_line > span.line:
             first = self._source.line(span.line).rstrip()
@@ -120,8 +135,7 @@ class Spans:
         After the `|` or `>` of a block text, and after `&name`, there may be a comment.
         """
         text = self._source.text
-        properties = re.compile(_PROPERTIES).match(text, start)
-        start = properties.end() if properties else start
+        start = self._behind_properties(start)
         if text[start : start + 1] in ("|", ">"):
             start += len(text[start:].splitlines()[0])
         return start <= offset
@@ -152,8 +166,8 @@ class Spans:
                     for at, one in enumerate(node)
                 ][::-1]
 
-    def _place(self, route: Route) -> tuple[tuple[int, int] | None, tuple[int, int], bool] | None:
-        """Key offsets, value offsets, and whether the value is a mapping or list."""
+    def _mark(self, route: Route) -> _Mark | None:
+        """What was noted of the end of a route; None where it leads nowhere."""
         node, top, table = self._places
         if not top:
             return None
@@ -173,12 +187,7 @@ class Spans:
                 node = node[step]
             else:
                 return None
-        start, end = self._exact(node, start, end)
-        return (
-            key and self._exact(None, *key),
-            (start, end),
-            isinstance(node, _CONTAINERS),
-        )
+        return _Mark(node, key, start, end)
 
     def _order(self, node: dict[str, Any]) -> dict[str, int]:
         """Which key is which of its mapping; kept, because one mapping is asked again and again."""
@@ -192,20 +201,24 @@ class Spans:
         text = self._source.text
         if isinstance(node, _CONTAINERS) and start == end:
             end = self._container_end(node, start)
-        if text[start : start + 1] in ("&", "!"):
-            properties = re.compile(_PROPERTIES).match(text, start, end)
-            start = properties.end() if properties else start
+        start = self._behind_properties(start, end)
         if text[start : start + 1] in ("|", ">"):
             end = start + len(text[start:end].rstrip())
         return start, end
+
+    def _behind_properties(self, start: int, end: int = _FAR) -> int:
+        text = self._source.text
+        if text[start : start + 1] not in ("&", "!"):
+            return start
+        found = re.compile(_PROPERTIES).match(text, start, end)
+        return found.end() if found else start
 
     def _container_end(self, node: Any, start: int) -> int:
         """The end of a container: its bracket, or the end of the last value in it."""
         text = self._source.text
         while True:
             marks = self._places.table[id(node)]
-            properties = re.compile(_PROPERTIES).match(text, start)
-            first = properties.end() if properties else start
+            first = self._behind_properties(start)
             if text[first : first + 1] in ("[", "{") or len(marks) == 1:
                 return marks[-1]
             start, end = marks[-3], marks[-2]
