@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cjmap.lint.content import Content, Place
+from cjmap.lint.written import Written
 from cjmap.model.grammar import STANDARD_NAMES
 from cjmap.model.names import fold
 
@@ -45,23 +46,22 @@ class Contact:
         """Phases that say nothing, and whose actions say nothing either."""
         self.actions_without: list[Place] = []
         """Actions that say nothing, in the other phases."""
-        self._meeting = map.holding(*filter(_meets, map.by_lane))
-        if id(map.top) in self._meeting:
+        meeting = map.holding(*filter(_meets, map.by_lane))
+        if id(map.top) in meeting:
             return
+        meeting |= {id(one) for one in map.places[1:] if _on_channel(one.data)}
         for phase in map.phases:
-            if self._meets(phase):
+            if id(phase) in meeting:
                 continue
-            without = [action for action in phase.actions if not self._meets(action)]
+            without = [action for action in phase.actions if id(action) not in meeting]
             if len(without) == len(phase.actions):
                 self.phases_without.append(phase)
             else:
                 self.actions_without += without
 
-    def _meets(self, place: Place) -> bool:
-        data = place.data
-        return bool(
-            id(place) in self._meeting or data.get("channel") or data.get("channels")
-        )
+
+def _on_channel(data: Written) -> bool:
+    return bool(data.get("channel") or data.get("channels"))
 
 
 def _meets(lane: str) -> bool:

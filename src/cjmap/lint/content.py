@@ -6,9 +6,12 @@ Nothing is checked here: only maps without errors are looked at, so the data is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from cjmap.lint.entries import Entry, Register
@@ -35,6 +38,9 @@ _LANES = {
     for key in (lane, SINGULAR.get(lane, lane))
 }
 _NOTHING: dict[str, Any] = {}
+_RATINGS: dict[Any, int | None] = {None: None, **{str(one): one for one in range(6)}}
+# There are hundreds of parts; with these Python walks through them without a loop of ours.
+_DATA, _ITEMS, _TEXT = map(attrgetter, ("data", "items", "text"))
 _OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
 
 
@@ -193,6 +199,17 @@ class Content:
             phase.actions = _actions(phase, phase.data)
             yield phase
 
+    def dissolve(self) -> None:
+        """Cut what ties places, items and itself to each other, when all rules were run.
+
+        Then their memory is free at once. Circles would stay, for thousands of maps: nobody
+        collects them while the program runs, see `cjmap.__main__`.
+        """
+        for place in self.places:
+            place.items.clear()
+            place.actions.clear()
+        vars(self).clear()
+
     @cached_property
     def columns(self) -> list[Place]:
         """What is one column of the picture: every action, and every phase without any."""
@@ -201,7 +218,7 @@ class Content:
     @cached_property
     def decisive(self) -> list[Place]:
         """The columns that are marked as moments of truth."""
-        columns = self.columns if "moment_of_truth" in self.keys else []
+        columns = self.columns if "moment_of_truth" in self.keys else ()
         return [
             one for one in columns if (written := one.data.get("moment_of_truth")) and yes(written)
         ]
@@ -214,18 +231,15 @@ class Content:
     @cached_property
     def items(self) -> list[Item]:
         """All items, those of the map first."""
-        return [item for place in self.places for item in place.items]
+        return list(chain.from_iterable(map(_ITEMS, self.places)))
 
     @cached_property
     def by_lane(self) -> dict[str, list[Item]]:
         """The items of every lane that has any, standard lanes by their plural."""
-        found: dict[str, list[Item]] = {}
+        found: defaultdict[str, list[Item]] = defaultdict(list)
         for item in self.items:
-            if item.lane in found:
-                found[item.lane].append(item)
-            else:
-                found[item.lane] = [item]
-        return found
+            found[item.lane].append(item)
+        return dict(found)
 
     def lane(self, lane: str) -> list[Item]:
         """All items of a lane."""
@@ -242,18 +256,18 @@ class Content:
 
     @cached_property
     def keys(self) -> set[str]:
-        """All keys of places and items: who looks for one need not look at each of them."""
-        return set().union(*[one.data for one in self.parts])
+        """All keys of phases, actions and items: where one is not among them, none has it."""
+        return set().union(*map(_DATA, self.parts[1:]))
 
     @cached_property
     def texts(self) -> list[str]:
         """The texts of all parts; some are empty."""
-        return [one.text for one in self.parts]
+        return list(map(_TEXT, self.parts))
 
     @cached_property
     def owned(self) -> list[tuple[Place | Item, str]]:
         """All phases, actions and items with an owner of their own, and who that is."""
-        parts = self.parts[1:] if "owner" in self.keys else []
+        parts = self.parts[1:] if "owner" in self.keys else ()
         return [(one, owner) for one in parts if (owner := one.data.get("owner"))]
 
     @cached_property
@@ -370,7 +384,10 @@ class Content:
 
     def rating(self, item: Item, key: str) -> int | None:
         """A rating of an item (`impact`, `effort`, `severity`); None where there is none."""
-        found = number(item.data.get(key))
+        written = item.data.get(key)
+        if written in _RATINGS:
+            return _RATINGS[written]
+        found = number(written)
         return None if found is None else int(found)
 
 

@@ -57,6 +57,8 @@ def lint(
             problems = (*problems, *_run(late, content, document))
     if silenced:
         problems = _silenced(problems, todo, content, document)
+    if content:
+        content.dissolve()
     if problems is document.problems:
         return document.problems
     return tuple(sorted(problems, key=_place))

@@ -23,11 +23,11 @@ class Uses:
         """The channels of steps, phases and touchpoints."""
         found: dict[str, Route] = {}
         for place in self._map.places[1:]:
-            data = place.data
-            if "channel" in data or "channels" in data:
-                for steps, name in placed(data, "channels"):
-                    if name not in found:
-                        found[name] = place.route + steps
+            said = place.data.get("channels") or place.data.get("channel")
+            if not said or (said.__class__ is str and said in found):
+                continue  # the same few names again and again
+            for steps, name in placed(place.data, "channels"):
+                found.setdefault(name, place.route + steps)
         for item in self._map.lane("touchpoints"):
             name = item.data.get("channel")
             if name and name not in found:

@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
@@ -59,10 +59,12 @@ from cjmap.text.diagnostic import Severity
 @rule("ACT004", Severity.WARNING, Profile.STANDARD)
 def check(map: Content, *, ideas: bool = True) -> Iterator[Finding]:
     """Open opportunities without an owner of their own or around them."""
+    owned = {id(one) for one, _ in map.owned}
     found = [
         one
         for one in map.open_work
-        if not _owned(one) and (ideas or one.status not in ("", "idea"))
+        if owned.isdisjoint((id(one), id(one.place), id(one.place.parent)))
+        and (ideas or one.status not in ("", "idea"))
     ]
     if found:
         count, names = len(found), several([one.text for one in found])
@@ -73,14 +75,3 @@ def check(map: Content, *, ideas: bool = True) -> Iterator[Finding]:
             "Name who takes it further: `owner: …`, on the opportunity, its step or its phase.",
             others(found, "this one has none either"),
         )
-
-
-def _owned(one: Item) -> bool:
-    place: Place | None = one.place
-    if one.data.get("owner"):
-        return True
-    while place is not None and place.kind != "map":
-        if place.data.get("owner"):
-            return True
-        place = place.parent
-    return False

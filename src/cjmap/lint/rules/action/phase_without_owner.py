@@ -58,7 +58,7 @@ def check(map: Content) -> Iterator[Finding]:
     phases = map.phases
     if len(phases) == 1 and (map.data.get("owner") or not phases[0].text):
         return
-    found = [one for one in phases if not _owned(one)]
+    found = [one for one in phases if not _owned(one)] if map.owned else phases
     if not found:
         return
     hint = "Name who answers for it: `owner: …` under the phase."

@@ -52,7 +52,7 @@ _LETTERS = 12
 @rule("REA004", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Texts of two or more longer words, all of them in capitals."""
-    if not any(one.isupper() for one in map.texts):
+    if not _any_upper(map.texts):
         return
     found = [one for one in map.parts if _shouts(one.text)]
     if found:
@@ -63,6 +63,10 @@ def check(map: Content) -> Iterator[Finding]:
             "Write it as in a sentence. To stress it, use `severity` or `tags`.",
             others(found, "this one too"),
         )
+
+
+def _any_upper(texts: list[str]) -> bool:
+    return any(map(str.isupper, texts))
 
 
 def _shouts(text: str) -> bool:

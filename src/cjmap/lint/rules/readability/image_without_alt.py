@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cjmap.lint.content import Content
+from cjmap.lint.content import Content, Item, Place
 from cjmap.lint.lanes import lane_settings
 from cjmap.lint.naming import several
 from cjmap.lint.rule import Finding, Profile, rule
@@ -67,12 +67,10 @@ def _images(map: Content) -> Iterator[tuple[Route, Any]]:
     for persona in map.personas.entries:
         if image := persona.data.get("image"):
             yield (*persona.route, "image"), image
-    for one in map.places[1:]:
+    shown: list[Place | Item] = [*map.places[1:], *map.lane("touchpoints")]
+    for one in shown if "image" in map.keys else ():
         if image := one.data.get("image"):
             yield (*one.route, "image"), image
-    for item in map.lane("touchpoints"):
-        if image := item.data.get("image"):
-            yield (*item.route, "image"), image
     lanes = {
         fold(name) for name, said in lane_settings(map) if fold(said.get("kind") or "") == "image"
     }

@@ -59,9 +59,8 @@ from cjmap.text.diagnostic import Severity
 @rule("REA001", Severity.INFO, Profile.STANDARD)
 def check(map: Content, *, limit: int = 140) -> Iterator[Finding]:
     """Texts of more characters than the limit."""
-    texts = map.texts
     shortest = limit if map.text.isascii() else limit // 2
-    if not texts or max([len(one) for one in texts]) <= shortest:
+    if _longest(map.texts) <= shortest:
         return
     found = [
         (one, size)
@@ -77,6 +76,10 @@ def check(map: Content, *, limit: int = 140) -> Iterator[Finding]:
             "Say it in one short sentence, and put the rest under `details` or `note`.",
             others([one for one, _ in found], "this one is too long too"),
         )
+
+
+def _longest(texts: list[str]) -> int:
+    return max(map(len, texts), default=0)
 
 
 def _size(text: str) -> int:

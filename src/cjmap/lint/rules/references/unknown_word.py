@@ -80,10 +80,10 @@ def _words(map: Content) -> Iterator[tuple[Route, str, tuple[str, ...], str]]:
     """Every word that is written, the words that are known there, and what it is."""
     if word := map.data.get("status"):
         yield ("status",), word, MAP_STATUS, "status"
-    for place in map.places[1:]:
+    for place in map.places[1:] if "status" in map.keys else ():
         if word := place.data.get("status"):
             yield (*place.route, "status"), word, _ANY_STATUS, "status"
-    for item in map.lane("opportunities"):
+    for item in map.lane("opportunities") if "status" in map.keys else ():
         if word := item.data.get("status"):
             yield (*item.route, "status"), word, WORK_STATUS, "status"
     for register, known in ((map.channels, CHANNEL_KINDS), (map.sources, SOURCE_KINDS)):
