@@ -1,0 +1,128 @@
+"""Two maps → what changed from the one to the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cjmap.diff.change import Change, What, what_of
+from cjmap.diff.match import Matches, match
+from cjmap.diff.thing import Thing, things
+from cjmap.model.journey import Journey
+from cjmap.model.plain import plain
+
+
+def compare(old: Journey, new: Journey) -> list[Change]:
+    """Every change, in the order of the new map; what was removed stands where it hung."""
+    before, after = things(plain(old)), things(plain(new))
+    return list(_thing(before, after, match(before, after)))
+
+
+def _thing(old: Thing, new: Thing, found: Matches) -> Iterator[Change]:
+    """What changed about a thing that is in both maps, and in what hangs on it."""
+    yield from _facts(old, new)
+    for key in dict.fromkeys((*old.lists, *new.lists)):
+        yield from _list(old.lists.get(key, []), new.lists.get(key, []), found)
+
+
+def _facts(old: Thing, new: Thing) -> Iterator[Change]:
+    for key in dict.fromkeys((*old.facts, *new.facts)):
+        before, after = old.facts.get(key), new.facts.get(key)
+        # 1 and True are equal to Python, and not to a map.
+        if before != after or type(before) is not type(after):
+            where = _where(new)
+            yield Change(
+                what_of(key), new.kind, new.name, where, old.route, new.route, key, before, after
+            )
+
+
+def _list(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> Iterator[Change]:
+    for one in old:
+        if found.new(one) is None:
+            yield _gone(one, found)
+    still = _in_order(old, new, found)
+    for one in new:
+        before = found.old(one)
+        if before is None:
+            yield from _come(one, found)
+            continue
+        if id(one) not in still:
+            yield Change(What.MOVED, one.kind, one.name, _where(one), before.route, one.route)
+        yield from _thing(before, one, found)
+
+
+def _in_order(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> set[int]:
+    """The things that need not be moved: as many as possible that stand in the order they had."""
+    places = {id(one): at for at, one in enumerate(old)}
+    kept = [
+        (places[id(before)], one) for one, before in _with_old(new, found) if id(before) in places
+    ]
+    return {id(kept[at][1]) for at in _rising([place for place, _ in kept])}
+
+
+def _with_old(new: Sequence[Thing], found: Matches) -> Iterator[tuple[Thing, Thing]]:
+    for one in new:
+        before = found.old(one)
+        if before is not None:
+            yield one, before
+
+
+def _rising(numbers: Sequence[int]) -> list[int]:
+    """Where a longest rising run of different numbers stands (patience sorting, n log n)."""
+    tops: list[int] = []
+    piles: list[int] = []
+    before: list[int] = []
+    for at, number in enumerate(numbers):
+        pile = bisect_left(tops, number)
+        before.append(piles[pile - 1] if pile else -1)
+        tops[pile:] = [number, *tops[pile + 1 :]] if pile < len(tops) else [number]
+        piles[pile : pile + 1] = [at]
+    run = [piles[-1]] if piles else []
+    while run and before[run[-1]] >= 0:
+        run.append(before[run[-1]])
+    return run[::-1]
+
+
+def _gone(one: Thing, found: Matches) -> Change:
+    """A thing that is no more, without what has moved out of it."""
+    data = _alone(one, lambda inner: found.new(inner) is None)
+    return Change(What.REMOVED, one.kind, one.name, _where(one), one.route, None, before=data)
+
+
+def _come(one: Thing, found: Matches) -> Iterator[Change]:
+    """A new thing, and what has moved into it."""
+    data = _alone(one, lambda inner: found.old(inner) is None)
+    yield Change(What.ADDED, one.kind, one.name, _where(one), None, one.route, after=data)
+    for inner in _moved_in(one, found):
+        before = found.old(inner)
+        assert before is not None
+        yield Change(What.MOVED, inner.kind, inner.name, _where(inner), before.route, inner.route)
+        yield from _thing(before, inner, found)
+
+
+def _moved_in(one: Thing, found: Matches) -> Iterator[Thing]:
+    """The nearest things inside a new one that were in the map before."""
+    for inner in (each for some in one.lists.values() for each in some):
+        if found.old(inner) is not None:
+            yield inner
+        else:
+            yield from _moved_in(inner, found)
+
+
+def _alone(one: Thing, mine: Any) -> dict[str, Any]:
+    inside = {
+        key: [_alone(inner, mine) for inner in some if mine(inner)]
+        for key, some in one.lists.items()
+    }
+    return {**one.facts, **{key: some for key, some in inside.items() if some}}
+
+
+def _where(one: Thing) -> tuple[str, ...]:
+    """The names of what it hangs on, the map itself left out."""
+    names = []
+    above = one.parent
+    while above is not None and above.parent is not None:
+        names.append(above.name)
+        above = above.parent
+    return tuple(reversed(names))

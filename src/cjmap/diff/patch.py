@@ -1,0 +1,59 @@
+"""A map and the changes to another one → that other map."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from cjmap.diff.change import Change, What
+from cjmap.diff.thing import LISTS, Thing, things
+from cjmap.model.journey import Journey
+from cjmap.model.plain import plain
+from cjmap.text.span import Route
+
+
+def patch(old: Journey, changes: Iterable[Change]) -> Journey:
+    """The map after the changes, which were made for the map as it is."""
+    every = list(changes)
+    root = things(plain(old))
+    by_route = {one.route: one for one in root.all()}
+    gone = {id(by_route[one.old]) for one in every if one.what is What.REMOVED and one.old}
+    coming: dict[Route, list[tuple[int, Thing]]] = defaultdict(list)
+    for one in every:
+        _take(one, by_route, gone, coming)
+    _build(root, (), gone, coming)
+    return Journey.model_validate(root.plain())
+
+
+def _take(
+    one: Change,
+    by_route: dict[Route, Thing],
+    gone: set[int],
+    coming: dict[Route, list[tuple[int, Thing]]],
+) -> None:
+    """Note what a change does: a fact at once, what comes and goes for `_build`."""
+    if one.what is What.ADDED and one.new:
+        thing = Thing(one.kind, one.after, (), None)
+        coming[one.new[:-1]].append((int(one.new[-1]), thing))
+    elif one.what is What.MOVED and one.old and one.new:
+        thing = by_route[one.old]
+        gone.add(id(thing))
+        coming[one.new[:-1]].append((int(one.new[-1]), thing))
+    elif one.key and one.old is not None:
+        facts = by_route[one.old].facts
+        facts.pop(one.key, None)
+        if one.after is not None:
+            facts[one.key] = one.after
+
+
+def _build(
+    one: Thing, route: Route, gone: set[int], coming: dict[Route, list[tuple[int, Thing]]]
+) -> None:
+    """Put every list into its new order, from the top; `route` is that in the new map."""
+    for key in LISTS.get(one.kind, ()):
+        here = [inner for inner in one.lists.get(key, ()) if id(inner) not in gone]
+        for at, thing in sorted(coming.get((*route, key), ()), key=lambda pair: pair[0]):
+            here.insert(at, thing)
+        one.lists[key] = here
+        for at, inner in enumerate(here):
+            _build(inner, (*route, key, at), gone, coming)
