@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from rule_pages import found, page_of
 
 from cjmap.lint.fixing import fix
 from cjmap.lint.registry import FAMILIES, all_rules
-from cjmap.lint.rule import HEADINGS, Rule
+from cjmap.lint.rule import HEADINGS, Profile, Rule
 from cjmap.model.load import Document, load
-from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source
+from cjmap.text.yaml import parse
 
 every_rule = pytest.mark.parametrize(
     "rule", all_rules(), ids=lambda rule: f"{rule.code}-{rule.name}"
@@ -61,6 +63,26 @@ def test_findings_have_a_place_and_say_what_and_how_to_go_on(rule: Rule) -> None
 
 
 @every_rule
+def test_what_a_hint_shows_can_be_written_like_this(rule: Rule) -> None:
+    page = page_of(rule)
+    for example in page.examples("Bad example"):
+        for one in found(example, (rule,), page.beside("Bad example")):
+            for shown in re.findall("`([^`]+: [^`]+)`", one.hint or ""):
+                read = parse(Source("hint", shown.replace("{…, ", "{")))
+                assert read.problems == ()
+                assert isinstance(read.data, dict)
+                assert None not in _values(read.data)
+
+
+def _values(data: Any) -> list[Any]:
+    """All that is written as a value, at any depth."""
+    if isinstance(data, dict | list):
+        inner = data.values() if isinstance(data, dict) else data
+        return [value for one in inner for value in _values(one)]
+    return [data]
+
+
+@every_rule
 def test_its_fixes_put_it_right(rule: Rule) -> None:
     def read(text: str) -> Document:
         return load(Source("example.yaml", text), placed=True)
@@ -72,6 +94,11 @@ def test_its_fixes_put_it_right(rule: Rule) -> None:
         fixed = fix(read(example), read, find, unsafe=True)
         assert fixed.document.ok
         assert [one for one in fixed.left if one.fix] == []
+
+
+def test_a_contradiction_is_one_in_a_first_sketch_too() -> None:
+    for rule in all_rules():
+        assert rule.severity is not Severity.ERROR or rule.profile is Profile.DRAFT, rule.name
 
 
 def test_codes_and_names_are_there_once() -> None:

@@ -84,5 +84,5 @@ def check(map: Content, *, share: int = 50) -> Iterator[Finding]:
             f"Of {count} thoughts, feelings, pain points and the like, {known}"
             f" {'rests' if known == 1 else 'rest'} on a source ({100 * known // count} %).",
             "Name sources where there are any, on a phase or an action for everything on it:"
-            " `source: calls`. Find out the rest, or say that it is assumed: `confidence: low`.",
+            " `source: calls`. What has none is what to find out next.",
         )

@@ -70,7 +70,8 @@ def check(map: Content) -> Iterator[Finding]:
             yield Finding(
                 one.route,
                 f"The persona {short(one.name)} does nothing, says nothing and feels nothing here.",
-                f"Give steps, thoughts or emotions a `by: {one.id or one.name}`, or take it out.",
+                f"Give steps, thoughts or emotions a `by: {one.id or one.name}`, or take the"
+                " persona out.",
                 fix=take_out([one.route]),
             )
 
