@@ -113,6 +113,11 @@ def _lanes(size: int) -> str:
     return _map("actions:", steps)
 
 
+def _comments(size: int) -> str:
+    steps = (f"  - {{action: Step {at}}}  # cjmap: ignore[ACT001] so" for at in range(size))
+    return _map("actions:", steps)
+
+
 def _map(key: str, lines: Iterable[str]) -> str:
     return "\n".join(["title: T", key, *lines, ""])
 
@@ -126,5 +131,6 @@ HARD: dict[str, Callable[[int], str]] = {
     "sources": _sources,
     "personas": _people,
     "own lanes": _lanes,
+    "comments that silence rules": _comments,
 }
 """What there is much of → a map with so many."""
