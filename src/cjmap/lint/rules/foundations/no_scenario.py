@@ -1,4 +1,4 @@
-"""A persona without a scenario.
+"""A map without a scenario.
 
 ## What it finds
 
