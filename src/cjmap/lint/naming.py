@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from cjmap.text.span import Route
 
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Placed(Protocol):
+        """Anything that stands somewhere."""
+
+        @property
+        def route(self) -> Route: ...
+
+
 _POINTED_AT = 4
-
-
-class Placed(Protocol):
-    """Anything that stands somewhere."""
-
-    @property
-    def route(self) -> Route: ...
 
 
 def short(text: str, most: int = 40) -> str:

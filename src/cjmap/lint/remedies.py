@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.written import placed
-from cjmap.text.changes import Remove, SetText
 from cjmap.text.diagnostic import Fix
 from cjmap.text.span import Route
 
@@ -29,10 +28,14 @@ def respell_touchpoints(map: Content, wrong: Collection[str], right: str) -> Fix
 
 def take_out(routes: Iterable[Route]) -> Fix:
     """What nothing refers to goes."""
+    from cjmap.text.changes import Remove  # few maps have something to be fixed
+
     return Fix("Take it out.", tuple(map(Remove, routes)), safe=False)
 
 
 def _respell(routes: Iterable[Route], right: str) -> Fix:
+    from cjmap.text.changes import SetText
+
     changes = tuple(SetText(route, right) for route in routes)
     return Fix(f"Write {short(right)}.", changes, safe=False)
 

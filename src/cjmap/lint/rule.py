@@ -14,9 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import IntEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from cjmap.lint.content import Content
 from cjmap.text.diagnostic import Fix, Severity
 from cjmap.text.span import Route, Span
 
@@ -56,15 +55,10 @@ class Finding(NamedTuple):
     span: Span | None = None
 
 
-class Check(Protocol):
-    """Looks at a map and yields what it finds; options are keyword parameters with defaults."""
-
-    def __call__(self, map: Content, /, **options: Any) -> Iterator[Finding]: ...
-
-
 class Rule(NamedTuple):
     """A rule: stable `code`, readable `name`, how bad what it finds is, from which profile on.
 
+    `check` looks at a map and yields what it finds; options are keyword parameters with defaults.
     A `late` one is run after the others and sees what they have found, `map.findings`.
     """
 
@@ -72,7 +66,7 @@ class Rule(NamedTuple):
     name: str
     severity: Severity
     profile: Profile
-    check: Check
+    check: Callable[..., Iterator[Finding]]
     module: str
     late: bool = False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 _DAYS = {"day": 1, "week": 7}
@@ -30,7 +29,14 @@ def _later(day: date, steps: int, unit: str) -> date:
     """Months or years on; the 31st of a shorter month is its last day."""
     months = day.year * 12 + day.month - 1 + (steps * 12 if unit == "year" else steps)
     year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days(year, month + 1)))
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has."""
+    from calendar import monthrange  # rarely asked, and slow to import
+
+    return monthrange(year, month)[1]
 
 
 def last_day(text: str | None) -> date | None:
@@ -42,7 +48,7 @@ def last_day(text: str | None) -> date | None:
     if day:
         return date(int(year), int(part), int(day))
     month = 3 * int(part[1:]) if part[:1] in ("Q", "q") else int(part or 12)
-    return date(int(year), month, monthrange(int(year), month)[1])
+    return date(int(year), month, _days(int(year), month))
 
 
 def first_day(text: str | None) -> date | None:

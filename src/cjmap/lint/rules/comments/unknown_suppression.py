@@ -44,13 +44,16 @@ Ruff, which checks program code, asks for a code in its comments too (blanket-no
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from cjmap.lint.comments import LOADING, Comment, meaning
 from cjmap.lint.content import Content
 from cjmap.lint.registry import FAMILIES, by_name
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import nearest
 from cjmap.text.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from cjmap.lint.comments import Comment
 
 _HOW = "Write, for example: # cjmap: ignore[EMO001] the reason"
 
@@ -59,6 +62,8 @@ _HOW = "Write, for example: # cjmap: ignore[EMO001] the reason"
 def check(map: Content) -> Iterator[Finding]:
     """Comments without a code, and codes that there are not."""
     for comment in map.comments:
+        from cjmap.lint.comments import LOADING, meaning  # few maps have such comments
+
         if not comment.codes:
             yield _finding(comment, "This comment is for cjmap, but names no rule to ignore.", _HOW)
         for code in comment.codes:

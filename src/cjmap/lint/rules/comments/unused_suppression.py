@@ -41,7 +41,6 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.text.changes import Cut
 from cjmap.text.diagnostic import Fix, Severity
 
 
@@ -51,6 +50,8 @@ def check(map: Content) -> Iterator[Finding]:
     for comment in map.comments:
         if not comment.unused:
             continue
+        from cjmap.text.changes import Cut
+
         all_of_it = len(comment.unused) == len(comment.codes)
         fix = Fix("Remove the comment.", (Cut(comment.span),))
         yield Finding(

@@ -48,7 +48,6 @@ from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import fold, nearest
-from cjmap.text.changes import SetText
 from cjmap.text.diagnostic import Fix, Severity
 
 _KNOWN = ("purchase", "service", "experience")
@@ -60,6 +59,8 @@ def check(map: Content, *, types: tuple[str, ...] = ()) -> Iterator[Finding]:
     written = map.data.get("type")
     if not written or fold(written) in _KNOWN or fold(written) in [fold(one) for one in types]:
         return
+    from cjmap.text.changes import SetText
+
     meant = nearest(written, [*_KNOWN, *types])
     yield Finding(
         ("type",),

@@ -39,7 +39,6 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.text.changes import AddKey
 from cjmap.text.diagnostic import Fix, Severity
 
 
@@ -47,6 +46,8 @@ from cjmap.text.diagnostic import Fix, Severity
 def check(map: Content) -> Iterator[Finding]:
     """No key `cjmap`."""
     if not map.data.get("cjmap"):
+        from cjmap.text.changes import AddKey
+
         yield Finding(
             ("title",),
             "The map does not say which version of the format it is written in.",

@@ -51,13 +51,16 @@ Stephen Few: Show Me the Numbers, on parts of a whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cjmap.lint.content import Content
-from cjmap.lint.flow import Flow
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import number
 from cjmap.text.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from cjmap.lint.flow import Flow
 
 
 @rule("REF011", Severity.WARNING, Profile.STANDARD)
