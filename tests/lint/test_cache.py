@@ -258,6 +258,7 @@ def test_problems_are_the_same_after_they_were_kept() -> None:
         changes.AddKey(("a",), "b", "c", "name", True),
         changes.Remove(("a", 1, "b")),
         changes.Cut(span),
+        changes.Quote(span),
     )
     problems = (
         Diagnostic("x", "\ud800 é"),

@@ -13,7 +13,7 @@ from cjmap.lint.fixing import fix
 from cjmap.lint.registry import all_rules
 from cjmap.lint.rule import Profile, Rule
 from cjmap.model.load import Document, load
-from cjmap.text.changes import AddKey, Change, Cut, Remove, RenameKey, SetText, at
+from cjmap.text.changes import AddKey, Change, Cut, Quote, Remove, RenameKey, SetText, at
 from cjmap.text.source import Source
 
 FIXABLE = [
@@ -57,7 +57,7 @@ def test_an_unsafe_fix_waits_until_it_is_wanted(rule: Rule, example: str) -> Non
 
 
 def _last_first(change: Change) -> tuple[str, ...]:
-    route = () if isinstance(change, Cut) else change.route
+    route = () if isinstance(change, Cut | Quote) else change.route
     return tuple(f"{step:09}" if isinstance(step, int) else str(step) for step in route)
 
 
@@ -83,5 +83,5 @@ def _make(data: Any, change: Change) -> None:
             renamed = {key if name == route[-1] else name: one for name, one in parent.items()}
             parent.clear()
             parent.update(renamed)
-        case Cut():
+        case Cut() | Quote():
             pass

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cjmap.model.load import load
 from cjmap.text.changes import AddKey, Change, Cut, File, Remove, RenameKey, SetText, at, edits
 from cjmap.text.edit import apply, clash
 from cjmap.text.source import Source
@@ -147,6 +148,16 @@ def test_how_it_looks_afterwards(text: str, change: Change, wanted: str | None) 
         assert read(result).data["a"]["text"] == "Very\nslow\n"
     else:
         assert result == wanted
+
+
+def test_a_text_that_a_sign_cuts_off_is_whole_again() -> None:
+    text = "title: T\nphases:\n  - name: Order #42 got lost\n"
+    document = load(Source("map.yaml", text), placed=True)
+    (problem,) = document.problems
+    assert problem.fix
+    assert not problem.fix.safe
+    new = made(read(text), problem.fix.changes[0])
+    assert new == text.replace("Order #42 got lost", '"Order #42 got lost"')
 
 
 def test_a_comment_goes_with_its_line_or_with_the_gap_before_it() -> None:

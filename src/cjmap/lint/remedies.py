@@ -13,7 +13,7 @@ from cjmap.text.span import Route
 
 def respell_channels(map: Content, wrong: Collection[str], right: str) -> Fix:
     """One spelling of a channel wherever the others stand."""
-    return _respell(_channels(map, wrong), right)
+    return respell(_channels(map, wrong), right)
 
 
 def respell_touchpoints(map: Content, wrong: Collection[str], right: str) -> Fix:
@@ -23,7 +23,24 @@ def respell_touchpoints(map: Content, wrong: Collection[str], right: str) -> Fix
         for item in map.lane("touchpoints")
         if item.text in wrong
     )
-    return _respell(found, right)
+    return respell(found, right)
+
+
+def rename_lane(map: Content, wrong: str, right: str) -> Fix:
+    """One name of an own lane wherever the other stands."""
+    from cjmap.text.changes import RenameKey
+
+    places = {(*item.place.route, "fields", wrong): None for item in map.lane(wrong)}
+    changes = tuple(RenameKey(route, right) for route in places)
+    return Fix(f"Write {short(right)}.", changes, safe=False)
+
+
+def respell(routes: Iterable[Route], right: str) -> Fix:
+    """The right word in these places."""
+    from cjmap.text.changes import SetText
+
+    changes = tuple(SetText(route, right) for route in routes)
+    return Fix(f"Write {short(right)}.", changes, safe=False)
 
 
 def take_out(routes: Iterable[Route]) -> Fix:
@@ -31,13 +48,6 @@ def take_out(routes: Iterable[Route]) -> Fix:
     from cjmap.text.changes import Remove  # few maps have something to be fixed
 
     return Fix("Take it out.", tuple(map(Remove, routes)), safe=False)
-
-
-def _respell(routes: Iterable[Route], right: str) -> Fix:
-    from cjmap.text.changes import SetText
-
-    changes = tuple(SetText(route, right) for route in routes)
-    return Fix(f"Write {short(right)}.", changes, safe=False)
 
 
 def _channels(map: Content, names: Collection[str]) -> Iterator[Route]:

@@ -12,7 +12,14 @@ from cjmap.text.span import Span
 
 _CHANGES: dict[str, Any] = {
     one.__name__: one
-    for one in (changes.SetText, changes.RenameKey, changes.AddKey, changes.Remove, changes.Cut)
+    for one in (
+        changes.SetText,
+        changes.RenameKey,
+        changes.AddKey,
+        changes.Remove,
+        changes.Cut,
+        changes.Quote,
+    )
 }
 
 
@@ -77,6 +84,6 @@ def _fix(title: str, made: Any, safe: bool) -> Fix:
 
 def _change(kind: str, first: Any, *rest: Any) -> Change:
     """A change of this kind; it begins with a place, as all do."""
-    place: Any = Span(*first) if kind == "Cut" else tuple(first)
+    place: Any = Span(*first) if kind in ("Cut", "Quote") else tuple(first)
     made: Change = _CHANGES[kind](place, *rest)
     return made

@@ -11,6 +11,7 @@ import re
 from typing import Any, NamedTuple
 
 from cjmap.text.edit import Edit
+from cjmap.text.quoting import in_quotes
 from cjmap.text.scalar import scalar
 from cjmap.text.source import Source
 from cjmap.text.span import Route, Span
@@ -58,7 +59,13 @@ class Cut(NamedTuple):
     span: Span
 
 
-Change = SetText | RenameKey | AddKey | Remove | Cut
+class Quote(NamedTuple):
+    """A stretch of one line is put in quotes, and so becomes a text."""
+
+    span: Span
+
+
+Change = SetText | RenameKey | AddKey | Remove | Cut | Quote
 
 
 class File(NamedTuple):
@@ -86,6 +93,9 @@ def edits(file: File, change: Change) -> Edits | None:
             return _remove(file, route)
         case Cut(span):
             return (_cut(file, span),)
+        case Quote(span):
+            start, end = _offsets(file, span)
+            return (Edit(start, end, in_quotes(file.source.text[start:end])),)
 
 
 def at(data: Any, route: Route) -> Any:

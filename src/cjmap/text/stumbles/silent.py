@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from cjmap.text.diagnostic import Diagnostic, Severity
+from cjmap.text.diagnostic import Diagnostic, Fix, Severity
 from cjmap.text.quoting import quoted_line
 from cjmap.text.source import Source
 from cjmap.text.stumbles.failure import ODD_CODE, ODD_CURE, ODD_SPACE, ODD_SPACES
@@ -85,7 +85,8 @@ def _cut_texts(
         line, column = source.position(sign)
         first_line, first_column = source.position(start)
         whole = source.line(line)
-        span = source.span(sign, sign + len(whole[column - 1 :].rstrip()))
+        end_of_it = sign + len(whole[column - 1 :].rstrip())
+        span = source.span(sign, end_of_it)
         words = source.text[max(start, sign - column + 1) : end].split()
         kept = " ".join(words[-4:])
         cured = f": {quoted_line(whole, first_column)}" if first_line == line else "."
@@ -96,7 +97,14 @@ def _cut_texts(
             "If it is a comment, put a space after the #; if it belongs to the text, put the text "
             f"in quotes{cured}",
             severity=Severity.WARNING,
+            fix=_quoted(source, start, end_of_it) if first_line == line else None,
         )
+
+
+def _quoted(source: Source, start: int, end: int) -> Fix:
+    from cjmap.text.changes import Quote  # few texts are cut
+
+    return Fix("Put the text in quotes.", (Quote(source.span(start, end)),), safe=False)
 
 
 def _gone_texts(source: Source, places: Places, gone: list[re.Match[str]]) -> Iterator[Diagnostic]:
@@ -117,13 +125,15 @@ def _gone_texts(source: Source, places: Places, gone: list[re.Match[str]]) -> It
             sign = cut.end() - 2
             line, column = source.position(sign)
             whole = source.line(line)
+            end = sign + len(whole[column - 1 :].rstrip())
             yield Diagnostic(
                 "text-cut-by-comment",
                 "From `#` on a line is a comment: no text is left here.",
-                source.span(sign, sign + len(whole[column - 1 :].rstrip())),
+                source.span(sign, end),
                 "If it is a comment, put a space after the #; if it is the text, put it in quotes: "
                 f"{quoted_line(whole, column)}",
                 severity=Severity.WARNING,
+                fix=_quoted(source, sign, end),
             )
 
 

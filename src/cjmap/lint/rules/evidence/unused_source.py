@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.naming import others, several
+from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -69,4 +70,5 @@ def check(map: Content) -> Iterator[Finding]:
         "Name it where something rests on it, on a phase, an action or an item:"
         f" `source: {first.id or first.name}`. If nothing does, take it out.",
         others(unused, "nor this one"),
+        take_out(one.route for one in unused),
     )

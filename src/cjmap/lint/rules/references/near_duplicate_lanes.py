@@ -61,6 +61,7 @@ from functools import lru_cache
 from cjmap.lint.alike import bare, slips
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
+from cjmap.lint.remedies import rename_lane
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.grammar import STANDARD_LANES
 from cjmap.text.diagnostic import Severity
@@ -88,6 +89,7 @@ def check(map: Content) -> Iterator[Finding]:
                     f"The lanes {short(other)} and {short(first)} differ only in spelling.",
                     f"If they are one lane, write `{first}` everywhere.",
                     ((map.lane(first)[0].route, "the other spelling"),),
+                    rename_lane(map, other, first),
                 )
 
 

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
+from cjmap.lint.remedies import respell
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.grammar import CHANNEL_KINDS, MAP_STATUS, SOURCE_KINDS, WORK_STATUS
 from cjmap.model.names import fold, nearest
@@ -73,6 +74,7 @@ def check(map: Content, *, allowed: tuple[str, ...] = ()) -> Iterator[Finding]:
                 route,
                 f"{short(word)} is a {what} that cjmap does not know.",
                 f"Did you mean `{near}`?" if near else f"It knows {listed}.",
+                fix=respell([route], near) if near else None,
             )
 
 
