@@ -29,7 +29,7 @@ def path(folder: Path) -> Path:
 def test_an_unsafe_fix_is_told_and_made_only_when_wanted(cjmap: Run, path: Path) -> None:
     done = cjmap("lint", "m.yaml", "--fix", *ONLY)
     assert path.read_text("utf-8") == MAP
-    assert "Can be fixed: 1 with --unsafe-fixes" in done.stdout
+    assert "Can be fixed by cjmap lint: 1 with --unsafe-fixes" in done.stdout
     done = cjmap("lint", "m.yaml", "--unsafe-fixes", *ONLY)
     assert path.read_text("utf-8") == MAP.replace("servise", "service")
     assert "1 fixed, no problems left" in done.stdout

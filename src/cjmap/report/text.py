@@ -37,7 +37,7 @@ def _cures(totals: Totals) -> str:
     """What the program itself could put right."""
     ways = ((totals.fixable, "--fix"), (totals.risky, "--unsafe-fixes"))
     told = [f"{number:,} with {option}" for number, option in ways if number]
-    return f"\nCan be fixed: {', '.join(told)}; --diff shows how" if told else ""
+    return f"\nCan be fixed by cjmap lint: {', '.join(told)}; --diff shows how" if told else ""
 
 
 def counts(totals: Totals) -> str:
