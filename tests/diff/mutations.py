@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from cjmap.diff.thing import Thing, things
+from cjmap.diff.thing import Thing, kind_in, things
 from cjmap.model.journey import Journey
 from cjmap.model.plain import plain
 from cjmap.pipeline import open_map
@@ -55,9 +55,8 @@ def _copy(data: dict[str, Any], random: Random) -> dict[str, Any]:
     one, key = random.choice(_lists(data))
     some = _at(data, (*one.route, key))
     new = copy.deepcopy(random.choice(some))
-    for inner in Thing("phase", new, (), None).all() if key == "phases" else ():
+    for inner in Thing(kind_in(one.kind, key), new, (), None).all():
         _at(new, inner.route).pop("id", None)
-    new.pop("id", None)
     if random.random() < 0.5 and "text" in new:
         new["text"] = f"Another {new['text']}"
     some.insert(random.randint(0, len(some)), new)
@@ -73,7 +72,13 @@ def _shuffle(data: dict[str, Any], random: Random) -> dict[str, Any]:
 
 def _move(data: dict[str, Any], random: Random) -> dict[str, Any]:
     one, key = random.choice(_lists(data))
-    others = [(two, other) for two, other in _lists(data) if other == key and two.kind == one.kind]
+    sort = one.kind, one.facts.get("kind") if one.kind == "own lane" else None
+    others = [
+        (two, other)
+        for two, other in _lists(data)
+        if other == key
+        and sort == (two.kind, two.facts.get("kind") if two.kind == "own lane" else None)
+    ]
     two, _ = random.choice(others)
     here, there = _at(data, (*one.route, key)), _at(data, (*two.route, key))
     if key not in ("actions", "phases", "items") or len(here) > 1:

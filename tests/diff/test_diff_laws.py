@@ -52,5 +52,5 @@ def test_they_do_so_even_where_the_maps_have_nothing_in_common(at: int) -> None:
 def test_one_step_of_work_is_hardly_more_than_one_change(path: Path, seed: int) -> None:
     one = journey(path)
     changes = compare(one, worked_on(one, seed, 1))
-    assert len(changes) <= 2
+    assert len(changes) <= 4, "an own lane that moves takes its items along"
     assert all(change.what in What for change in changes)
