@@ -45,6 +45,10 @@ def test_checking_a_good_map_imports_yaml_alone(folder: Path) -> None:
     assert _imported(["validate", "good.yaml"], folder) == {"yaml"}
 
 
+def test_looking_at_the_form_of_a_good_map_imports_yaml_alone(folder: Path) -> None:
+    assert _imported(["fmt", "--check", "good.yaml"], folder) == {"yaml"}
+
+
 def test_drawing_a_map_needs_no_rich_and_no_typer(folder: Path) -> None:
     assert not _imported(["render", "good.yaml"], folder) & {
         *("typer", "rich", "jinja2", "graphviz", "babel")

@@ -175,6 +175,29 @@ def lint(
 
 
 @app.command()
+def fmt(
+    maps: options.Maps = None,
+    check: options.CheckForm = False,
+    diff: options.DiffForm = False,
+    jobs: options.Jobs = None,
+) -> None:
+    """Write maps in the one usual form: same content, same comments, tidy lines.
+
+    \b
+    Examples:
+      cjmap fmt lunch.yaml
+      cjmap fmt maps/ --check                     only says which maps would change
+      cjmap fmt maps/ --diff                      shows what would change
+      cat lunch.yaml | cjmap fmt - > tidy.yaml
+    """
+    from cjmap.cli.fmt import Wish
+    from cjmap.cli.fmt import fmt as run
+
+    _need(maps, "fmt")
+    raise typer.Exit(run(Wish(maps or [], check, diff, jobs)))
+
+
+@app.command()
 def explain(code: options.ExplainedCode) -> None:
     """Say what a rule finds, why it matters, and how it looks in a map.
 

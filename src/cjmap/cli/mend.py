@@ -8,7 +8,7 @@ from itertools import filterfalse
 from typing import NamedTuple
 
 from cjmap.cli import console
-from cjmap.cli.save import save
+from cjmap.cli.replace import as_bytes, diff, replace
 from cjmap.errors import CjmapError
 from cjmap.files import read
 from cjmap.lint.fixing import Fixed, fix
@@ -17,9 +17,6 @@ from cjmap.model.load import Document
 from cjmap.pipeline import map_of
 from cjmap.report.result import Result
 from cjmap.text.diagnostic import Diagnostic
-
-_MARK = b"\xef\xbb\xbf"
-"""The byte-order mark that some editors put in front; who has it keeps it."""
 
 Find = Callable[[Document], Sequence[Diagnostic]]
 
@@ -44,17 +41,12 @@ def mend(path: str, find: Find, unsafe: bool) -> Mended:
     fixed = fix(document, load, find, unsafe)
     if not fixed.done:
         return Mended(fixed, before, before)
-    mark = _MARK if before.startswith(_MARK) else b""
-    return Mended(fixed, before, mark + fixed.document.source.text.encode("utf-8"))
+    return Mended(fixed, before, as_bytes(fixed.document.source.text, before))
 
 
 def write(path: str, mended: Mended) -> None:
     """Put the fixed map in its place; a `CjmapError` where somebody has changed it meanwhile."""
-    if mended.before == mended.after:
-        return
-    if read(path)[0] != mended.before:
-        raise CjmapError(f"{path} has been changed meanwhile", "nothing was fixed; run it again")
-    save(path, mended.after)
+    replace(path, mended.before, mended.after)
 
 
 def mended(linter: Linter, path: str, unsafe: bool) -> Result:
@@ -75,12 +67,12 @@ def show(linter: Linter, paths: Sequence[str], unsafe: bool) -> int:
     code = 0
     for path in filterfalse(is_theme, paths):
         try:
-            text = diff(path, mend(path, _finder(linter, path), unsafe))
+            found = mend(path, _finder(linter, path), unsafe)
         except CjmapError as error:
             console.complain(error)
             code = 2
             continue
-        if text:
+        if text := diff(path, found.before, found.after):
             console.out(text.rstrip("\n"))
             code = max(code, 1)
     if not code:
@@ -90,16 +82,3 @@ def show(linter: Linter, paths: Sequence[str], unsafe: bool) -> int:
 
 def _finder(linter: Linter, path: str) -> Find:
     return lambda document: linter.checked(path, document, linter.related(path)).problems
-
-
-def diff(path: str, mended: Mended) -> str:
-    """What fixing would change, as `diff -u` shows it; empty where it is nothing."""
-    from difflib import unified_diff
-
-    before, after = (
-        data.decode("utf-8").splitlines(keepends=True) for data in (mended.before, mended.after)
-    )
-    lines = unified_diff(before, after, path, path)
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )

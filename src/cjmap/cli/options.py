@@ -145,6 +145,17 @@ WatchAgain = Annotated[
     bool, typer.Option("--watch", "-w", help="Look again whenever a map is saved.")
 ]
 
+# of fmt
+
+CheckForm = Annotated[
+    bool,
+    typer.Option("--check", help="Only name the maps that would change; then it ends with 1."),
+]
+DiffForm = Annotated[
+    bool,
+    typer.Option("--diff", help="Only show what would change; if anything, it ends with 1."),
+]
+
 # of render
 
 Output = Annotated[

@@ -57,6 +57,13 @@ def _dispatch(arguments: list[str]) -> int:
         from cjmap.cli.lint import Order, run
 
         return run(Order(arguments[1:]))
+    if arguments[:1] == ["fmt"]:
+        given = set(arguments[1:])
+        maps = [one for one in arguments[1:] if one not in ("--check", "--diff")]
+        if _only_maps(maps):
+            from cjmap.cli.fmt import Wish, fmt
+
+            return fmt(Wish(maps, "--check" in given, "--diff" in given))
     if arguments[:1] == ["render"]:
         maps, output = _output(arguments[1:])
         if _only_maps(maps):

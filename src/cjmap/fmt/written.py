@@ -1,0 +1,64 @@
+"""A text with its tokens: what every step of formatting looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from cjmap.text.tokens import Token, tokens
+
+BREAK = re.compile(r"\r\n|\n|\r")
+"""The end of a line."""
+
+ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+"""What ends a line for YAML, but not for editors: nobody sees it, and nothing moves it."""
+
+ODD_TOKENS = frozenset(("DirectiveToken", "TagToken"))
+
+WIDTH = 100
+"""How long a line may become."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A map as text. It has been read before, so its tokens are in order."""
+
+    text: str
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """What it is cut up into."""
+        return tokens(self.text)
+
+    @cached_property
+    def unusual(self) -> bool:
+        """Whether it is written in a way that nobody writes by hand: `? key`, `%YAML` and such."""
+        before = None
+        for one in self.tokens:
+            if one.kind in ODD_TOKENS or (one.kind == "key" and one.start != one.end):
+                return True
+            if before is not None and before.kind == "---" and one.kind != "mapping":
+                return True
+            before = one
+        return False
+
+    @cached_property
+    def line_break(self) -> str:
+        """How its lines end."""
+        found = BREAK.search(self.text)
+        return found[0] if found else "\n"
+
+    def column(self, offset: int) -> int:
+        """How many characters stand before a place in its line."""
+        return offset - self.line_start(offset)
+
+    def line_start(self, offset: int) -> int:
+        """Where the line of a place begins."""
+        text = self.text
+        return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+    def line_end(self, offset: int) -> int:
+        """Where the line of a place ends, before its line break."""
+        found = BREAK.search(self.text, offset)
+        return found.start() if found else len(self.text)
