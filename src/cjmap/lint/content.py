@@ -257,7 +257,7 @@ class Content:
     @cached_property
     def keys(self) -> set[str]:
         """All keys of phases, actions and items: where one is not among them, none has it."""
-        return set().union(*map(_DATA, self.parts[1:]))
+        return set().union(*filter(None, map(_DATA, self.parts[1:])))
 
     @cached_property
     def texts(self) -> list[str]:

@@ -20,8 +20,12 @@ def in_words(data: Any, route: Route) -> str:
     """A route with names in the place of indices, so that it stays when other things move."""
     steps = []
     for step in route:
-        data = _inside(data, step)
-        steps.append(step if isinstance(step, str) else _name(data, step))
+        if isinstance(step, str):
+            data = data.get(step) if isinstance(data, dict) else None
+            steps.append(step)
+        else:
+            data = data[step] if isinstance(data, list) and 0 <= step < len(data) else None
+            steps.append(_name(data, step))
     return " › ".join(steps)
 
 
@@ -50,17 +54,11 @@ def fingerprints(
         yield one, sha256(f"{about}\0{seen[about]}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _inside(data: Any, step: str | int) -> Any:
-    """What is at a step; None where the step leads to nothing."""
-    if isinstance(step, str):
-        return data.get(step) if isinstance(data, dict) else None
-    return data[step] if isinstance(data, list) and 0 <= step < len(data) else None
-
-
 def _name(item: Any, index: int) -> str:
     found = item
     if isinstance(item, dict):
-        found = next((item[key] for key in _NAMES if item.get(key)), None)
+        named = [item[key] for key in _NAMES if item.get(key)]
+        found = named[0] if named else None
     return _short(found) if isinstance(found, str) else f"#{index + 1}"
 
 

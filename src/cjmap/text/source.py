@@ -31,18 +31,24 @@ class Source:
     @cached_property
     def starts(self) -> list[int]:
         """The offset of the first character of every line. There is always at least one line."""
-        starts = [0]
+        return self._starts_to(len(self.text))[:-1]
+
+    @cached_property
+    def _known(self) -> list[int]:
+        """The starts of lines as far as they were asked for; behind the last, an end of all."""
         text = self.text
-        if "\r" in text:
-            for at, char in enumerate(text):
-                if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
-                    starts.append(at + 1)
-            return starts
-        at = 0
-        for line in text.split("\n")[:-1]:
-            at += len(line) + 1
-            starts.append(at)
-        return starts
+        if "\r" not in text:
+            return [0]
+        ends = ((at, char) for at, char in enumerate(text) if char in "\r\n")
+        starts = [at + 1 for at, char in ends if char == "\n" or text[at + 1 : at + 2] != "\n"]
+        return [0, *starts, len(text) + 1]
+
+    def _starts_to(self, offset: int) -> list[int]:
+        """The starts of lines, at least up to an offset: most problems stand near the top."""
+        known, find = self._known, self.text.find
+        while known[-1] <= offset:
+            known.append(find("\n", known[-1]) + 1 or len(self.text) + 1)
+        return known
 
     @property
     def line_count(self) -> int:
@@ -51,17 +57,17 @@ class Source:
 
     def line(self, number: int) -> str:
         """One line without its end. A line that does not exist is empty."""
-        starts = self.starts
-        if not 1 <= number <= len(starts):
+        starts = self._known if number < len(self._known) else self._starts_to(len(self.text))
+        if not 1 <= number < len(starts):
             return ""
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        return self.text[starts[number - 1] : starts[number]].rstrip("\r\n")
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset; places outside the text become its nearest end."""
         offset = max(0, min(offset, len(self.text)))
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        starts = self._starts_to(offset)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column; places outside the text become its nearest end."""
