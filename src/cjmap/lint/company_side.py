@@ -42,17 +42,20 @@ def suspects(places: Iterable[Place], language: str) -> list[Place]:
     texts = [one.text.lower() for one in listed]
     together = "\n".join(texts)
     customers = [stem for stem in company.STEMS.of(language) if stem in together]
+    apostrophes = not _APOSTROPHES.isdisjoint(together)
     return [
         one
         for one, text in zip(listed, texts, strict=True)
         if text.partition(" ")[0].rstrip(",.:;") in starts
-        or text[1:2] in _APOSTROPHES
+        or (apostrophes and text[1:2] in _APOSTROPHES)
         or (customers and any(map(text.__contains__, customers)))
     ]
 
 
 def actor(words: list[str], language: str) -> Actor | None:
     """Who acts, where the words of a text name somebody on the company's side."""
+    if not words or words[0] not in _starts(language):
+        return None
     while words and words[0] in company.LEAD.of(language):
         words = words[1:]
     if not words:

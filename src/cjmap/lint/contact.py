@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cjmap.lint.content import Content, Place
-from cjmap.lint.written import Written
 from cjmap.model.grammar import STANDARD_NAMES
 from cjmap.model.names import fold
 
@@ -49,19 +48,19 @@ class Contact:
         meeting = map.holding(*filter(_meets, map.by_lane))
         if id(map.top) in meeting:
             return
-        meeting |= {id(one) for one in map.places[1:] if _on_channel(one.data)}
         for phase in map.phases:
-            if id(phase) in meeting:
+            if id(phase) in meeting or _on_channel(phase):
                 continue
-            without = [action for action in phase.actions if id(action) not in meeting]
+            actions = [action for action in phase.actions if id(action) not in meeting]
+            without = [action for action in actions if not _on_channel(action)]
             if len(without) == len(phase.actions):
                 self.phases_without.append(phase)
             else:
                 self.actions_without += without
 
 
-def _on_channel(data: Written) -> bool:
-    return bool(data.get("channel") or data.get("channels"))
+def _on_channel(place: Place) -> bool:
+    return bool(place.data.get("channel") or place.data.get("channels"))
 
 
 def _meets(lane: str) -> bool:

@@ -69,7 +69,8 @@ def _run(todo: Iterable[Task], content: Content, document: Document) -> Iterable
     for task in todo:
         rule = task.rule
         try:
-            for finding in rule.check(content, **task.options):
+            options = task.options
+            for finding in rule.check(content, **options) if options else rule.check(content):
                 one = _located(finding, task, document)
                 found.setdefault((one.code, one.span, one.message), one)
         except Exception as error:

@@ -65,6 +65,8 @@ class Evidence:
         """Whatever is named as a source: first where it is likely, then anywhere in the file."""
         for phase in self._map.phases:
             yield from phase.sources
+        for score in self._map.lane("emotions"):
+            yield from _own(score.data)
         yield from _named_in(self._map.data)
 
 

@@ -16,17 +16,20 @@ CLEAR = 0.5
 """From so far from neutral on, a feeling is clearly good or bad; the end of the scale is 1."""
 
 
-class Feeling(NamedTuple):
+class Feeling:
     """An emotion with a score.
 
     `mood` is the score between -1 (the worst) and 1 (the best), 0 is neutral; so is `target`, None
     where none is wanted. `score` is as written.
     """
 
-    item: Item
-    score: str
-    mood: float
-    target: float | None
+    __slots__ = ("item", "mood", "score", "target")
+
+    def __init__(self, item: Item, score: str, mood: float, target: float | None) -> None:
+        self.item = item
+        self.score = score
+        self.mood = mood
+        self.target = target
 
 
 class Curve(NamedTuple):

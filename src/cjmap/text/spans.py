@@ -17,6 +17,9 @@ _PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+"
 
 _CONTAINERS = (dict, list)  # `dict | list` would be put together on every use
 
+_LARGE = 50
+"""Fewer keys are counted as quickly as they are looked up."""
+
 _FAR = 1 << 62
 """Behind the end of every text."""
 
@@ -177,7 +180,7 @@ class Spans:
             if marks is None:
                 return None
             if isinstance(node, dict) and step in node:
-                at = 4 * self._order(node)[str(step)]
+                at = 4 * self._at(node, str(step))
                 key = (marks[at], marks[at + 1])
                 start, end = marks[at + 2], marks[at + 3]
                 node = node[step]
@@ -189,12 +192,14 @@ class Spans:
                 return None
         return _Mark(node, key, start, end)
 
-    def _order(self, node: dict[str, Any]) -> dict[str, int]:
-        """Which key is which of its mapping; kept, because one mapping is asked again and again."""
-        found = self._orders.get(id(node))
-        if found is None:
-            found = self._orders[id(node)] = {key: at for at, key in enumerate(node)}
-        return found
+    def _at(self, node: dict[str, Any], key: str) -> int:
+        """Which key of its mapping it is; of a large one that is kept, for it is asked again."""
+        if len(node) < _LARGE:
+            return list(node).index(key)
+        order = self._orders.get(id(node))
+        if order is None:
+            order = self._orders[id(node)] = {key: at for at, key in enumerate(node)}
+        return order[key]
 
     def _exact(self, node: Any, start: int, end: int) -> tuple[int, int]:
         """Offsets without anchors, line ends of block texts, and what follows a container."""

@@ -63,8 +63,8 @@ def check(map: Content, *, ideas: bool = True) -> Iterator[Finding]:
     found = [
         one
         for one in map.open_work
-        if owned.isdisjoint((id(one), id(one.place), id(one.place.parent)))
-        and (ideas or one.status not in ("", "idea"))
+        if (ideas or one.status not in ("", "idea"))
+        and (not owned or owned.isdisjoint((id(one), id(one.place), id(one.place.parent))))
     ]
     if found:
         count, names = len(found), several([one.text for one in found])

@@ -84,7 +84,7 @@ def check(map: Content, *, names: tuple[str, ...] = ()) -> Iterator[Finding]:
 
 
 def _department(phase: Place, language: str, own: set[str]) -> bool:
-    if fold(phase.text) in own:
+    if own and fold(phase.text) in own:
         return True
     known = DEPARTMENTS.of(language)
     words = tokens(phase.text) if known else []
