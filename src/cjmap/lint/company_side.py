@@ -35,9 +35,15 @@ def _starts(language: str) -> frozenset[str]:
     return company.LEAD.of(language) | company.WE.of(language) | alone | _actors(language)[1]
 
 
+@lru_cache(maxsize=16)
+def _served(language: str) -> frozenset[str]:
+    """First words of texts in which something may be done to a customer, see `serves`."""
+    return company.BARE.of(language) | company.ONE_VERBS.of(language)
+
+
 def suspects(places: Iterable[Place], language: str) -> list[Place]:
     """A cheap first look: whose texts could be told from the company's side at all."""
-    starts = _starts(language)
+    starts, served = _starts(language), _served(language)
     listed = list(places)
     texts = [one.text.lower() for one in listed]
     together = "\n".join(texts)
@@ -46,10 +52,19 @@ def suspects(places: Iterable[Place], language: str) -> list[Place]:
     return [
         one
         for one, text in zip(listed, texts, strict=True)
-        if text.partition(" ")[0].rstrip(",.:;") in starts
+        if (first := text.partition(" ")[0].rstrip(",.:;")) in starts
         or (apostrophes and text[1:2] in _APOSTROPHES)
-        or (customers and any(map(text.__contains__, customers)))
+        or (
+            customers
+            and (first in served or not _is_word(first) or language in _VERB_LAST)
+            and any(map(text.__contains__, customers))
+        )
     ]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is one word as `tokens` would have it."""
+    return text.isascii() and text.isalnum()
 
 
 def actor(words: list[str], language: str) -> Actor | None:

@@ -256,8 +256,8 @@ class Content:
 
     @cached_property
     def keys(self) -> set[str]:
-        """All keys of phases, actions and items: where one is not among them, none has it."""
-        return set().union(*filter(None, map(_DATA, self.parts[1:])))
+        """All keys of the map, phases, actions and items; not those of what they consist of."""
+        return set().union(*filter(None, map(_DATA, self.parts)))
 
     @cached_property
     def texts(self) -> list[str]:

@@ -67,9 +67,10 @@ def lint(
 def _run(todo: Iterable[Task], content: Content, document: Document) -> Iterable[Diagnostic]:
     found: dict[tuple[object, ...], Diagnostic] = {}
     for task in todo:
-        rule = task.rule
+        rule, options = task.rule, task.options
+        if rule.needs and rule.needs.isdisjoint(content.keys):
+            continue
         try:
-            options = task.options
             for finding in rule.check(content, **options) if options else rule.check(content):
                 one = _located(finding, task, document)
                 found.setdefault((one.code, one.span, one.message), one)

@@ -59,7 +59,8 @@ class Rule(NamedTuple):
     """A rule: stable `code`, readable `name`, how bad what it finds is, from which profile on.
 
     `check` looks at a map and yields what it finds; options are keyword parameters with defaults.
-    A `late` one is run after the others and sees what they have found, `map.findings`.
+    A `late` one is run after the others and sees what they have found, `map.findings`. A map that
+    has none of the keys which a rule `needs` is not worth looking at.
     """
 
     code: str
@@ -69,6 +70,7 @@ class Rule(NamedTuple):
     check: Callable[..., Iterator[Finding]]
     module: str
     late: bool = False
+    needs: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -94,13 +96,18 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, severity: Severity, profile: Profile = Profile.STANDARD, *, late: bool = False
+    code: str,
+    severity: Severity,
+    profile: Profile = Profile.STANDARD,
+    *,
+    late: bool = False,
+    needs: tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
     """Make a rule of a function; its name is that of the module."""
 
     def make(check: Callable[..., Iterator[Finding]]) -> Rule:
         module = check.__module__
         name = module.rpartition(".")[2].replace("_", "-")
-        return Rule(code, name, severity, profile, check, module, late)
+        return Rule(code, name, severity, profile, check, module, late, frozenset(needs))
 
     return make

@@ -52,7 +52,7 @@ from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
 
 
-@rule("ACT007", Severity.WARNING, Profile.STANDARD)
+@rule("ACT007", Severity.WARNING, Profile.STANDARD, needs=("status",))
 def check(map: Content) -> Iterator[Finding]:
     """Pain points that only opportunities which are done address."""
     finished = [one for one in map.lane("opportunities") if one.status == "done"]

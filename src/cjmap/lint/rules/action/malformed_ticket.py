@@ -69,7 +69,7 @@ _SHAPES = (
 )
 
 
-@rule("ACT009", Severity.WARNING, Profile.STANDARD)
+@rule("ACT009", Severity.WARNING, Profile.STANDARD, needs=("tickets", "ticket"))
 def check(map: Content, *, pattern: str = "") -> Iterator[Finding]:
     """Tickets that have none of the shapes."""
     for one in map.lane("opportunities"):

@@ -55,7 +55,7 @@ from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
-@rule("ACT011", Severity.INFO, Profile.STANDARD)
+@rule("ACT011", Severity.INFO, Profile.STANDARD, needs=("owner",))
 def check(map: Content, *, least: int = 4) -> Iterator[Finding]:
     """At least so many owned things in two or more phases, and one name."""
     owned = map.owned

@@ -51,7 +51,7 @@ from cjmap.model.dates import last_day
 from cjmap.text.diagnostic import Severity
 
 
-@rule("ACT008", Severity.WARNING, Profile.STANDARD)
+@rule("ACT008", Severity.WARNING, Profile.STANDARD, needs=("due",))
 def check(map: Content) -> Iterator[Finding]:
     """Open opportunities with a day that has gone by."""
     for one in map.open_work:

@@ -62,7 +62,7 @@ _NOBODY = frozenset("nobody none tbd unknown niemand personne nadie ninguém".sp
 """Owners who are honestly missing."""
 
 
-@rule("ACT012", Severity.INFO, Profile.STRICT)
+@rule("ACT012", Severity.INFO, Profile.STRICT, needs=("owner",))
 def check(map: Content) -> Iterator[Finding]:
     """Owners that share no telling word with any stakeholder."""
     known = _NOBODY.union(_stakeholder_words(map))

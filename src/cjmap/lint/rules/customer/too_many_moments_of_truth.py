@@ -60,7 +60,7 @@ _FEWEST = 4
 """On a shorter map, most of the steps may well decide."""
 
 
-@rule("CUS009", Severity.INFO, Profile.STANDARD)
+@rule("CUS009", Severity.INFO, Profile.STANDARD, needs=("moment_of_truth",))
 def check(map: Content, *, percent: int = 50) -> Iterator[Finding]:
     """Most columns are moments of truth."""
     columns = map.columns

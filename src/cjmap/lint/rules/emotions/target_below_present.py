@@ -45,7 +45,7 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
 
-@rule("EMO008", Severity.ERROR, Profile.DRAFT)
+@rule("EMO008", Severity.ERROR, Profile.DRAFT, needs=("target",))
 def check(map: Content) -> Iterator[Finding]:
     """Emotions whose target lies below their score."""
     for one in map.feelings.scored:

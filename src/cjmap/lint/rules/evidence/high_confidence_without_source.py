@@ -58,11 +58,9 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
 
-@rule("EVI004", Severity.WARNING, Profile.STANDARD)
+@rule("EVI004", Severity.WARNING, Profile.STANDARD, needs=("confidence",))
 def check(map: Content) -> Iterator[Finding]:
     """What is said with high confidence, and rests on no source."""
-    if "confidence" not in map.keys and "confidence" not in map.data:
-        return
     found: list[Place | Item] = [
         one for one in map.places if "confidence" in one.data and _sure(one) and not one.sources
     ]

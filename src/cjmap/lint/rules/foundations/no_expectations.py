@@ -56,7 +56,7 @@ from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
 
 
-@rule("FND005", Severity.INFO, Profile.STANDARD)
+@rule("FND005", Severity.INFO, Profile.STANDARD, needs=("scenario",))
 def check(map: Content) -> Iterator[Finding]:
     """A scenario, and no `expectations` in it."""
     scenario = map.data.get("scenario")

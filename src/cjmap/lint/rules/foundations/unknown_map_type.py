@@ -53,7 +53,7 @@ from cjmap.text.diagnostic import Fix, Severity
 _KNOWN = ("purchase", "service", "experience")
 
 
-@rule("FND013", Severity.INFO, Profile.STANDARD)
+@rule("FND013", Severity.INFO, Profile.STANDARD, needs=("type",))
 def check(map: Content, *, types: tuple[str, ...] = ()) -> Iterator[Finding]:
     """A word under `type` that is not in the list."""
     written = map.data.get("type")

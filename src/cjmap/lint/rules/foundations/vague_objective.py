@@ -62,7 +62,7 @@ from cjmap.lint.written import placed
 from cjmap.text.diagnostic import Severity
 
 
-@rule("FND002", Severity.WARNING, Profile.STANDARD)
+@rule("FND002", Severity.WARNING, Profile.STANDARD, needs=("objectives", "objective"))
 def check(map: Content, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
     """All objectives consist of generic words."""
     objectives = list(placed(map.data, "objectives"))

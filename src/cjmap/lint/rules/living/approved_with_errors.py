@@ -53,7 +53,7 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
 
-@rule("LIV004", Severity.WARNING, Profile.STANDARD, late=True)
+@rule("LIV004", Severity.WARNING, Profile.STANDARD, late=True, needs=("status",))
 def check(map: Content, *, least: str = "error") -> Iterator[Finding]:
     """Others have found something that bad."""
     if map.status != "approved":

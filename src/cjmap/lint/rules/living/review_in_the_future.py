@@ -46,7 +46,7 @@ from cjmap.model.dates import first_day
 from cjmap.text.diagnostic import Severity
 
 
-@rule("LIV003", Severity.ERROR, Profile.DRAFT)
+@rule("LIV003", Severity.ERROR, Profile.DRAFT, needs=("review",))
 def check(map: Content) -> Iterator[Finding]:
     """The last review begins after today."""
     last = (map.data.get("review") or {}).get("last")

@@ -51,7 +51,7 @@ from cjmap.model.dates import due, last_day
 from cjmap.text.diagnostic import Severity
 
 
-@rule("LIV002", Severity.WARNING, Profile.STANDARD)
+@rule("LIV002", Severity.WARNING, Profile.STANDARD, needs=("review",))
 def check(map: Content, *, every: str = "12 months") -> Iterator[Finding]:
     """The day of the next review lies before today."""
     review = map.data.get("review") or {}

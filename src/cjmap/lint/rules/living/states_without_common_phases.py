@@ -70,7 +70,7 @@ _FEWEST = 2
 _STATES = {"current": "future", "future": "current"}
 
 
-@rule("LIV005", Severity.WARNING, Profile.STANDARD)
+@rule("LIV005", Severity.WARNING, Profile.STANDARD, needs=("related",))
 def check(map: Content, *, share: int = 50) -> Iterator[Finding]:
     """The map of the other state, where it is at hand, has too few of the phases."""
     for label, path in (map.data.get("related") or {}).items() if map.state in _STATES else ():

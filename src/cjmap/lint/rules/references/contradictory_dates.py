@@ -62,7 +62,7 @@ from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF013", Severity.WARNING, Profile.STANDARD)
+@rule("REF013", Severity.WARNING, Profile.STANDARD, needs=("timeframe", "updated"))
 def check(map: Content) -> Iterator[Finding]:
     """Pairs of dates in an order that cannot be."""
     yield from _timeframe(map)

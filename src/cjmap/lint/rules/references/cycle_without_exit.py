@@ -51,7 +51,7 @@ from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF012", Severity.WARNING, Profile.STANDARD)
+@rule("REF012", Severity.WARNING, Profile.STANDARD, needs=("next",))
 def check(map: Content) -> Iterator[Finding]:
     """Columns from which no way leads out."""
     flow = map.flow

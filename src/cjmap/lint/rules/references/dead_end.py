@@ -53,7 +53,7 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF010", Severity.WARNING, Profile.DRAFT)
+@rule("REF010", Severity.WARNING, Profile.DRAFT, needs=("next",))
 def check(map: Content) -> Iterator[Finding]:
     """Columns on the main line that lead nowhere else."""
     flow = map.flow

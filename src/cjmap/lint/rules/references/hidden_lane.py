@@ -48,7 +48,7 @@ from cjmap.lint.written import yes
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF007", Severity.INFO, Profile.STRICT)
+@rule("REF007", Severity.INFO, Profile.STRICT, needs=("lanes",))
 def check(map: Content) -> Iterator[Finding]:
     """Hidden lanes that are not empty."""
     for name, settings in lane_settings(map):

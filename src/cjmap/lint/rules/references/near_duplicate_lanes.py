@@ -67,7 +67,7 @@ from cjmap.model.grammar import STANDARD_LANES
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF014", Severity.WARNING, Profile.DRAFT)
+@rule("REF014", Severity.WARNING, Profile.DRAFT, needs=("fields",))
 def check(map: Content) -> Iterator[Finding]:
     """Own lanes whose names are alike, and those that are like a standard lane."""
     own = [lane for lane in map.by_lane if lane not in STANDARD_LANES]

@@ -61,9 +61,9 @@ def check(map: Content) -> Iterator[Finding]:
     """Names that are the same but for their spelling."""
     defined = frozenset(one.name for one in map.channels.entries)
     yield from _told(map, "channel", _channels(map), respell_channels, defined)
-    places = {one.text: one for one in map.lane("touchpoints") if one.text.count(" ") < _GAPS}
-    if places:
-        groups = alike(filter(None, places))
+    places = {one.text: one for one in map.lane("touchpoints")}
+    groups = alike(name for name in places if name and name.count(" ") < _GAPS)
+    if groups:
         found = {name: places[name].route for group in groups for name in group}
         yield from _told(map, "touchpoint", found, respell_touchpoints)
 

@@ -53,7 +53,7 @@ from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF002", Severity.WARNING, Profile.STANDARD)
+@rule("REF002", Severity.WARNING, Profile.STANDARD, needs=("metrics", "metric"))
 def check(map: Content) -> Iterator[Finding]:
     """Names of readings without a definition."""
     defined = map.metrics

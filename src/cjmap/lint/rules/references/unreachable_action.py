@@ -53,7 +53,7 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF009", Severity.WARNING, Profile.DRAFT)
+@rule("REF009", Severity.WARNING, Profile.DRAFT, needs=("next",))
 def check(map: Content) -> Iterator[Finding]:
     """Columns that no way leads to."""
     flow = map.flow

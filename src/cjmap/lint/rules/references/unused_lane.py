@@ -49,7 +49,7 @@ from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF008", Severity.INFO, Profile.STANDARD)
+@rule("REF008", Severity.INFO, Profile.STANDARD, needs=("lanes",))
 def check(map: Content) -> Iterator[Finding]:
     """Lanes of `lanes` without an item."""
     for name, _ in lane_settings(map):

@@ -50,7 +50,7 @@ from cjmap.lint.written import is_number
 from cjmap.text.diagnostic import Severity
 
 
-@rule("REF005", Severity.INFO, Profile.STANDARD)
+@rule("REF005", Severity.INFO, Profile.STANDARD, needs=("metrics", "metric"))
 def check(map: Content) -> Iterator[Finding]:
     """Definitions without a value that nothing refers to."""
     defined = map.metrics
