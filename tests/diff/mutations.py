@@ -52,7 +52,7 @@ def _remove(data: dict[str, Any], random: Random) -> dict[str, Any]:
 
 
 def _copy(data: dict[str, Any], random: Random) -> dict[str, Any]:
-    one, key = random.choice(_lists(data))
+    one, key = random.choice([pair for pair in _lists(data) if pair[1] != "fields"])
     some = _at(data, (*one.route, key))
     new = copy.deepcopy(random.choice(some))
     for inner in Thing(kind_in(one.kind, key), new, (), None).all():
@@ -81,6 +81,8 @@ def _move(data: dict[str, Any], random: Random) -> dict[str, Any]:
     ]
     two, _ = random.choice(others)
     here, there = _at(data, (*one.route, key)), _at(data, (*two.route, key))
+    if key == "fields" and here is not there:
+        return data  # a place has each of its own lanes once
     if key not in ("actions", "phases", "items") or len(here) > 1:
         there.insert(random.randint(0, len(there)), here.pop(random.randrange(len(here))))
     return data
