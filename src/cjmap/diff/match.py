@@ -1,15 +1,17 @@
 """Which thing of the old map is which of the new one: by id, by name, by likeness.
 
 A written id decides. Else things of one list that bear the same name are the same, then those that
-are alike, and at last a name that both maps have once, wherever it stands. So a step that was both
-renamed and moved is told as such where it has an id, and one that was only moved in any case.
+are alike in words or in what hangs on them, and at last a name that both maps have once, wherever
+it stands. So a step that was both renamed and moved is told as such where it has an id, and one that
+was only moved in any case.
+
 Every stage looks things up by what they have in common, so time grows with the size of the maps.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cjmap.diff.thing import Thing
 from cjmap.model.names import fold
@@ -111,23 +113,8 @@ def _may_be(old: Thing, new: Thing) -> bool:
 
 
 def _alike(left: Sequence[Thing], came: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
-    """Those with most words in common first."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    bags = [_words(one) for one in came]
-    for at, bag in enumerate(bags):
-        for word in bag:
-            holders[word].append(at)
-    likeness: list[tuple[float, int, int]] = []
-    for old_at, one in enumerate(left):
-        bag = _words(one)
-        shared: Counter[int] = Counter()
-        for word in bag:
-            if len(holders[word]) <= _COMMON:
-                shared.update(holders[word])
-        for new_at, number in shared.items():
-            dice = 2 * number / (len(bag) + len(bags[new_at]))
-            if dice >= ALIKE:
-                likeness.append((-dice, old_at, new_at))
+    """Those with most words in common first, or most of what hangs on them."""
+    likeness = [*_likeness(left, came, _words, 1), *_likeness(left, came, _inner, 2)]
     used_old: set[int] = set()
     used_new: set[int] = set()
     for _, old_at, new_at in sorted(likeness):
@@ -138,19 +125,47 @@ def _alike(left: Sequence[Thing], came: Sequence[Thing]) -> Iterator[tuple[Thing
         yield left[old_at], came[new_at]
 
 
+def _likeness(
+    left: Sequence[Thing],
+    came: Sequence[Thing],
+    bag_of: Callable[[Thing], frozenset[str]],
+    least: int,
+) -> Iterator[tuple[float, int, int]]:
+    """Places in both lists of what is alike, with how much: the more, the smaller the number.
+
+    `least` is how much two things must have in common.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    bags = [bag_of(one) for one in came]
+    for at, bag in enumerate(bags):
+        for word in bag:
+            holders[word].append(at)
+    for old_at, one in enumerate(left):
+        bag = bag_of(one)
+        shared: Counter[int] = Counter()
+        for word in bag:
+            if len(holders[word]) <= _COMMON:
+                shared.update(holders[word])
+        for new_at, number in shared.items():
+            dice = 2 * number / (len(bag) + len(bags[new_at]))
+            if dice >= ALIKE and number >= least:
+                yield -dice, old_at, new_at
+
+
 def _words(one: Thing) -> frozenset[str]:
-    """The words of its name; of a phase or step also the names of what hangs on it."""
-    words = set(_split(one.name))
-    for found in one.lists.values():
-        words.update(f"={fold(inner.name)}" for inner in found if inner.name)
-    return frozenset(words)
-
-
-def _split(text: str) -> list[str]:
-    folded = fold(text)
+    """The words of its name; where a script writes no spaces, two letters are as good as one."""
+    folded = fold(one.name)
     words = folded.split()
-    # Where a script writes no spaces, two letters are as good as a word.
-    return words if len(words) > 1 else [folded[at : at + 2] for at in range(len(folded))]
+    return frozenset(
+        words if len(words) > 1 else (folded[at : at + 2] for at in range(len(folded)))
+    )
+
+
+def _inner(one: Thing) -> frozenset[str]:
+    """The names of what hangs on it."""
+    return frozenset(
+        fold(inner.name) for some in one.lists.values() for inner in some if inner.name
+    )
 
 
 def _same_place(left: Sequence[Thing], came: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
