@@ -1,9 +1,9 @@
 """Which thing of the old map is which of the new one: by id, by name, by likeness.
 
-A written id decides. Else things of one list that bear the same name are the same, then those that
-are alike in words or in what hangs on them, and at last a name that both maps have once, wherever
-it stands. So a step that was both renamed and moved is told as such where it has an id, and one that
-was only moved in any case.
+A written id decides. Else things of one list that bear the same name are the same, then those
+that are alike in words or in what hangs on them, and at last a name that both maps have once,
+wherever it stands. So a step that was both renamed and moved is told as such where it has an id,
+and one that was only moved in any case.
 
 Every stage looks things up by what they have in common, so time grows with the size of the maps.
 """
