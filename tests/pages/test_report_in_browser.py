@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, expect
 from report_browser import Reports, needs_axe, visited
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 pytestmark = pytest.mark.slow
 EXAMPLES = sorted(
@@ -71,6 +75,9 @@ BROKEN = """() => {
   return found;
 }"""
 """Words of usual length that are broken because their column is too narrow."""
+SPILLED = """() => [...document.querySelectorAll('main :is(td, th) > div')].filter(
+  e => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map(e => e.innerText)"""
+"""Cells whose content runs into the next column."""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -82,6 +89,36 @@ def test_no_column_is_too_narrow_for_its_words(
             visit.page.set_viewport_size({"width": width, "height": 800})
             assert visit.value(SQUEEZED) == [], width
             assert visit.value(BROKEN) == [], width
+            assert visit.value(SPILLED) == [], width
+
+
+LABELLED = """() => [...document.querySelectorAll('main td[data-l] > div')].filter(
+  e => e.offsetParent && !e.innerText.trim() && !e.querySelector('svg, i')
+).map(e => e.parentElement.dataset.l)"""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_on_a_phone_no_label_stands_without_its_value(
+    chromium: Browser, report: Reports, name: str
+) -> None:
+    with visited(chromium, report(name), 320) as visit:
+        assert visit.value(LABELLED) == []
+
+
+COVERED = """() => {
+  const boxes = found => [...document.querySelectorAll(found)].map(e => e.getBoundingClientRect());
+  const dots = boxes('.matrix .dot circle');
+  return boxes('.matrix > text').filter(t => dots.some(d =>
+    d.left < t.right && t.left < d.right && d.top < t.bottom && t.top < d.bottom)).length;
+}"""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_word_of_the_plot_lies_under_a_dot(
+    chromium: Browser, report: Reports, name: str
+) -> None:
+    with visited(chromium, report(name)) as visit:
+        assert visit.value(COVERED) == 0
 
 
 EMPTY = """() => [...document.querySelectorAll('main table:not(.steps)')].flatMap(table => {
@@ -238,6 +275,51 @@ def test_light_and_dark_follow_the_reader_and_the_switch(
         assert visit.value(ground) == light
     with visited(chromium, report("ebike"), color_scheme="dark") as visit:
         assert visit.value(ground) == dark
+
+
+Printed = list[tuple[float, float, str]]
+"""The texts of a printed page, the lowest first: height over the foot, size of type, text."""
+
+
+def printed(chromium: Browser, path: Path, pdf: Path) -> list[Printed]:
+    from pypdf import PdfReader
+
+    with visited(chromium, path) as visit:
+        visit.page.pdf(path=str(pdf), prefer_css_page_size=True)
+    return [texts_of(page) for page in PdfReader(pdf).pages]
+
+
+def texts_of(page: PageObject) -> Printed:
+    found: Printed = []
+
+    def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            height = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            found.append((height, size * abs(tm[3] * cm[3]), text.strip()))
+
+    page.extract_text(visitor_text=note)
+    return sorted(found)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_printed_heading_stands_above_what_it_heads(
+    chromium: Browser, report: Reports, tmp_path: Path, name: str
+) -> None:
+    _title, _picture, *pages = printed(chromium, report(name), tmp_path / "report.pdf")
+    for number, texts in enumerate(pages, 3):
+        _height, size, text = texts[0]
+        assert size < 11.9, f"page {number} ends with the heading {text}"
+        assert len({height for height, _, _ in texts}) > 2, f"page {number} is all but empty"
+
+
+def test_a_table_that_goes_on_names_its_columns_again(
+    chromium: Browser, report: Reports, tmp_path: Path
+) -> None:
+    pages = printed(chromium, report("home-adaptation"), tmp_path / "report.pdf")
+    texts = [{text for _, _, text in page} for page in pages[2:]]
+    pains = [one for one in texts if {"severe", "annoying"} & one]
+    assert len(pains) > 1
+    assert all("Addressed by" in one for one in pains)
 
 
 def test_it_prints_with_nothing_cut(chromium: Browser, report: Reports, tmp_path: Path) -> None:
