@@ -33,7 +33,7 @@ _TAIL = """\
 | code | meaning |
 |---|---|
 | 0 | All is well. Warnings may have been shown. |
-| 1 | A map has errors. The other maps were drawn or checked all the same. |
+| 1 | A map has errors; the others were drawn or checked. `cjmap diff --exit-code`: changes. |
 | 2 | The command or a file could not be used: a wrong option, no such file, no place to write to. |
 
 A command that is stopped with Ctrl-C ends with 130, one whose reader has left (`cjmap … | head`)

@@ -5,19 +5,26 @@
   those who cannot see them.
 - `sh report="…"` shows the report that its command makes in a window of that title.
 - `sh shows="markdown"` shows the text that its commands write, as a block of that language.
+
+For `cjmap diff` the folder has a past: what it was in spring, and two commits of git.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from shutil import copytree
+from subprocess import run as run_program
 from typing import NamedTuple
 
 from publish.blocks import Block, blocks
 from publish.borrow import ROOT
 from publish.run import ExampleError, must_run
+
+_ALONE = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+"""git without the settings of whoever builds the pages."""
 
 
 class Picture(NamedTuple):
@@ -74,6 +81,25 @@ class Workshop:
         """Lay the examples of the project beside the page's own files, if a command wants one."""
         if "examples/" in command and not (self.folder / "examples").exists():
             copytree(ROOT / "examples", self.folder / "examples")
+        if command.startswith("cjmap diff") and not (self.folder / ".git").exists():
+            self._past()
+
+    def _past(self) -> None:
+        """An earlier state of the map: in a file, in a folder, and as the first of two commits."""
+        earlier = lunch().replace("emotion: -1", "emotion: -2")
+        self._write("last-year/lunch.journey.yaml", earlier)
+        if not (self.folder / "spring.yaml").exists():
+            self._write("spring.yaml", earlier)
+        self._git("init", "--quiet", "--initial-branch=main")
+        for text in (earlier, lunch()):
+            self._write("lunch.yaml", text)
+            self._write("maps/lunch.journey.yaml", text)
+            self._git("add", "lunch.yaml", "maps")
+            self._git("commit", "--quiet", "--message=The map of lunch")
+
+    def _git(self, *command: str) -> None:
+        who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org")
+        run_program(["git", *who, *command], cwd=self.folder, check=True, env=_ALONE)
 
     def pictures(self, block: Block) -> Iterator[Picture]:
         """The pictures that a block makes: in light and dark, or in the theme that it names."""

@@ -16,8 +16,8 @@ from publish.run import run
 from publish.workshop import Workshop
 
 UPDATE = os.environ.get("UPDATE_OUT") == "1"
-NOT_RUN = ("--install-completion", "--watch")
-"""Commands that change the shell, or never end."""
+NOT_RUN = ("--install-completion", "--watch", *(() if shutil.which("git") else ("cjmap diff",)))
+"""Commands that change the shell, or never end, or need git where there is none."""
 
 
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.stem)

@@ -198,6 +198,37 @@ def fmt(
 
 
 @app.command()
+def diff(
+    sides: options.Sides = None,
+    format: options.ChangesFormat = "text",
+    output: options.ChangesFile = "",
+    only: options.Only = None,
+    stat: options.Stat = False,
+    staged: options.Staged = False,
+    exit_code: options.ExitCode = False,
+) -> None:
+    """Tell what changed between two states of a map, in sentences.
+
+    \b
+    Examples:
+      cjmap diff spring.yaml lunch.yaml           two files
+      cjmap diff last-year/ maps/                 all maps of two folders
+      cjmap diff                                  what is not yet added to git
+      cjmap diff HEAD~1 -- maps/                  since the last commit but one
+      cjmap diff main... -f markdown              this branch, for a pull request
+      cjmap diff HEAD~1 HEAD lunch.yaml --only phases,emotions
+
+    Revisions are read from git as they are; nothing is checked out. A map that does not load is
+    compared line by line.
+    """
+    from cjmap.cli.diff import Order
+    from cjmap.cli.diff import diff as run
+
+    order = Order(sides or [], format, output, _parts(only), stat, staged, exit_code)
+    raise typer.Exit(run(order))
+
+
+@app.command()
 def explain(code: options.ExplainedCode) -> None:
     """Say what a rule finds, why it matters, and how it looks in a map.
 

@@ -70,7 +70,7 @@ def _expand(argument: str) -> list[Input]:
 def _path(path: str, quiet: bool = False) -> list[Input]:
     if not os.path.isdir(path):
         return [Input(path, os.path.dirname(path))]
-    maps = [Input(one, path) for one in _folder(path)]
+    maps = [Input(one, path) for one in folder(path)]
     if not maps and not quiet:
         raise CjmapError(
             f"there is no map in the folder {path}",
@@ -79,13 +79,14 @@ def _path(path: str, quiet: bool = False) -> list[Input]:
     return maps
 
 
-def _folder(top: str) -> Iterator[str]:
+def folder(top: str) -> Iterator[str]:
+    """The maps of a folder and of those below it."""
     closed: list[str] = []  # it will be said of them that they cannot be read
-    for folder, below, names in os.walk(top, onerror=lambda one: closed.append(one.filename)):
+    for here, below, names in os.walk(top, onerror=lambda one: closed.append(one.filename)):
         below[:] = sorted(one for one in below if one[:1] != "." and one != "node_modules")
         for name in sorted(names):
-            path = os.path.join(folder, name)
-            if name.casefold().endswith(_NAMED) or (
+            path = os.path.join(here, name)
+            if is_named_as_map(name) or (
                 name.casefold().endswith(MAP_ENDINGS) and name[:1] != "." and _is_map(path)
             ):
                 yield path
@@ -98,8 +99,17 @@ def _is_map(path: str) -> bool:
         if not os.path.isfile(path):
             return False
         with open(path, "rb") as file:
-            text = file.read(MAX_BYTES)
+            return holds_map(file.read(MAX_BYTES))
     except OSError:
         return True  # it will be said why it cannot be read
-    text = text.replace(b"\r", b"\n")
+
+
+def holds_map(data: bytes) -> bool:
+    """Whether a file's content looks like that of a map."""
+    text = data.replace(b"\r", b"\n")
     return bool(re.search(_TITLE, text) and re.search(_STEPS, text))
+
+
+def is_named_as_map(name: str) -> bool:
+    """Whether a file's name says that it is a map."""
+    return name.casefold().endswith(_NAMED)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cjmap.cli.values import (
+    change_formats,
     jobs_number,
     languages,
     map_types,
@@ -227,6 +228,41 @@ WithFindings = Annotated[
 Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]
 Watch = Annotated[bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")]
+
+# of diff
+
+Sides = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="OLD NEW",
+        help="Two files, two folders, - for standard input; or revisions and paths as git diff "
+        "takes them.",
+    ),
+]
+ChangesFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="text (for people), json (for scripts), markdown (for a comment on a pull request).",
+        autocompletion=change_formats,
+    ),
+]
+ChangesFile = Annotated[
+    str, typer.Option("--output", "-o", metavar="FILE", help="Where to. Default: standard output.")
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KINDS", help="Only changes of these, for example: phases,emotions"),
+]
+Stat = Annotated[
+    bool, typer.Option("--stat", help="Only how many changes there are of which kind.")
+]
+Staged = Annotated[
+    bool, typer.Option("--staged", "--cached", help="What will be committed, against HEAD.")
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with 1 where there are changes.")]
 
 # of the other commands
 

@@ -48,7 +48,25 @@ def _our_mistake(error: Exception) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
-    # The everyday `cjmap validate map.yaml` has no options to parse: it does without typer.
+    code = _everyday(arguments)
+    if code is not None:
+        return code
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:], "--help"]
+    if arguments[:1] == ["diff"]:
+        arguments = _kept_apart(arguments)
+    _refuse_file_as_command(arguments)
+    from cjmap.cli.app import app
+
+    try:
+        app(args=arguments, prog_name="cjmap")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0
+
+
+def _everyday(arguments: list[str]) -> int | None:
+    """What has no options to parse does without typer: `cjmap validate map.yaml` and the like."""
     if arguments[:1] == ["validate"] and _only_maps(arguments[1:]):
         from cjmap.cli.validate import validate
 
@@ -64,22 +82,18 @@ def _dispatch(arguments: list[str]) -> int:
             from cjmap.cli.fmt import Wish, fmt
 
             return fmt(Wish(maps, "--check" in given, "--diff" in given))
+    if arguments[:1] == ["diff"] and _only_maps(_before_paths(arguments[1:])):
+        from cjmap.cli.diff import Order as Sides
+        from cjmap.cli.diff import diff
+
+        return diff(Sides(arguments[1:]))
     if arguments[:1] == ["render"]:
         maps, output = _output(arguments[1:])
         if _only_maps(maps):
             from cjmap.cli.render import render
 
             return render(maps, output)
-    if arguments[:1] == ["help"]:
-        arguments = [*arguments[1:], "--help"]
-    _refuse_file_as_command(arguments)
-    from cjmap.cli.app import app
-
-    try:
-        app(args=arguments, prog_name="cjmap")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0
+    return None
 
 
 def _refuse_file_as_command(arguments: list[str]) -> None:
@@ -95,6 +109,19 @@ def _output(arguments: list[str]) -> tuple[list[str], str | None]:
     if arguments[-2:-1] in (["-o"], ["--output"]):
         return arguments[:-2], arguments[-1]
     return arguments, None
+
+
+def _before_paths(arguments: list[str]) -> list[str]:
+    """The arguments up to `--`."""
+    return arguments[: arguments.index("--")] if "--" in arguments else arguments
+
+
+def _kept_apart(arguments: list[str]) -> list[str]:
+    """`--` twice: typer takes away the first, and `cjmap diff` sees where paths begin."""
+    if "--" not in arguments:
+        return arguments
+    at = arguments.index("--")
+    return [*arguments[:at], "--", *arguments[at:]]
 
 
 def _only_maps(arguments: list[str]) -> bool:

@@ -49,6 +49,13 @@ def report_formats() -> list[str]:
     return [row.name for row in REPORTS]
 
 
+def change_formats() -> list[str]:
+    """For --format of diff."""
+    from cjmap.report.changes.formats import FORMATS
+
+    return [row.name for row in FORMATS]
+
+
 def rule_names() -> list[str]:
     """For codes of rules."""
     from cjmap.lint.registry import all_rules

@@ -35,7 +35,8 @@ class Change(NamedTuple):
     `old` and `new` are its routes in the long form, None where it was not there or is no more.
     `key` is the fact that changed, from `before` to `after`, None where it was or is not said; for
     what was added or removed they hold the whole thing. `where` are the names of what it hangs on,
-    from the top, and `name` is its own: the new one, or the last.
+    from the top, and `name` is its own: the new one, or the last. `within`: what was moved hangs on
+    the same as before, in another order.
     """
 
     what: What
@@ -47,13 +48,13 @@ class Change(NamedTuple):
     key: str = ""
     before: Any = None
     after: Any = None
+    within: bool = False
 
     @property
     def weight(self) -> Weight:
         """How much it matters."""
         if self.what is What.MOVED:
-            same = self.old is not None and self.new is not None and self.old[:-1] == self.new[:-1]
-            return Weight.ORDER if same else Weight.MEANING
+            return Weight.ORDER if self.within else Weight.MEANING
         if self.what in (What.REWORDED, What.RENAMED) or self.key in _PROSE:
             return Weight.WORDING
         return Weight.MEANING

@@ -15,7 +15,12 @@ from cjmap.model.plain import plain
 
 def compare(old: Journey, new: Journey) -> list[Change]:
     """Every change, in the order of the new map; what was removed stands where it hung."""
-    before, after = things(plain(old)), things(plain(new))
+    return compare_plain(plain(old), plain(new))
+
+
+def compare_plain(old: dict[str, Any], new: dict[str, Any]) -> list[Change]:
+    """The same for two maps in their plain long form."""
+    before, after = things(old), things(new)
     return list(_thing(before, after, match(before, after)))
 
 
@@ -41,6 +46,7 @@ def _list(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> Iterato
     for one in old:
         if found.new(one) is None:
             yield _gone(one, found)
+    here = set(map(id, old))
     still = _in_order(old, new, found)
     for one in new:
         before = found.old(one)
@@ -48,8 +54,13 @@ def _list(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> Iterato
             yield from _come(one, found)
             continue
         if id(one) not in still:
-            yield Change(What.MOVED, one.kind, one.name, _where(one), before.route, one.route)
+            yield _moved(before, one, within=id(before) in here)
         yield from _thing(before, one, found)
+
+
+def _moved(old: Thing, new: Thing, within: bool) -> Change:
+    where = _where(new)
+    return Change(What.MOVED, new.kind, new.name, where, old.route, new.route, within=within)
 
 
 def _in_order(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> set[int]:
@@ -97,7 +108,7 @@ def _come(one: Thing, found: Matches) -> Iterator[Change]:
     for inner in _moved_in(one, found):
         before = found.old(inner)
         assert before is not None
-        yield Change(What.MOVED, inner.kind, inner.name, _where(inner), before.route, inner.route)
+        yield _moved(before, inner, within=False)
         yield from _thing(before, inner, found)
 
 

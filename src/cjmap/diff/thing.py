@@ -24,7 +24,7 @@ _KINDS = {
     "related": "related map",
     "lanes": "lane setting",
 }
-_NAMES = ("name", "text", "metric", "label", "lane", "src", "channel")
+NAMES = ("name", "text", "metric", "label", "lane", "src", "channel")
 
 
 class Thing:
@@ -53,7 +53,7 @@ class Thing:
     @property
     def name(self) -> str:
         """What people call it; empty for a score without words."""
-        return next((str(self.facts[key]) for key in _NAMES if self.facts.get(key)), "")
+        return next((str(self.facts[key]) for key in NAMES if self.facts.get(key)), "")
 
     def plain(self) -> dict[str, Any]:
         """The data that it was made of."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "quiet": "2"}
+_COLOURS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+    "place": "1",
+    "quiet": "2",
+    "added": "32",
+    "removed": "31",
+    "changed": "33",
+    "moved": "36",
+}
 
 
 class Look(NamedTuple):
@@ -15,7 +25,7 @@ class Look(NamedTuple):
     encoding: str = "utf-8"
 
     def paint(self, text: str, role: str) -> str:
-        """Text in the colour of a role (`error`, `warning`, `info`, `place`, `quiet`)."""
+        """Text in the colour of a role (`error`, `place`, `added` …)."""
         return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m" if self.colour else text
 
 

@@ -1,0 +1,70 @@
+"""Which maps are to be compared: two files, two folders, or two states that git knows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+
+from cjmap.cli import inputs
+from cjmap.comparing import Pair, Side
+from cjmap.errors import CjmapError
+from cjmap.files import read, refuse_other_kinds
+from cjmap.pipeline import STDIN
+from cjmap.text.source import MAX_BYTES
+
+
+def pairs(arguments: Sequence[str], staged: bool = False) -> Iterator[Pair]:
+    """The maps that are meant, each with its two sides.
+
+    Two paths are two files or folders; all else is asked of git. What is neither a revision nor a
+    path, or cannot be read, is a `CjmapError`.
+    """
+    if len(arguments) == 2 and not staged and all(map(_is_path, arguments)):
+        return _paths(*arguments)
+    from cjmap.cli.revisions import pairs as known_to_git
+
+    return known_to_git(arguments, staged)
+
+
+def _is_path(argument: str) -> bool:
+    return argument == STDIN or os.path.lexists(argument)
+
+
+def _paths(old: str, new: str) -> Iterator[Pair]:
+    folders = [os.path.isdir(one) for one in (old, new)]
+    if all(folders):
+        return _folders(old, new)
+    if any(folders):
+        folder, file = (old, new) if folders[0] else (new, old)
+        raise CjmapError(
+            f"{folder} is a folder and {file} is a file",
+            f"two files or two folders can be compared; a revision: cjmap diff {old} -- {new}",
+        )
+    if old == new == STDIN:
+        raise CjmapError(
+            "standard input cannot be both sides", "for example: cjmap diff - new.yaml"
+        )
+    return iter([Pair(old if new == STDIN else new, _file(old), _file(new))])
+
+
+def _file(path: str) -> Side:
+    if path == STDIN:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        refuse_other_kinds("standard input", data)
+        return Side("<stdin>", data)
+    return Side(path, read(path)[0])
+
+
+def _folders(old: str, new: str) -> Iterator[Pair]:
+    """Maps that have the same path below the two folders are the same."""
+    before, after = _maps(old), _maps(new)
+    if not before and not after:
+        raise CjmapError(f"there is no map in the folders {old} and {new}")
+    for name in sorted({*before, *after}):
+        sides = (_file(some[name]) if name in some else None for some in (before, after))
+        yield Pair(name, *sides)
+
+
+def _maps(top: str) -> dict[str, str]:
+    return {os.path.relpath(one, top).replace(os.sep, "/"): one for one in inputs.folder(top)}

@@ -1,0 +1,121 @@
+"""Two sides of a map, as bytes → what is told of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from cjmap.diff.change import Change, What
+from cjmap.diff.compare import compare_plain
+from cjmap.diff.tell import held, tell
+from cjmap.model.load import load
+from cjmap.model.plain import plain
+from cjmap.report.changes.result import Compared, Status
+from cjmap.report.result import count
+from cjmap.text.diagnostic import Diagnostic, Severity
+from cjmap.text.source import read_bytes
+
+_MOST_LINES = 5_000
+"""Longer texts are not compared line by line."""
+
+Keep = Callable[[Change], bool]
+"""Which changes are asked for."""
+
+
+class Side(NamedTuple):
+    """A map as it is on one side: what the side is called (`HEAD~1:lunch.yaml`), and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Pair(NamedTuple):
+    """The two sides of a map, None where it was not there."""
+
+    name: str
+    old: Side | None
+    new: Side | None
+
+
+def compare_sides(pair: Pair, keep: Keep | None = None) -> Compared:
+    """What is told of a map."""
+    names = pair.old and pair.old.name, pair.new and pair.new.name
+    if pair.old is None or pair.new is None:
+        return _alone(pair, *names)
+    if pair.old.data == pair.new.data:
+        return Compared(pair.name, Status.SAME, *names)
+    read = [_read(side) for side in (pair.old, pair.new)]
+    maps = [one.data for one in read if one.data is not None]
+    if len(maps) < 2:
+        why = next(one.why for one in read if one.data is None)
+        lines = tuple(_lines(pair.old, pair.new))
+        return Compared(pair.name, Status.TEXT, *names, why=why, lines=lines)
+    old, new = maps
+    changes = compare_plain(old, new)
+    told = tell(old, new, changes if keep is None else filter(keep, changes))
+    status = Status.CHANGED if told else Status.SAME
+    return Compared(
+        *(pair.name, status, *names, str(new["title"]), tuple(told)),
+        strangers=_are_strangers(old, changes),
+    )
+
+
+class _Read(NamedTuple):
+    """A map in its plain long form, or why it could not be read."""
+
+    data: dict[str, Any] | None
+    why: str = ""
+
+
+def _read(side: Side) -> _Read:
+    source, problems = read_bytes(side.name, side.data)
+    if problems:
+        return _Read(None, _why(side, problems))
+    document = load(source)
+    if document.journey is None:
+        return _Read(None, _why(side, document.problems))
+    return _Read(plain(document.journey))
+
+
+def _why(side: Side, problems: Sequence[Diagnostic]) -> str:
+    """The first error of a side, with its line."""
+    errors = [one for one in problems if one.severity is Severity.ERROR]
+    first = errors[0]
+    place = f", line {first.span.line}" if first.span else ""
+    more = f" (and {count(len(errors) - 1, 'more error')})" if len(errors) > 1 else ""
+    return f"{side.name} cannot be read as a map{place}: {first.message}{more}"
+
+
+def _alone(pair: Pair, old: str | None, new: str | None) -> Compared:
+    """A map that came or went."""
+    side = pair.old or pair.new
+    assert side is not None
+    read = _read(side)
+    status = Status.ADDED if pair.old is None else Status.REMOVED
+    if read.data is None:
+        return Compared(pair.name, status, old, new, why=read.why)
+    return Compared(pair.name, status, old, new, str(read.data["title"]), held=held(read.data))
+
+
+def _are_strangers(old: dict[str, Any], changes: Sequence[Change]) -> bool:
+    """Whether no phase of the old map is left, and no step."""
+    gone = [one for one in changes if one.what is What.REMOVED and one.kind in ("phase", "action")]
+    return _steps(old["phases"]) == sum(_steps([one.before]) for one in gone)
+
+
+def _steps(phases: Sequence[dict[str, Any]]) -> int:
+    return sum(1 + len(phase.get("actions", ())) for phase in phases)
+
+
+def _lines(old: Side, new: Side) -> list[str]:
+    """What changed in the text, as `diff -u` shows it; nothing where it is no text, or too long."""
+    if b"\0" in old.data + new.data:
+        return []
+    before, after = (
+        side.data.decode("utf-8", "replace").splitlines(keepends=False) for side in (old, new)
+    )
+    if max(len(before), len(after)) > _MOST_LINES:
+        return ["too long to be compared line by line"]
+    from difflib import unified_diff  # most maps load
+
+    return list(unified_diff(before, after, old.name, new.name, lineterm=""))

@@ -1,0 +1,67 @@
+"""In which order changes are told: phase by phase as in the map, in each what matters most first.
+
+What concerns the map as a whole comes first. A phase that is no more is told where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar
+
+from cjmap.diff.change import Change, Weight, What
+
+_WEIGHTS = {weight: at for at, weight in enumerate(Weight)}
+
+
+class Told(Protocol):
+    """What is told of a change."""
+
+    @property
+    def change(self) -> Change: ...
+
+
+Each = TypeVar("Each", bound=Told)
+
+
+def ordered(old: dict[str, Any], new: dict[str, Any], told: Sequence[Each]) -> list[Each]:
+    """The same, in order; what is equal in it stays as it was."""
+    renamed = {
+        one.change.before: one.change.after
+        for one in told
+        if one.change.kind == "phase" and one.change.what is What.RENAMED
+    }
+    places = {name: at for at, name in enumerate(_phases(old, new, renamed))}
+
+    def place(one: Each) -> tuple[int, int]:
+        change = one.change
+        phase = _phase(change)
+        phase = renamed.get(phase, phase)
+        return (-1 if phase is None else places.get(phase, -1)), _WEIGHTS[change.weight]
+
+    return sorted(told, key=place)
+
+
+def _phase(change: Change) -> str | None:
+    """The name of the phase that a change is about, None where it is the map as a whole."""
+    route = change.new or change.old or ()
+    if route[:1] != ("phases",):
+        return None
+    return change.where[0] if change.where else change.name
+
+
+def _phases(old: dict[str, Any], new: dict[str, Any], renamed: dict[Any, Any]) -> list[str]:
+    """The names of all phases, those that were removed behind what they followed."""
+    names = [_name(one) for one in new.get("phases", ())]
+    at = 0
+    for one in old.get("phases", ()):
+        name = renamed.get(_name(one), _name(one))
+        if name in names:
+            at = names.index(name) + 1
+        else:
+            names.insert(at, name)
+            at += 1
+    return names
+
+
+def _name(phase: dict[str, Any]) -> str:
+    return str(phase.get("name") or "")

@@ -1,0 +1,175 @@
+"""What git knows: which files differ between two states, and what was in them.
+
+Nothing is ever checked out or written: git is asked with `git diff --raw` and
+`git cat-file --batch`, without a shell, and answers in bytes with zero bytes between the names, so
+that a path may hold whatever a file system allows.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cjmap.errors import CjmapError
+
+_FILES = ("100644", "100755")
+"""The modes of files; a link or a submodule holds no map."""
+_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+"""git touches nothing for our sake, and speaks the language that we look for words in."""
+
+
+class Touched(NamedTuple):
+    """A file that differs: its paths from the top of the repository, and the blobs of its content.
+
+    The paths differ where it was renamed. A blob is None where the file was not there, and empty
+    where what stands in the working tree is meant.
+    """
+
+    old_path: str
+    new_path: str
+    old: str | None
+    new: str | None
+
+
+def is_revision(given: str) -> bool:
+    """Whether git knows it: a revision, `A..B` or `A...B`; an end may be left out."""
+    two = given.partition("...") if "..." in given else given.partition("..")
+    ends = [end or "HEAD" for end in (two[0], two[2])] if two[1] else [given]
+    return all(_known(end) for end in ends)
+
+
+def _known(revision: str) -> bool:
+    command = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}")
+    return "\0" not in revision and _run(*command).returncode == 0
+
+
+def top() -> str:
+    """The folder of the working tree; empty in a bare repository. Without any, a `CjmapError`."""
+    inside = _asked("rev-parse", "--is-inside-work-tree")
+    return _asked("rev-parse", "--show-toplevel") if inside == "true" else ""
+
+
+def here() -> str:
+    """The way from the top to where we are: empty, or it ends in a slash."""
+    return _asked("rev-parse", "--show-prefix")
+
+
+def is_shallow() -> bool:
+    """Whether the repository was cloned without its older history."""
+    return _run("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def touched(revisions: Sequence[str], paths: Sequence[str], staged: bool = False) -> list[Touched]:
+    """The files that differ, as `git diff` means its revisions and paths."""
+    options = ["--cached"] if staged else []
+    done = _run(
+        *("diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-relative", "--no-ext-diff"),
+        *("--ignore-submodules=all", *options, *revisions, "--", *paths),
+    )
+    if done.returncode:
+        raise CjmapError(f"git says: {_said(done)}", _hint(_said(done)))
+    return list(_raw(os.fsdecode(done.stdout)))
+
+
+def _raw(told: str) -> Iterator[Touched]:
+    """`:100644 100644 <blob> <blob> M`, zero byte, a path, zero byte; two paths for R and C."""
+    parts = iter(told.split("\0"))
+    for head in parts:
+        if not head:
+            continue
+        old_mode, new_mode, old_blob, new_blob, letter = head.removeprefix(":").split()
+        old_path = next(parts)
+        new_path = next(parts) if letter[0] in "RC" else old_path
+        old, new = _blob(old_mode, old_blob), _blob(new_mode, new_blob)
+        if letter != "U" and (old, new) != (None, None):
+            yield Touched(old_path, new_path, old, new)
+
+
+def _blob(mode: str, name: str) -> str | None:
+    if mode not in _FILES:
+        return None
+    return name if name.strip("0") else ""
+
+
+def blobs(names: Sequence[str], most: int) -> dict[str, bytes]:
+    """What blobs hold, at most so many bytes of each, read by one process."""
+    wanted = list(dict.fromkeys(names))
+    if not wanted:
+        return {}
+    with _started("cat-file", "--batch") as process:
+        assert process.stdin
+        assert process.stdout
+        found = {}
+        for name in wanted:
+            process.stdin.write(f"{name}\n".encode())
+            process.stdin.flush()
+            head = process.stdout.readline().split()
+            if len(head) != 3:
+                raise CjmapError(
+                    f"git has no content of {name[:12]}", "a partial clone? try: git fetch"
+                )
+            found[name] = _content(process, int(head[2]), most)
+        process.stdin.close()
+    return found
+
+
+def _content(process: subprocess.Popen[bytes], size: int, most: int) -> bytes:
+    assert process.stdout
+    kept = process.stdout.read(min(size, most))
+    left = size - len(kept) + 1  # a line feed follows
+    while left > 0 and (passed := process.stdout.read(min(left, 1 << 20))):
+        left -= len(passed)
+    return kept
+
+
+def _asked(*command: str) -> str:
+    done = _run(*command)
+    if done.returncode:
+        raise CjmapError(_no_repository(_said(done)))
+    return os.fsdecode(done.stdout).removesuffix("\n")
+
+
+def _no_repository(said: str) -> str:
+    return "this is no git repository" if "not a git repository" in said else f"git says: {said}"
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[bytes]:
+    with _started(*command) as process:
+        out, err = process.communicate()
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
+
+
+def _started(*command: str) -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(
+            ["git", "--no-pager", *command],
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            env={**os.environ, **_QUIET},
+        )
+    except FileNotFoundError as error:
+        raise CjmapError(
+            "git is not installed, or not found",
+            "two files or folders can be compared without it: cjmap diff OLD.yaml NEW.yaml",
+        ) from error
+    except OSError as error:
+        raise CjmapError(f"git cannot be started: {error.strerror}") from error
+
+
+def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The first line of what git complains about."""
+    lines = [line for line in os.fsdecode(done.stderr).splitlines() if line.strip()]
+    first = lines[0] if lines else f"exit code {done.returncode}"
+    return first.removeprefix("fatal: ").removeprefix("error: ")
+
+
+def _hint(said: str) -> str | None:
+    if "work tree" in said:
+        return "in a bare repository name two revisions: cjmap diff HEAD~1 HEAD"
+    if is_shallow():
+        return "the repository was cloned without its older history: git fetch --unshallow"
+    return None
