@@ -118,6 +118,12 @@ def _comments(size: int) -> str:
     return _map("actions:", steps)
 
 
+def _settings(size: int) -> str:
+    defined = (f"  Lane {at}: {{hidden: {'true' if at % 2 else 'false'}}}" for at in range(size))
+    steps = (f"  - {{action: Step {at}, fields: {{Lane {at}: Text}}}}" for at in range(size))
+    return "\n".join(["title: T", "lanes:", *defined, "actions:", *steps, ""])
+
+
 def _map(key: str, lines: Iterable[str]) -> str:
     return "\n".join(["title: T", key, *lines, ""])
 
@@ -131,6 +137,7 @@ HARD: dict[str, Callable[[int], str]] = {
     "sources": _sources,
     "personas": _people,
     "own lanes": _lanes,
+    "own lanes that are set up": _settings,
     "comments that silence rules": _comments,
 }
 """What there is much of → a map with so many."""

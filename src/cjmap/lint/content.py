@@ -241,6 +241,11 @@ class Content:
             found[item.lane].append(item)
         return dict(found)
 
+    @cached_property
+    def lane_names(self) -> frozenset[str]:
+        """The names of the lanes that have items, as they are compared."""
+        return frozenset(map(fold, self.by_lane))
+
     def lane(self, lane: str) -> list[Item]:
         """All items of a lane."""
         return self.by_lane.get(lane, [])

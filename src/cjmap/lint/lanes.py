@@ -24,4 +24,4 @@ def has_content(map: Content, name: str) -> bool:
         return bool(map.uses.channels)
     if key == "metrics":
         return bool(map.uses.metrics) or any(one.data.get("value") for one in map.metrics.entries)
-    return any(fold(lane) == key for lane in map.by_lane)
+    return key in map.lane_names

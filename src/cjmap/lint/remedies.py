@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
-from cjmap.lint.written import placed
 from cjmap.text.diagnostic import Fix
 from cjmap.text.span import Route
+
+if TYPE_CHECKING:
+    from cjmap.lint.uses import Spots
 
 
 def respell_channels(map: Content, wrong: Collection[str], right: str) -> Fix:
     """One spelling of a channel wherever the others stand."""
-    return respell(_channels(map, wrong), right)
+    return respell(_spots(map.uses.channel_spots, wrong), right)
 
 
 def respell_touchpoints(map: Content, wrong: Collection[str], right: str) -> Fix:
     """One spelling of a touchpoint wherever the others stand."""
-    found = (
-        (*item.route, "text") if item.data else item.route
-        for item in map.lane("touchpoints")
-        if item.text in wrong
-    )
-    return respell(found, right)
+    return respell(_spots(map.uses.touchpoint_spots, wrong), right)
 
 
 def rename_lane(map: Content, wrong: str, right: str) -> Fix:
@@ -50,16 +48,6 @@ def take_out(routes: Iterable[Route]) -> Fix:
     return Fix("Take it out.", tuple(map(Remove, routes)), safe=False)
 
 
-def _channels(map: Content, names: Collection[str]) -> Iterator[Route]:
-    """Where channels of these names are named, in the journey and by personas."""
-    for place in map.places[1:]:
-        for steps, name in placed(place.data, "channels"):
-            if name in names:
-                yield place.route + steps
-    for item in map.lane("touchpoints"):
-        if item.data.get("channel") in names:
-            yield (*item.route, "channel")
-    for persona in map.personas.entries:
-        for steps, name in placed(persona.data, "channels"):
-            if name in names:
-                yield persona.route + steps
+def _spots(spots: Spots, names: Collection[str]) -> list[Route]:
+    """Where some names are named, in file order."""
+    return [route for _, route in sorted(one for name in names for one in spots.get(name, ()))]

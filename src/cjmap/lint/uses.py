@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,9 @@ from cjmap.lint.content import Content
 from cjmap.lint.written import NOTHING, Written, key_of, placed
 from cjmap.model.names import fold
 from cjmap.text.span import Route
+
+Spots = Mapping[str, list[tuple[int, Route]]]
+"""Where a name is named, everywhere; numbered in file order."""
 
 
 class Uses:
@@ -33,6 +36,26 @@ class Uses:
             if name and name not in found:
                 found[name] = (*item.route, "channel")
         return found
+
+    @cached_property
+    def channel_spots(self) -> Spots:
+        """Where each channel is named, in the journey and by personas."""
+        return _spots(self._channels_named())
+
+    def _channels_named(self) -> Iterator[tuple[str, Route]]:
+        for place in self._map.places[1:]:
+            yield from ((name, place.route + to) for to, name in placed(place.data, "channels"))
+        for item in self._map.lane("touchpoints"):
+            if name := item.data.get("channel"):
+                yield name, (*item.route, "channel")
+        for one in self._map.personas.entries:
+            yield from ((name, one.route + to) for to, name in placed(one.data, "channels"))
+
+    @cached_property
+    def touchpoint_spots(self) -> Spots:
+        """Where the text of each touchpoint stands."""
+        items = self._map.lane("touchpoints")
+        return _spots((one.text, (*one.route, "text") if one.data else one.route) for one in items)
 
     @cached_property
     def metrics(self) -> dict[str, Route]:
@@ -67,6 +90,13 @@ class Uses:
             if isinstance(spec, dict) and fold(spec.get("kind") or "") == "metric"
         }
         return [lane for lane in self._map.by_lane if fold(lane) in kinds] if kinds else []
+
+
+def _spots(named: Iterable[tuple[str, Route]]) -> Spots:
+    found: dict[str, list[tuple[int, Route]]] = {}
+    for at, (name, route) in enumerate(named):
+        found.setdefault(name, []).append((at, route))
+    return found
 
 
 def readings(value: Any) -> Iterator[tuple[Route, str, Written]]:
