@@ -11,7 +11,7 @@ from cjmap.config.find import NAME, PROJECT, Configs
 from cjmap.config.layers import Layer, Said
 from cjmap.config.plan import Plan, plan
 from cjmap.errors import CjmapError
-from cjmap.lint.engine import lint
+from cjmap.lint.engine import Task, lint
 from cjmap.lint.registry import matching
 from cjmap.lint.rule import Profile
 from cjmap.model.load import Document
@@ -52,6 +52,7 @@ class Linter:
         self.configs = Configs()
         self.together = Together()
         self._plans: dict[tuple[tuple[int, ...], bool], Plan] = {}
+        self._tasks: dict[int, tuple[Task, ...]] = {}
 
     def prepare(self, paths: Sequence[str]) -> None:
         """Get ready for some maps, which may name each other.
@@ -77,8 +78,10 @@ class Linter:
 
     def checked(self, path: str, document: Document, related: Related) -> Result:
         """What is found in a map that has been read."""
-        tasks = self.plan(self.layers(path), is_draft(document.data)).tasks
-        return Result(document.source, lint(document, tasks, self.today, related))
+        plan = self.plan(self.layers(path), is_draft(document.data))
+        if id(plan) not in self._tasks:  # hundreds of maps have one plan
+            self._tasks[id(plan)] = plan.tasks
+        return Result(document.source, lint(document, self._tasks[id(plan)], self.today, related))
 
     def related(self, path: str) -> Related:
         """What a map may know of the others that are checked with it."""
