@@ -32,7 +32,7 @@ SOMEBODY = Actor(())
 def _starts(language: str) -> frozenset[str]:
     """First words of texts in which somebody may act for a company."""
     alone = company.WE_VERBS.of(language) if language in _VERB_SAYS_WHO else NO_WORDS
-    return company.LEAD.of(language) | company.WE.of(language) | alone | _actors(language)[1]
+    return company.LEAD.of(language).union(company.WE.of(language), alone, _actors(language)[1])
 
 
 @lru_cache(maxsize=16)
@@ -48,7 +48,7 @@ def suspects(places: Iterable[Place], language: str) -> list[Place]:
     texts = [one.text.lower() for one in listed]
     together = "\n".join(texts)
     customers = [stem for stem in company.STEMS.of(language) if stem in together]
-    apostrophes = not _APOSTROPHES.isdisjoint(together)
+    apostrophes = any(sign in together for sign in _APOSTROPHES)
     return [
         one
         for one, text in zip(listed, texts, strict=True)
@@ -105,28 +105,36 @@ def _named(words: list[str], language: str) -> Actor | None:
     """Somebody by name, "the sales team", with a verb of what companies do."""
     known, firsts = _actors(language)
     at, certain, last = 0, False, ""
-    while at < len(words) and words[at] in firsts and (found := _phrase(words, at, known)):
+    while at < len(words) and (most := firsts.get(words[at])):
+        if not (found := _phrase(words, at, most, known)):
+            break
         last = found
         certain = certain or known[found]
         at += found.count(" ") + 1
+    if not at:
+        return None
     many = last in company.MANY.of(language)
     verbs = (company.MANY_VERBS if many else company.ONE_VERBS).of(language)
-    if not at or _verb(words[at:], language) not in verbs:
+    if _verb(words[at:], language) not in verbs:
         return None
     return Actor(tuple(words[:at])) if certain or done_to_customer(words, language) else None
 
 
 @lru_cache(maxsize=16)
-def _actors(language: str) -> tuple[Mapping[str, bool], frozenset[str]]:
-    """Whoever may act for a company, whether that is certain, and the first words of all these."""
+def _actors(language: str) -> tuple[Mapping[str, bool], Mapping[str, int]]:
+    """Whoever may act for a company, and whether that is certain; the first words of all these,
+    and how many words they begin at most."""
     known = dict.fromkeys(company.UNSURE.of(language), False)
     known |= dict.fromkeys(company.ONE.of(language) | company.MANY.of(language), True)
-    return known, frozenset(phrase.partition(" ")[0] for phrase in known)
+    firsts: dict[str, int] = {}
+    for words in map(str.split, known):
+        firsts[words[0]] = max(len(words), firsts.get(words[0], 0))
+    return known, firsts
 
 
-def _phrase(words: list[str], at: int, known: Container[str]) -> str:
-    """The longest known phrase, of at most five words, that stands at a place."""
-    ends = range(min(at + 5, len(words)), at, -1)
+def _phrase(words: list[str], at: int, most: int, known: Container[str]) -> str:
+    """The longest known phrase, of at most so many words, that stands at a place."""
+    ends = range(min(at + most, len(words)), at, -1)
     return next((one for end in ends if (one := " ".join(words[at:end])) in known), "")
 
 
