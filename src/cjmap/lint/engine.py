@@ -47,7 +47,8 @@ def lint(
     """
     problems: Sequence[Diagnostic] = document.problems
     content = None
-    silenced = MARK in document.source.text
+    text = document.source.text
+    silenced = "#" in text and MARK in text  # one letter is found sooner
     if document.ok and isinstance(document.data, dict):
         content = Content(document.data, document.source.text, today, others)
         problems = (*problems, *_run(todo, content, document))
@@ -110,18 +111,18 @@ def _silenced(
 
 
 def _located(finding: Finding, task: Task, document: Document) -> Diagnostic:
-    spans, others = document.spans, finding.others[:OTHERS]
+    route, others, find = finding.route, finding.others[:OTHERS], document.spans.find
     return Diagnostic(
-        code=task.rule.code,
-        name=task.rule.name,
-        message=finding.message,
-        span=finding.span or (spans.find(finding.route) if finding.route else None),
-        hint=finding.hint,
-        labels=tuple([Label(spans.find(route), text) for route, text in others]),
-        severity=task.severity,
-        route=finding.route,
-        fix=finding.fix,
-        at=in_words(document.data, finding.route),
+        task.rule.code,
+        finding.message,
+        finding.span or (find(route) if route else None),
+        finding.hint,
+        tuple([Label(find(to), text) for to, text in others]) if others else (),
+        task.severity,
+        route,
+        task.rule.name,
+        finding.fix,
+        in_words(document.data, route),
     )
 
 
