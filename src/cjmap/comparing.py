@@ -9,7 +9,6 @@ from cjmap.diff.change import Change, What
 from cjmap.diff.compare import compare_plain
 from cjmap.diff.tell import held, tell
 from cjmap.model.load import load
-from cjmap.model.plain import plain
 from cjmap.report.changes.result import Compared, Status
 from cjmap.report.result import count
 from cjmap.text.diagnostic import Diagnostic, Severity
@@ -74,6 +73,8 @@ def _read(side: Side) -> _Read:
     document = load(source)
     if document.journey is None:
         return _Read(None, _why(side, document.problems))
+    from cjmap.model.plain import plain  # maps that are the same need no models
+
     return _Read(plain(document.journey))
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cjmap.diff.change import Change, What, what_of
 from cjmap.diff.match import Matches, match
 from cjmap.diff.thing import Thing, things
-from cjmap.model.journey import Journey
-from cjmap.model.plain import plain
+
+if TYPE_CHECKING:
+    from cjmap.model.journey import Journey
 
 
 def compare(old: Journey, new: Journey) -> list[Change]:
     """Every change, in the order of the new map; what was removed stands where it hung."""
+    from cjmap.model.plain import plain  # it imports the models
+
     return compare_plain(plain(old), plain(new))
 
 

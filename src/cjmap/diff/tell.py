@@ -109,7 +109,7 @@ def _thing(one: Change, data: dict[str, Any], names: Names) -> list[Part]:
     score = words.number(data["score"]) if data.get("score") is not None else ""
     name = line(_name(one, names))
     called = f"{score} ({name})" if score and name else score or name or "without a name"
-    more = [Part(f" ({', '.join(facts)})")] if facts else []
+    more = [Part(f" ({', '.join(facts)})", Role.NAME)] if facts else []
     held = _hanging(one.kind, data)
     return [Part(called, role), *more, *([Part(f", with {held}")] if held else [])]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cjmap.model.grammar import SINGULAR
-from cjmap.model.index import ITEM_LANES, MAP_LANES
+from cjmap.model.grammar import ITEM_LANES, MAP_LANES, SINGULAR
 from cjmap.text.span import Route
 
 _DEFINED = ("personas", "sources", "channels", "metrics", "stakeholders", "related", "lanes")

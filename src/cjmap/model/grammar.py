@@ -55,6 +55,10 @@ STANDARD_LANES = (
 )
 """In the order in which they are drawn."""
 
+ITEM_LANES = tuple(lane for lane in STANDARD_LANES if lane not in ("actions", "channels"))
+MAP_LANES = tuple(lane for lane in ITEM_LANES if lane not in ("emotions", "metrics"))
+"""Those that hold items; and those of them that may hang on the map itself."""
+
 _PAIRS = [(lane, key) for lane in STANDARD_LANES for key in (lane, SINGULAR.get(lane, lane))]
 STANDARD_NAMES = {name: lane for lane, key in _PAIRS for name in (key, key.replace("_", " "))}
 """What a standard lane may be called, folded → its plural."""

@@ -7,17 +7,16 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from cjmap.model.grammar import END, SINGULAR
+from cjmap.model.grammar import ITEM_LANES as ITEM_LANES
+from cjmap.model.grammar import MAP_LANES as MAP_LANES
 from cjmap.model.items import ItemAttributes, MetricItem
 from cjmap.model.journey import Action, Journey, Phase
-from cjmap.model.lanes import STANDARD_LANES
 from cjmap.model.names import fold, slug
 from cjmap.model.registry import Channel, Evidence, Metric, Persona
 from cjmap.model.reserved import RESERVED
 from cjmap.text.span import Route
 
 Entry = TypeVar("Entry", Persona, Channel, Evidence, Metric)
-ITEM_LANES = tuple(lane for lane in STANDARD_LANES if lane not in ("actions", "channels"))
-MAP_LANES = tuple(lane for lane in ITEM_LANES if lane not in ("emotions", "metrics"))
 
 
 _NONE: frozenset[str] = frozenset()
