@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from cjmap.fmt.layout import layout
+from cjmap.fmt.order import order
 from cjmap.fmt.quotes import quotes
+from cjmap.fmt.short import short
 from cjmap.fmt.written import Written
 from cjmap.model.load import Document
 from cjmap.text.edit import Edit, apply
+from cjmap.text.libyaml import library
 from cjmap.text.source import Source
 from cjmap.text.tokens import comments
 
 Step = Callable[[Written], list[Edit]]
 
-STEPS: tuple[Step, ...] = (layout, quotes)
+STEPS: tuple[Step, ...] = (layout, short, quotes, order)
 """Each looks at what the one before has made."""
+
+CAREFUL: tuple[Step, ...] = (layout, quotes)
+"""Those that cannot change what belongs to what."""
 
 ROUNDS = 20
 """A step may make room for another; after so many rounds a map is left as it is."""
@@ -36,24 +42,28 @@ class Formatted(NamedTuple):
 def formatted(document: Document, load: Load) -> Formatted:
     """A map without errors as it should be written. What has errors stays as it is."""
     before = document.source.text
-    after = settled(before) if document.ok else before
-    if after == before:
-        return Formatted(before)
-    if after is not None and same(document, load(Source(document.source.name, after))):
-        return Formatted(after)
-    return Formatted(before, safe=False)
+    for steps in (STEPS, CAREFUL) if document.ok else ():
+        after = settled(before, steps)
+        if after == before:
+            return Formatted(before)
+        if after is not None and same(document, load(Source(document.source.name, after))):
+            return Formatted(after)
+    return Formatted(before, safe=not document.ok)
 
 
-def settled(text: str) -> str | None:
-    """A text after as many rounds of steps as it takes; None where there is no end to it."""
-    for _ in range(ROUNDS):
-        before = text
+def settled(text: str, steps: Sequence[Step] = STEPS) -> str | None:
+    """A text after as many rounds of steps as it takes; None where that leads nowhere."""
+    try:
         written = Written(text)
-        for step in STEPS:
-            if edits := step(written):
-                written = Written(text := apply(text, edits))
-        if text == before:
-            return text
+        for _ in range(ROUNDS):
+            before = written
+            for step in steps:
+                if edits := step(written):
+                    written = Written(apply(written.text, edits))
+            if written.text == before.text:
+                return written.text
+    except library().YAMLError:  # a mistake of ours has made it unreadable
+        return None
     return None
 
 

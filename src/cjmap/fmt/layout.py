@@ -84,10 +84,13 @@ class _Walk:
         in_brackets: bool,
     ) -> str:
         """What is to stand between two tokens."""
-        if ODD_BREAK.search(old) or (last.kind == "," and self._is_in_a_number(last)):
+        if (not old.isascii() and ODD_BREAK.search(old)) or (
+            last.kind == "," and self._is_in_a_number(last)
+        ):
             return old
+        same_line = "\n" not in old and "\r" not in old
         begins = last.kind == "start" or self.written.text[last.end - 1] in "\r\n"
-        if not begins and token.kind != "eof" and not BREAK.search(old):
+        if same_line and not begins and token.kind != "eof":
             return between(last, token, old)
         if not in_brackets and self._can_join(old, last, token, is_key):
             return " "
@@ -96,7 +99,7 @@ class _Walk:
             begins_line=begins,
             line_break=self.written.line_break if token.kind == "eof" else None,
         )
-        if token.kind == "eof" and last.is_block_text and not BREAK.search(old):
+        if token.kind == "eof" and last.is_block_text and same_line:
             return old  # a line end would become a part of the text
         target = self._indentation(old, token, is_key, in_brackets)
         shift = self.block.shift if in_brackets and self.block else None

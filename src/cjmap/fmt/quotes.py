@@ -14,8 +14,6 @@ from cjmap.text.tokens import Token
 _LIKE_A_NUMBER = re.compile(r"[-+~.=<]?[0-9][0-9a-zA-Z_.,:/%TZ+ -]*|[-+]?\.?(?:inf|nan)", re.I)
 _WORDS = frozenset("true false yes no on off y n null".split())
 _SURE_IN_BRACKETS = re.compile(r"\w[\w -]*")
-_CUTTING = re.compile(r"[ \t]*#[^\s]")
-"""A comment that would look as if it had cut off a bare text."""
 _ESCAPES = re.compile(r'\\[^"\\]')
 
 
@@ -28,7 +26,11 @@ def _edits(written: Written) -> Iterator[Edit]:
     text, brackets, before = written.text, 0, ""
     for token in written.tokens:
         if token.style in ("'", '"'):
-            new = _better(text, token, before == "key", brackets > 0)
+            is_key, in_brackets = before == "key", brackets > 0
+            cut = written.cut_behind(token.end)
+            new = (
+                text[token.start : token.end] if cut else _better(text, token, is_key, in_brackets)
+            )
             if new != text[token.start : token.end]:
                 yield Edit(token.start, token.end, new)
         brackets += (token.kind in ("{", "[")) - (token.kind in ("}", "]"))
@@ -42,8 +44,6 @@ def _better(text: str, token: Token, is_key: bool, in_brackets: bool) -> str:
     if BREAK.search(old) or ODD_BREAK.search(value) or not value.isprintable():
         return old
     if token.style == '"' and _ESCAPES.search(old):
-        return old
-    if _CUTTING.match(text, token.end):
         return old
     if is_key and text[token.end : token.end + 2] != ": " and not _ends_line(text, token.end):
         return old

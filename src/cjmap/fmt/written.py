@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from cjmap.text.tokens import Token, tokens
+from cjmap.fmt.tree import Node, tree
+from cjmap.text.tokens import OTHER, Token, tokens
 
 BREAK = re.compile(r"\r\n|\n|\r")
 """The end of a line."""
@@ -14,7 +15,7 @@ BREAK = re.compile(r"\r\n|\n|\r")
 ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, but not for editors: nobody sees it, and nothing moves it."""
 
-ODD_TOKENS = frozenset(("DirectiveToken", "TagToken"))
+_CUTTING = re.compile(r"[ \t]*#[^\s]")
 
 WIDTH = 100
 """How long a line may become."""
@@ -32,11 +33,16 @@ class Written:
         return tokens(self.text)
 
     @cached_property
+    def top(self) -> Node:
+        """The mapping at its top; only where nothing is unusual."""
+        return tree(self.tokens)
+
+    @cached_property
     def unusual(self) -> bool:
         """Whether it is written in a way that nobody writes by hand: `? key`, `%YAML` and such."""
         before = None
         for one in self.tokens:
-            if one.kind in ODD_TOKENS or (one.kind == "key" and one.start != one.end):
+            if one.kind == OTHER or (one.kind == "key" and one.start != one.end):
                 return True
             if before is not None and before.kind == "---" and one.kind != "mapping":
                 return True
@@ -48,6 +54,10 @@ class Written:
         """How its lines end."""
         found = BREAK.search(self.text)
         return found[0] if found else "\n"
+
+    def cut_behind(self, offset: int) -> bool:
+        """Whether a comment follows that would look as if it had cut off a bare text."""
+        return _CUTTING.match(self.text, offset) is not None
 
     def column(self, offset: int) -> int:
         """How many characters stand before a place in its line."""

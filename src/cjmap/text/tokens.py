@@ -30,6 +30,8 @@ _KINDS = {
     "DocumentEndToken": "...",
     "StreamEndToken": "eof",
 }
+OTHER = "other"
+"""Tags and directives."""
 _COMMENT = re.compile(r"#[^\r\n]*")
 _LINE = re.compile(r"(?:\r\n|\n|\r)([^\r\n]*)")
 _LINE_END = re.compile(r"[\r\n]|\Z")
@@ -55,14 +57,16 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text that can be read; the last is `eof`, behind everything."""
-    next_token = library().CParser(text).get_token
+    yaml = library()
+    kinds = {getattr(yaml, name): kind for name, kind in _KINDS.items()}
+    next_token, scalar = yaml.CParser(text).get_token, yaml.ScalarToken
     found: list[Token] = []
+    next_token()  # the stream begins
     while True:
         one = next_token()
-        name = one.__class__.__name__
-        kind = _KINDS.get(name, name)
+        kind = kinds.get(one.__class__, OTHER)
         start, end = one.start_mark.index, one.end_mark.index
-        if kind == "text":
+        if one.__class__ is scalar:
             style = one.style or ""
             if style in ("|", ">"):
                 end = _end_of_block(text, start, end, one.value)
@@ -70,7 +74,7 @@ def tokens(text: str) -> list[Token]:
         elif kind == "eof":
             found.append(Token(kind, len(text), len(text)))
             return found
-        elif name != "StreamStartToken":
+        else:
             found.append(Token(kind, start, end))
 
 

@@ -45,10 +45,17 @@ _FORMS: dict[str, Check] = {
 
 
 @lru_cache(maxsize=1)
+def words() -> dict[str, Any]:
+    """The table itself: for every kind of mapping the words that say what its keys hold."""
+    with open(_TABLE, "rb") as file:
+        table: dict[str, Any] = json.load(file)
+    return table
+
+
+@lru_cache(maxsize=1)
 def kinds() -> Mapping[str, Kind]:
     """Every kind of mapping by its name."""
-    with open(_TABLE, "rb") as file:
-        maker = _Maker(json.load(file))
+    maker = _Maker(words())
     made = {name: maker.kind(name) for name in maker.table}
     one, other = made["Metric"], made["MetricItem"]
     one.words = other.words = one.words | other.words  # both are called a metric
