@@ -43,6 +43,7 @@ test: .venv/.installed tests/node/node_modules/.installed chromium
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/cjmap fmt --check examples src/cjmap/cli/starters/*.yaml
 	$(BIN)/cjmap lint examples --format concise --fail-on warning --today 2026-11-27
 	$(BIN)/pytest -q
 

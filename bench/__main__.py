@@ -1,7 +1,7 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `linting`, `drawing`, `reporting` and `growth`.
+`validating`, `linting`, `formatting`, `drawing`, `reporting` and `growth`.
 """
 
 from __future__ import annotations
@@ -88,6 +88,17 @@ def _starts(folder: Path, files: list[Path]) -> Iterator[Row]:
         "cjmap validate, one map : importing and building the models",
         *pair([CJMAP, "validate", str(files[0])], models, 15),
         1.2,
+    )
+
+
+def _formatting(folder: Path, files: list[Path]) -> Iterator[Row]:
+    tidy = folder / "tidy.yaml"
+    tidy.write_bytes(files[0].read_bytes())
+    run([CJMAP, "fmt", str(tidy)])
+    yield _ratio(
+        "cjmap fmt --check, one map : cjmap validate of it",
+        *pair([CJMAP, "fmt", "--check", str(tidy)], [CJMAP, "validate", str(tidy)], 15),
+        1.5,
     )
 
 
@@ -218,6 +229,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "loading": _loading,
     "validating": _validating,
     "linting": _linting,
+    "formatting": _formatting,
     "drawing": _drawing,
     "reporting": _reporting,
 }

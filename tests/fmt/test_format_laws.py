@@ -42,14 +42,34 @@ def said(text: str) -> list[str]:
     return list(comments(text, tokens(text)))
 
 
+def behind(text: str) -> Counter[tuple[str, str]]:
+    """Every comment behind something, with the text or key that it stands behind."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    last = ""
+    for one, two in itertools.pairwise(
+        t for t in tokens(text) if t.start < t.end or t.kind == "eof"
+    ):
+        last = one.value or last
+        line = text[one.end : two.start].replace("\r", "\n").partition("\n")[0].strip()
+        if line and not one.is_block_text and one.kind != "-":
+            pairs[last, line] += 1
+    return pairs
+
+
 def groups(text: str) -> int:
-    """How many stretches the empty lines between entries make of a file."""
+    """How many stretches the empty lines between entries make of a file.
+
+    What stands behind a dash, a colon or empty brackets does not count: values come up to them, and
+    these brackets go.
+    """
     found = [one for one in tokens(text) if one.start < one.end or one.kind == "eof"]
-    return sum(
-        len(re.findall(r"[\r\n](?:[ \t]*[\r\n])+", text[one.end : two.start].replace("\r\n", "\n")))
-        for one, two in itertools.pairwise(found)
-        if one.kind not in ("-", ":") and two.kind != "eof"
-    )
+    lines = 0
+    for last, one, two in zip(found, found[1:], found[2:], strict=False):
+        empty = one.kind in ("}", "]") and last.kind in ("{", "[")
+        if one.kind not in ("-", ":") and two.kind != "eof" and not empty:
+            gap = text[one.end : two.start].replace("\r\n", "\n")
+            lines += len(re.findall(r"[\r\n](?:[ \t]*[\r\n])+", gap))
+    return lines
 
 
 def breaks(text: str) -> Counter[str]:
@@ -70,6 +90,7 @@ def holds(before: Document) -> str:
     assert after.journey == before.journey
     assert Counter(said(made.text)) == Counter(said(before.source.text))
     assert formatted(after, load).text == made.text
+    assert behind(made.text) == behind(before.source.text)
     assert groups(made.text) == groups(before.source.text)
     return made.text
 

@@ -13,8 +13,8 @@ CASES = {
     ),
     "a whole file further in": ("  # a\n  title: x\n", "# a\ntitle: x\n"),
     "spaces": (
-        "title :   x  \ntags: [ a,b ,  c, ]\nreview: { last:  2026 , every: 1 week }\n",
-        "title: x\ntags: [a, b, c]\nreview: {last: 2026, every: 1 week}\n",
+        "title :   x  \nteam: [ a,b ,  c, ]\nreview: { last:  2026 , every: 1 week }\n",
+        "title: x\nteam: [a, b, c]\nreview: {last: 2026, every: 1 week}\n",
     ),
     "a tab": ("title:\tx\t# why\n", "title: x  # why\n"),
     "a comment keeps its column": ("a: 1        # one\nbb: 2       # two\n",) * 2,

@@ -20,7 +20,10 @@ _ITEM = """
     priority owner status due channel image confidence sources tickets resources outcome tags link
     note details fields phases
 """
+_SAID = _ITEM.replace(" by ", " ").replace("id ", "id by ", 1)
+"""Of what somebody says, thinks or feels: who comes first."""
 _USUAL = {
+    **dict.fromkeys(("Item", "Quote", "Score"), _SAID),
     "Journey": """
         cjmap title id version updated status type state language objectives scope audience
         timeframe brand_promise owner team stakeholders review related personas scenario
@@ -28,11 +31,11 @@ _USUAL = {
     """,
     "Phase": """
         id name group flow description time owner by path kind optional sources confidence status
-        tags details channels moment_of_truth note link image next
+        tags channels details moment_of_truth note link image next
     """,
     "Action": """
-        id action text by path kind optional sources confidence status time owner tags details
-        channels moment_of_truth note link image next
+        id action text by path kind optional sources confidence status time owner tags channels
+        details moment_of_truth note link image next
     """,
     "Persona": """
         id name role kind image quote bio share segment goals needs motivations frustrations

@@ -14,12 +14,17 @@ _STAY_LISTS = frozenset(("phases", "actions", "trend"))
 """Lists that will grow, or are one by nature."""
 _PROFILES = frozenset(("Persona", "Stakeholder", "Empathy", "Scenario"))
 """Kinds whose lists are read as lists, however short."""
+_ITEMS = ("Item", "Quote", "PainPoint", "Opportunity", "Touchpoint", "Score")
 _BARE = {
-    **dict.fromkeys(("Item", "Quote", "PainPoint", "Opportunity", "Touchpoint", "Score"), "text"),
-    "Next": "to",
-    "Image": "src",
+    **dict.fromkeys(_ITEMS, ("text",)),
+    "Next": ("to",),
+    "Image": ("src",),
+    "Action": ("action", "text"),
+    "Phase": ("name",),
 }
-"""Kind → the key whose text may stand alone."""
+"""Kind → the keys whose text may stand alone."""
+_OUTLINE = ("Action", "Phase")
+"""On lines of their own they wait for more; only in braces they are meant to be short."""
 _NUMERIC = "0123456789+-−~"
 """What begins like this is read as a score."""
 
@@ -52,11 +57,22 @@ def _of_entry(written: Written, kind: str, node: Node, entry: Entry, form: Form)
     if value.brackets and not value.entries:
         if not node.brackets and _comes_after_colon(written, entry):
             yield Edit(entry.key_end + 1, value.end, "")
-    elif value.kind == "list" and form.many and not form.named and len(value.entries) == 1:
-        if form.plural not in _STAY_LISTS and kind not in _PROFILES:
-            yield from _one(written, entry, form)
+    elif _is_one(kind, value, form):
+        yield from _one(written, entry, form)
     elif form.one in _BARE:
         yield from _bare(written, entry, form.one)
+
+
+def _is_one(kind: str, value: Node, form: Form) -> bool:
+    """Whether there is a list of one that may become the one."""
+    return (
+        value.kind == "list"
+        and len(value.entries) == 1
+        and form.many
+        and not form.named
+        and form.plural not in _STAY_LISTS
+        and kind not in _PROFILES
+    )
 
 
 def _comes_after_colon(written: Written, entry: Entry) -> bool:
@@ -96,6 +112,8 @@ def _bare(written: Written, entry: Entry, kind: str) -> Iterator[Edit]:
     for one in ones:
         if one.kind == "map" and len(one.entries) == 1 and not one.held:
             inner = one.entries[0]
+            if kind in _OUTLINE and not one.brackets:
+                continue
             if _may_stand_alone(kind, inner) and _on_one_line(written, inner):
                 start = one.start if value.kind == "list" or one.brackets else entry.key_end + 1
                 if "#" not in written.text[start : one.start] and not written.cut_behind(one.end):
@@ -111,7 +129,7 @@ def _may_stand_alone(kind: str, inner: Entry) -> bool:
         return False
     if kind == "Score" and inner.key == "score":
         return text[0] in _NUMERIC
-    return inner.key == _BARE[kind] and not (kind == "Score" and text[0] in _NUMERIC)
+    return inner.key in _BARE[kind] and not (kind == "Score" and text[0] in _NUMERIC)
 
 
 def _on_one_line(written: Written, inner: Entry) -> bool:
