@@ -57,18 +57,18 @@ def behind(text: str) -> Counter[tuple[str, str]]:
 
 
 def groups(text: str) -> int:
-    """How many stretches the empty lines between entries make of a file.
+    """How many stretches the empty lines above keys and dashes make of a file.
 
-    What stands behind a dash, a colon or empty brackets does not count: values come up to them, and
-    these brackets go.
+    What stands behind a dash does not count: there the first key comes up.
     """
-    found = [one for one in tokens(text) if one.start < one.end or one.kind == "eof"]
-    lines = 0
-    for last, one, two in zip(found, found[1:], found[2:], strict=False):
-        empty = one.kind in ("}", "]") and last.kind in ("{", "[")
-        if one.kind not in ("-", ":") and two.kind != "eof" and not empty:
-            gap = text[one.end : two.start].replace("\r\n", "\n")
-            lines += len(re.findall(r"[\r\n](?:[ \t]*[\r\n])+", gap))
+    lines, last, is_key = 0, None, False
+    for token in tokens(text):
+        if token.start < token.end:
+            if last is not None and last.kind != "-" and (is_key or token.kind == "-"):
+                gap = text[last.end : token.start].replace("\r\n", "\n")
+                lines += len(re.findall(r"[\r\n](?:[ \t]*[\r\n])+", gap))
+            last = token
+        is_key = token.kind == "key"
     return lines
 
 
