@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import pytest
-from rule_pages import found, page_of
+from rule_pages import TODAY, found, page_of
 
+from cjmap.lint.content import Content
 from cjmap.lint.fixing import fix
 from cjmap.lint.registry import FAMILIES, all_rules
 from cjmap.lint.rule import HEADINGS, Profile, Rule
@@ -94,6 +96,23 @@ def test_its_fixes_put_it_right(rule: Rule) -> None:
         fixed = fix(read(example), read, find, unsafe=True)
         assert fixed.document.ok
         assert [one for one in fixed.left if one.fix] == []
+
+
+@pytest.mark.parametrize(
+    "rule", [one for one in all_rules() if one.needs], ids=lambda rule: rule.code
+)
+def test_without_the_keys_that_it_needs_a_rule_finds_nothing(rule: Rule) -> None:
+    for map in _every_example():
+        assert not rule.needs.isdisjoint(map.keys) or not list(rule.check(map))
+
+
+@cache
+def _every_example() -> list[Content]:
+    pages = [page_of(rule) for rule in all_rules()]
+    headings = ("Bad example", "Good example")
+    texts = [text for page in pages for heading in headings for text in page.examples(heading)]
+    data = [(parse(Source("x", text)).data, text) for text in texts]
+    return [Content(found, text, TODAY) for found, text in data if isinstance(found, dict)]
 
 
 def test_a_contradiction_is_one_in_a_first_sketch_too() -> None:

@@ -23,6 +23,18 @@ def test_every_place_in_a_text_leads_back_to_itself(text: str) -> None:
         assert 1 <= line <= source.line_count
 
 
+@given(LINES, st.lists(st.integers(0, 20), max_size=4))
+def test_what_was_asked_before_makes_no_difference(text: str, offsets: list[int]) -> None:
+    source = Source("x", text)
+    for offset in offsets:
+        fresh = Source("x", text)
+        assert source.position(offset) == fresh.position(offset)
+        assert source.line(offset) == fresh.line(offset)
+        assert source.span(offset, offset + 3) == Span(
+            *fresh.position(offset), *fresh.position(offset + 3)
+        )
+
+
 @given(LINES)
 def test_lines_are_those_of_an_editor(text: str) -> None:
     source = Source("x", text)

@@ -37,7 +37,7 @@ class Answers:
         return frozenset(id(pain) for pains in different.values() for pain in pains)
 
     def _answered(self, opportunity: Item) -> list[Item]:
-        names = many(opportunity.data, "addresses") if opportunity.data else []
+        names = many(opportunity.data, "addresses") if "addresses" in opportunity.data else []
         if not names:
             return self._beside(opportunity)
         found = [self._named.get(fold(name)) for name in names]

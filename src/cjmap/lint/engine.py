@@ -67,9 +67,10 @@ def lint(
 
 def _run(todo: Iterable[Task], content: Content, document: Document) -> Iterable[Diagnostic]:
     found: dict[tuple[object, ...], Diagnostic] = {}
+    keys = content.keys
     for task in todo:
         rule, options = task.rule, task.options
-        if rule.needs and rule.needs.isdisjoint(content.keys):
+        if rule.needs and rule.needs.isdisjoint(keys):
             continue
         try:
             for finding in rule.check(content, **options) if options else rule.check(content):

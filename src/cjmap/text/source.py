@@ -77,7 +77,11 @@ class Source:
 
     def span(self, start: int, end: int) -> Span:
         """The span from one offset to another, the end exclusive."""
-        return Span(*self.position(start), *self.position(max(start, end)))
+        start = max(0, min(start, len(self.text)))
+        end = max(start, min(end, len(self.text)))
+        starts = self._starts_to(end)
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Span(line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
     def slice(self, span: Span) -> str:
         """The text that a span covers."""

@@ -59,8 +59,8 @@ def check(map: Content, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
     generic = TITLE.with_english(map.language)
     if not generic:
         return
-    numbers = [one for one in tokens(title) if one.lstrip("v").isdigit()]
-    if says_nothing(title, generic, (*words, *numbers)):
+    said = [one for one in tokens(title) if one not in generic and not one.lstrip("v").isdigit()]
+    if not said or (words and says_nothing(" ".join(said), generic, words)):
         yield Finding(
             ("title",),
             f"The title {short(title)} could stand above any map.",
