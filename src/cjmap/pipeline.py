@@ -61,11 +61,12 @@ def open_map(path: str, placed: bool = False) -> Document:
 
 
 def map_of(
-    data: bytes, name: str, folder: str, size: int | None = None, placed: bool = False
+    data: bytes, name: str, folder: str | None, size: int | None = None, placed: bool = False
 ) -> Document:
     """Load the map that the bytes hold; `folder` is where the files that it names are looked for.
 
-    `size` is that of the whole file, where `data` is only its beginning.
+    `size` is that of the whole file, where `data` is only its beginning. Without a folder nobody
+    looks for other files.
     """
     from cjmap.model.load import load as load_source
 
@@ -74,7 +75,7 @@ def map_of(
         nothing = load_source(Source(name, ""))
         return replace(nothing, source=source, problems=problems)
     document = load_source(source, placed)
-    found = tuple(_around(document, folder)) if document.ok else ()
+    found = tuple(_around(document, folder)) if document.ok and folder is not None else ()
     return replace(document, problems=(*document.problems, *found)) if found else document
 
 

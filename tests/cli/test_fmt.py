@@ -134,3 +134,54 @@ def test_a_folder_is_meant_with_all_its_maps(cjmap: Run, path: Path) -> None:
     assert cjmap("fmt").returncode == 2
     assert cjmap("fmt", "--check", ".").returncode == 1
     assert cjmap("fmt", "nothing.yaml").returncode == 2
+
+
+def test_ids_are_written_down(cjmap: Run, folder: Path) -> None:
+    text = """\
+title: T
+phases:
+  - name: Go  # where
+    actions:
+      - Opens the app
+      - action: Waits
+        next: [{to: Opens the app, share: 20}, {to: end}]
+        pain_points: [Slow, {id: own, text: Slow}]
+    opportunity: {text: Hurry, addresses: own}
+  - Go home
+"""
+    (folder / "m.yaml").write_text(text, encoding="utf-8")
+    assert cjmap("fmt", "m.yaml", "--ids", "--check").returncode == 1
+    assert cjmap("fmt", "m.yaml", "--ids").returncode == 0
+    after = """\
+title: T
+phases:
+  - id: go
+    name: Go  # where
+    actions:
+      - id: opens-the-app
+        action: Opens the app
+      - id: waits
+        action: Waits
+        next: [{to: Opens the app, share: 20}, {to: end}]
+        pain_points: [{id: slow, text: Slow}, {id: own, text: Slow}]
+    opportunity: {id: hurry, text: Hurry, addresses: own}
+  - id: go-home
+    name: Go home
+"""
+    assert (folder / "m.yaml").read_text("utf-8") == after
+    assert cjmap("fmt", "m.yaml", "--ids", "--check").returncode == 0
+
+
+def test_ids_that_cannot_be_written_leave_the_map_alone(cjmap: Run, folder: Path) -> None:
+    text = "title: T\nphases:\n  - &one {name: A, actions: [x]}\n  - *one\n"
+    (folder / "m.yaml").write_text(text, encoding="utf-8")
+    done = cjmap("fmt", "m.yaml", "--ids")
+    assert done.returncode == 2
+    assert "m.yaml cannot be given ids" in done.stderr
+    assert (folder / "m.yaml").read_text("utf-8") == text
+
+
+def test_images_need_not_be_there(cjmap: Run) -> None:
+    text = "title: T\nactions:\n  - action: Go\n    image: far/away.png\n"
+    done = cjmap("fmt", "-", stdin=text)
+    assert (done.returncode, done.stdout) == (0, text)

@@ -18,7 +18,7 @@ class Writer:
     def __init__(self, random: Random) -> None:
         self.random = random
         self.noise = random.choice((0.0, 0.1, 0.3))
-        self.anchors = 0
+        self.anchors: dict[str, str] = {}
 
     def map(self, data: dict[str, Any]) -> str:
         """The whole file."""
@@ -72,7 +72,19 @@ class Writer:
             gap = self._behind(dash) + " " * deeper
         if value is None:
             return self._behind(dash)
-        return gap + self.flow(value, indent) + self._behind()
+        return gap + self._anchored(value, indent) + self._behind()
+
+    def _anchored(self, value: Any, indent: int) -> str:
+        """A value, perhaps as an alias of one that was there, or with an anchor for later."""
+        whole = json.dumps(value)
+        if whole in self.anchors and self._maybe(0.3):
+            return f"*{self.anchors[whole]}"
+        if not self._maybe(0.05):
+            return self.flow(value, indent)
+        name = f"a{len(self.anchors)}"
+        written = f"&{name}{self._one_of(' ', '  ')}{self.flow(value, indent)}"
+        self.anchors[whole] = name
+        return written
 
     def _block_text(self, value: str, indent: int, deeper: int) -> str:
         if not value.strip() or value != value.strip() or ODD & set(value) or "\r" in value:

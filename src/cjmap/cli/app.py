@@ -179,6 +179,7 @@ def fmt(
     maps: options.Maps = None,
     check: options.CheckForm = False,
     diff: options.DiffForm = False,
+    ids: options.WithIds = False,
     jobs: options.Jobs = None,
 ) -> None:
     """Write maps in the one usual form: same content, same comments, tidy lines.
@@ -188,13 +189,14 @@ def fmt(
       cjmap fmt lunch.yaml
       cjmap fmt maps/ --check                     only says which maps would change
       cjmap fmt maps/ --diff                      shows what would change
+      cjmap fmt lunch.yaml --ids                  gives everything that is referred to an id
       cat lunch.yaml | cjmap fmt - > tidy.yaml
     """
     from cjmap.cli.fmt import Wish
     from cjmap.cli.fmt import fmt as run
 
     _need(maps, "fmt")
-    raise typer.Exit(run(Wish(maps or [], check, diff, jobs)))
+    raise typer.Exit(run(Wish(maps or [], check, diff, jobs, ids)))
 
 
 @app.command()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -17,7 +16,7 @@ from cjmap.model.load import Document, load
 from cjmap.pipeline import STDIN, map_of, told
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, count
-from cjmap.text.source import MAX_BYTES
+from cjmap.text.source import MAX_BYTES, Source
 
 
 class Wish(NamedTuple):
@@ -27,6 +26,7 @@ class Wish(NamedTuple):
     check: bool = False
     diff: bool = False
     jobs: int | None = None
+    ids: bool = False
 
     @property
     def writes(self) -> bool:
@@ -74,7 +74,7 @@ def _one(path: str, wish: Wish, look: Look) -> Done:
         before, document = _opened(path)
         if not document.ok:
             return Done(path, broken=True, report=_report(document, look))
-        after = _after(before, document)
+        after = _after(before, document, wish.ids)
         if wish.diff:
             return Done(path, before != after, shown=_diff(document.source.name, before, after))
         if wish.writes and path == STDIN:
@@ -89,17 +89,18 @@ def _one(path: str, wish: Wish, look: Look) -> Done:
 
 
 def _opened(path: str) -> tuple[bytes, Document]:
+    """The bytes and the map of a path. Whether its images are there makes no difference here."""
     if path == STDIN:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         refuse_other_kinds("standard input", data)
-        return data, map_of(data, "<stdin>", ".")
+        return data, map_of(data, "<stdin>", None)
     data, size = read(path)
-    return data, map_of(data, path, os.path.dirname(path) or ".", size)
+    return data, map_of(data, path, None, size)
 
 
-def _after(before: bytes, document: Document) -> bytes:
+def _after(before: bytes, document: Document, ids: bool) -> bytes:
     """The bytes that a map should have."""
-    made = formatted(document, load)
+    made = formatted(_with_ids(document) if ids else document, load)
     if not made.safe:
         raise CjmapError(
             f"{document.source.name} was left as it is: formatted it would not have been the same",
@@ -110,6 +111,18 @@ def _after(before: bytes, document: Document) -> bytes:
     from cjmap.cli.replace import as_bytes
 
     return as_bytes(made.text, before)
+
+
+def _with_ids(document: Document) -> Document:
+    from cjmap.fmt.ids import with_ids  # seldom wanted
+
+    text = with_ids(document, load)
+    if text is None:
+        raise CjmapError(
+            f"{document.source.name} cannot be given ids: something would be meant otherwise",
+            "write those that you need by hand; without --ids the map can be formatted",
+        )
+    return load(Source(document.source.name, text))
 
 
 def _report(document: Document, look: Look) -> str:

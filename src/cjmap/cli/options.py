@@ -152,6 +152,13 @@ CheckForm = Annotated[
     bool,
     typer.Option("--check", help="Only name the maps that would change; then it ends with 1."),
 ]
+WithIds = Annotated[
+    bool,
+    typer.Option(
+        "--ids",
+        help="Also write down the ids that phases, actions, pain points and opportunities have.",
+    ),
+]
 DiffForm = Annotated[
     bool,
     typer.Option("--diff", help="Only show what would change; if anything, it ends with 1."),

@@ -29,12 +29,14 @@ class _Walk:
         self.written = written
         self.block: Block | None = None
         self.brackets = 0
+        self.at = 0
 
     def edits(self) -> Iterator[Edit]:
         """What is to be changed, in file order."""
         text = self.written.text
         last, before, is_key = _START, self.block, False
-        for token in self.written.tokens:
+        for at, token in enumerate(self.written.tokens):
+            self.at = at
             in_brackets = self.brackets > 0
             self._enter(token)
             if token.start == token.end and token.kind != "eof":
@@ -126,19 +128,20 @@ class _Walk:
         end = written.line_end(token.start)
         if token.is_block_text:
             return True
-        one_line = token.end <= end if token.kind in ("text", "*") else self._closes(token, end)
+        one_line = token.end <= end if token.kind in ("text", "*") else self._closes(end)
         return one_line and written.column(last.end) + 1 + end - token.start <= WIDTH
 
     def _is_in_a_number(self, comma: Token) -> bool:
         """Whether a comma was hardly meant to end anything, as in `1,000`: that is pointed out."""
         return _THOUSANDS.match(self.written.text, comma.start - 1) is not None
 
-    def _closes(self, opening: Token, end: int) -> bool:
-        """Whether brackets are closed on the line on which they are opened."""
+    def _closes(self, end: int) -> bool:
+        """Whether the brackets that open here are closed before a place."""
         depth = 0
-        for one in self.written.tokens[self.written.tokens.index(opening) :]:
+        for at in range(self.at, len(self.written.tokens)):
+            one = self.written.tokens[at]
             if one.end > end:
-                return False
+                break
             depth += (one.kind in ("{", "[")) - (one.kind in ("}", "]"))
             if not depth:
                 return True

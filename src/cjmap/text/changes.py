@@ -192,8 +192,10 @@ def _add_to_text(file: File, change: AddKey, value: str, span: Span) -> Edits | 
     start, end = _offsets(file, span)
     key = file.spans.key(change.route)
     if _in_brackets(file, change.route) or span.line != span.end_line:
-        pair = (change.main, value), (change.key, change.text)
-        inner = ", ".join(f"{one}: {scalar(text, True)}" for one, text in pair)
+        pair = [(change.main, value), (change.key, change.text)]
+        inner = ", ".join(
+            f"{one}: {scalar(text, True)}" for one, text in pair[:: -1 if change.first else 1]
+        )
         return (Edit(start, end, f"{{{inner}}}"),)
     if key is not None and key.line != span.line:
         return None
