@@ -52,9 +52,13 @@ CASES = {
     "unless that needs more signs": ('a: "*say \\"x\\""\n', "a: '*say \"x\"'\n"),
     "what is spelt out stays": ('a: "x\\u00a0y\\n"\n',) * 2,
     "numbers, dates, yes and no keep quotes": (
-        'a: "1.10"\nb: "no"\nc: "2026-06-01"\nd: "12:30"\ne: "~"\nf: "3..5"\n',
+        'a: "1.10"\nb: "no"\nc: "2026-06-01"\nd: "12:30"\ne: "~"\ng: "1e3"\nh: "0x1f"\nf: "3..5"\n',
     )
     * 2,
+    "but not what only begins like them": (
+        'a: "5 days"\nb: "on time"\n',
+        "a: 5 days\nb: on time\n",
+    ),
     "sentences in brackets keep quotes": ('a: {b: "Why? Well."}\n',) * 2,
     "a text before a comment that would cut it": ('a: "x" #y\n',) * 2,
     "unusual files keep their layout": ("? a\n:   1\nb:   2\n",) * 2,

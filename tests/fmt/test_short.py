@@ -25,7 +25,7 @@ CASES = {
     "a text alone on lines": ("thought:\n      text: x  # why", "thought: x  # why"),
     "a score alone": ("emotion: {score: -1}", "emotion: -1"),
     "a feeling alone": ("emotion: {text: glad}", "emotion: glad"),
-    "a feeling like a score": ('emotion: {text: "3 of 5"}',) * 2,
+    "a feeling like a score": ("emotion: {text: 3 of 5}",) * 2,
     "in a list of mappings": (
         "emotions:\n      - {score: 1}\n      - {by: T, score: 2}",
     )

@@ -11,7 +11,10 @@ from cjmap.text.quick import NULLS, read
 from cjmap.text.quoting import in_quotes
 from cjmap.text.tokens import Token
 
-_LIKE_A_NUMBER = re.compile(r"[-+~.=<]?[0-9][0-9a-zA-Z_.,:/%TZ+ -]*|[-+]?\.?(?:inf|nan)", re.I)
+_LIKE_A_NUMBER = re.compile(
+    r"[-+~.=<]?[0-9][0-9_.,:/%TZ+ -]*(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+|[-+]?\.?(?:inf|nan)",
+    re.IGNORECASE,
+)
 _WORDS = frozenset("true false yes no on off y n null".split())
 _SURE_IN_BRACKETS = re.compile(r"\w[\w -]*")
 _ESCAPES = re.compile(r'\\[^"\\]')
