@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 MAP_ENDINGS = (".yaml", ".yml")
 
+_USUAL = 1 << 16
+"""Most maps are smaller than this."""
+
 _KINDS = (
     (b"<svg", "a picture"),
     (b"<?xml", "an XML file, perhaps a picture"),
@@ -99,8 +102,9 @@ def _stem(name: str) -> str:
 
 
 def _read(file: io.FileIO | BinaryIO) -> bytes:
-    data = file.read(MAX_BYTES + 1) or b""
+    data, size = b"", _USUAL
     # A pipe gives what it has; a file gives everything at once.
-    while len(data) <= MAX_BYTES and (more := file.read(MAX_BYTES + 1 - len(data))):
+    while len(data) <= MAX_BYTES and (more := file.read(min(size, MAX_BYTES + 1 - len(data)))):
         data += more
+        size *= 4  # room that is not needed costs time
     return data

@@ -71,10 +71,15 @@ def _everyday(arguments: list[str]) -> int | None:
         from cjmap.cli.validate import validate
 
         return validate(arguments[1:])
-    if arguments[:1] == ["lint"] and _only_maps(arguments[1:]):
-        from cjmap.cli.lint import Order, run
+    if arguments[:1] == ["lint"] and _may_be_plain():
+        from cjmap.cli.plain_lint import read
 
-        return run(Order(arguments[1:]))
+        asked = read(arguments[1:])
+        if asked:
+            from cjmap.cli.lint import Order, run
+
+            maps, options = asked
+            return run(Order(maps, **options))
     if arguments[:1] == ["fmt"]:
         given = set(arguments[1:])
         maps = [one for one in arguments[1:] if one not in ("--check", "--diff")]
@@ -126,6 +131,10 @@ def _kept_apart(arguments: list[str]) -> list[str]:
 
 def _only_maps(arguments: list[str]) -> bool:
     """Whether there are arguments, and none of them is an option; `-` is standard input."""
-    if "_CJMAP_COMPLETE" in os.environ or sys.platform == "win32":
-        return False  # on Windows typer expands patterns and `~`
-    return bool(arguments) and all(one == "-" or one[:1] != "-" for one in arguments)
+    given = bool(arguments) and all(one == "-" or one[:1] != "-" for one in arguments)
+    return given and _may_be_plain()
+
+
+def _may_be_plain() -> bool:
+    """Whether typer is not needed; on Windows it expands patterns and `~`."""
+    return "_CJMAP_COMPLETE" not in os.environ and sys.platform != "win32"
