@@ -8,7 +8,7 @@ from typing import Any
 from cjmap.errors import CjmapError
 from cjmap.model.names import nearest
 from cjmap.text.diagnostic import Diagnostic
-from cjmap.text.span import Route
+from cjmap.text.span import Route, Span
 from cjmap.text.toml import Toml
 
 MAX_BYTES = 64 * 1024
@@ -57,7 +57,15 @@ class Report:
 
     def add(self, code: str, route: Route, message: str, hint: str | None = None) -> None:
         """A problem with the value at a route."""
-        self.put(Diagnostic(code, message, self._read.find((*self._top, *route)), hint))
+        self.put(Diagnostic(code, message, self.value(route), hint))
+
+    def value(self, route: Route) -> Span:
+        """Where the value at a route stands."""
+        return self._read.find((*self._top, *route))
+
+    def key(self, route: Route) -> Span:
+        """Where the key at the end of a route stands; of an element of a list, where that does."""
+        return self._read.keys.get((*self._top, *route)) or self.value(route)
 
     def put(self, problem: Diagnostic) -> None:
         """A problem that knows its place."""
@@ -73,11 +81,8 @@ class Report:
         near = nearest(key, known)
         allowed = ", ".join(f"`{one}`" for one in known)
         hint = f"Did you mean `{near}`?" if near else f"Allowed: {allowed}."
-        whole = (*self._top, *route)
-        span = self._read.keys.get(whole) or self._read.find(whole)
-        self._found.append(
-            Diagnostic("unknown-key", f"`{key}` is not a key of {where}.", span, hint)
-        )
+        message = f"`{key}` is not a key of {where}."
+        self.put(Diagnostic("unknown-key", message, self.key(route), hint))
 
     def text(self, value: Any, route: Route) -> str | None:
         """The text at a route, None where there is nothing; a problem where it is no text."""

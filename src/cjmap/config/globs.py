@@ -29,9 +29,7 @@ def _part(part: str) -> str:
     if part in known:
         return known[part]
     if len(part) > 1:
-        return (
-            f"[{'^' if part[1] == '!' else ''}{re.escape(part.strip('[]').lstrip('!'))}]".replace(
-                r"\-", "-"
-            )
-        )
+        turned = "^" if part[1] == "!" else ""
+        letters = re.escape(part.strip("[]").lstrip("!")).replace(r"\-", "-")
+        return f"[{turned}{letters}]"
     return re.escape(part)

@@ -15,7 +15,7 @@ from cjmap.model.names import nearest
 from cjmap.text import toml
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source
-from cjmap.text.span import Route
+from cjmap.text.span import Route, Span
 from cjmap.text.toml import Toml
 from cjmap.toml_file import Report
 
@@ -64,7 +64,7 @@ class _Reading:
     """One pass over one configuration."""
 
     def __init__(self, source: Source, found: Toml, top: Route) -> None:
-        self.source, self.found, self.top = source, found, top
+        self.source, self.top = source, top
         self.report = Report(found, os.path.dirname(source.name), top)
 
     def layers(self, data: Any) -> Iterator[Layer]:
@@ -110,7 +110,7 @@ class _Reading:
     def _rules(self, value: Any, route: Route) -> Iterator[Said]:
         """Selectors; one alone may stand without brackets."""
         for name, place in self._texts(value, route, '["EMO", "no-objective"]'):
-            if self._is_rule(name, place):
+            if self._is_rule(name, self.report.value(place)):
                 yield self._said(name, place)
 
     def _severities(self, value: Any, route: Route) -> Iterator[tuple[str, Said]]:
@@ -119,7 +119,7 @@ class _Reading:
             place = (*route, key)
             if level not in names:
                 self._choice("severity", level, names, place)
-            elif self._is_rule(key, place):
+            elif self._is_rule(key, self.report.key(place)):
                 yield key, self._said(Severity(level), place)
 
     def _options(self, value: Any, route: Route) -> Iterator[tuple[str, Mapping[str, Said]]]:
@@ -130,7 +130,7 @@ class _Reading:
                 message = f"`{key}` means several rules; options are those of one."
                 self.report.add("several-rules", place, message, "Write the rule's whole code.")
             elif rule is None:
-                self._is_rule(key, place)
+                self._is_rule(key, self.report.key(place))
             else:
                 found = options(rule, self._table(given, place), place, self.report)
                 yield rule.code, {name: self._said(one, (*place, name)) for name, one in found}
@@ -170,10 +170,11 @@ class _Reading:
         self._wrong(str(route[-1] if route else name), route, "a table", f"[{name}] and then keys")
         return {}
 
-    def _is_rule(self, name: str, route: Route) -> bool:
+    def _is_rule(self, name: str, span: Span) -> bool:
         if matching(name):
             return True
-        self._at_key("unknown-rule", route, *unknown_rule(name))
+        message, hint = unknown_rule(name)
+        self.report.put(Diagnostic("unknown-rule", message, span, hint))
         return False
 
     def _choice(self, key: str, value: Any, allowed: Iterable[str], route: Route) -> None:
@@ -187,15 +188,5 @@ class _Reading:
     def _wrong(self, key: str, route: Route, what: str, like: str) -> None:
         self.report.add("wrong-kind", route, f"`{key}` is not {what}.", f"Write {like}.")
 
-    def _at_key(self, code: str, route: Route, message: str, hint: str) -> None:
-        """A problem with a key, or with an element of a list."""
-        whole = (*self.top, *route)
-        span = self.found.find(whole)
-        if route[-2:-1] in (("severity",), ("options",)):
-            span = self.found.keys.get(whole) or span
-        self.report.put(Diagnostic(code, message, span, hint))
-
     def _said(self, value: Any, route: Route) -> Said:
-        whole = (*self.top, *route)
-        span = self.found.keys.get(whole) or self.found.find(whole)
-        return Said(value, f"{self.source.name}:{span.line}")
+        return Said(value, f"{self.source.name}:{self.report.key(route).line}")
