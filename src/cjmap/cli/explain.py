@@ -9,9 +9,8 @@ from itertools import groupby
 
 from cjmap.cli import console
 from cjmap.errors import CjmapError
-from cjmap.lint.registry import FAMILIES, all_rules, by_name, matching
+from cjmap.lint.registry import FAMILIES, all_rules, by_name, matching, meant
 from cjmap.lint.rule import Profile, Rule
-from cjmap.model.names import nearest
 from cjmap.report import prose
 from cjmap.report.look import Look, columns
 from cjmap.report.meanings import MEANINGS
@@ -84,8 +83,7 @@ def _meaning(code: str, look: Look) -> Iterator[str]:
 
 
 def _unknown(name: str) -> tuple[Rule, ...]:
-    near = nearest(name, (*by_name(), *MEANINGS, *FAMILIES))
-    near = near.upper() if near and near.upper() in {one.code for one in all_rules()} else near
+    near = meant(name, *MEANINGS)
     raise CjmapError(
         f"there is no rule `{name}`", f"did you mean {near}?" if near else "cjmap rules lists them"
     )

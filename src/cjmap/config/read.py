@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cjmap.config.layers import Config, Layer, Said
 from cjmap.config.options import options
 from cjmap.errors import CjmapError
-from cjmap.lint.registry import FAMILIES, by_name, matching
+from cjmap.lint.registry import by_name, matching, meant
 from cjmap.lint.rule import Profile
 from cjmap.model.names import nearest
 from cjmap.text import toml
@@ -52,10 +52,7 @@ def refuse(source: Source, problems: tuple[Diagnostic, ...]) -> Never:
 
 def unknown_rule(name: str) -> tuple[str, str]:
     """What is said of a selector that means no rule, and how to go on."""
-    near = nearest(name, (*FAMILIES, *by_name(), "ALL"))
-    rule = by_name().get(near.lower()) if near else None
-    if rule and near == rule.code.lower():
-        near = rule.code
+    near = meant(name, "ALL")
     hint = f"Did you mean `{near}`?" if near else "`cjmap rules` lists them."
     return f"There is no rule `{name}`.", hint
 

@@ -11,6 +11,7 @@ from types import ModuleType
 
 from cjmap.lint import rules
 from cjmap.lint.rule import Rule
+from cjmap.model.names import nearest
 
 FAMILIES = {
     "FND": "Foundations",
@@ -72,6 +73,14 @@ def matching(selector: str) -> tuple[Rule, ...]:
     if exact is not None:
         return (exact,)
     return tuple(rule for rule in all_rules() if wanted and rule.code.startswith(wanted))
+
+
+def meant(name: str, *besides: str) -> str | None:
+    """The code, name or family that was probably meant, or one of some words besides, as it is
+    written; None where nothing is near."""
+    near = nearest(name, (*FAMILIES, *by_name(), *besides))
+    rule = by_name().get(near) if near else None
+    return rule.code if rule and near == rule.code.lower() else near
 
 
 def chosen(selectors: Iterable[str]) -> frozenset[str]:

@@ -47,9 +47,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cjmap.lint.content import Content
-from cjmap.lint.registry import FAMILIES, by_name
+from cjmap.lint.registry import meant
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.model.names import nearest
 from cjmap.text.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -68,16 +67,10 @@ def check(map: Content) -> Iterator[Finding]:
             yield _finding(comment, "This comment is for cjmap, but names no rule to ignore.", _HOW)
         for code in comment.codes:
             if not meaning(code):
-                near = nearest(code, (*by_name(), *FAMILIES, *LOADING))
-                hint = f"Did you mean `{_spelt(near)}`?" if near else "`cjmap rules` lists them."
+                near = meant(code, *LOADING)
+                hint = f"Did you mean `{near}`?" if near else "`cjmap rules` lists them."
                 yield _finding(comment, f"There is no rule `{code[:60]}` to be ignored.", hint)
 
 
 def _finding(comment: Comment, message: str, hint: str) -> Finding:
     return Finding(comment.route, message, hint, span=comment.span)
-
-
-def _spelt(key: str) -> str:
-    """Codes in capitals, as they are written."""
-    rule = by_name().get(key)
-    return rule.code if rule and key == rule.code.lower() else key
