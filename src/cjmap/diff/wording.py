@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from cjmap.text.cut import one_line
+
 
 class Role(StrEnum):
     """What a part of a sentence is: our words, the author's, or what was there before or after."""
@@ -35,8 +37,7 @@ LONGEST = 240
 
 def line(text: str, most: int = LONGEST) -> str:
     """A text on one line, cut where it is long."""
-    one = " ".join(text.split())
-    return one if len(one) <= most else one[: most - 1].rstrip() + "…"
+    return one_line(text, most)
 
 
 def whole(before: str, after: str) -> list[Part]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cjmap.text.cut import one_line
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
 from cjmap.text.span import Route
@@ -59,13 +60,8 @@ def _name(item: Any, index: int) -> str:
     if isinstance(item, dict):
         named = [item[key] for key in _NAMES if item.get(key)]
         found = named[0] if named else None
-    return _short(found) if isinstance(found, str) else f"#{index + 1}"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    return one_line(found, _LONGEST) if isinstance(found, str) else f"#{index + 1}"
 
 
 def _line(problem: Diagnostic, source: Source) -> str:
-    return _short(source.line(problem.span.line)) if problem.span else ""
+    return one_line(source.line(problem.span.line), _LONGEST) if problem.span else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cjmap.text.cut import one_line
 from cjmap.text.span import Route
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ _POINTED_AT = 4
 
 def short(text: str, most: int = 40) -> str:
     """A text in backticks, on one line, of at most so many letters."""
-    line = " ".join(text.split())
-    if len(line) > most:
-        line = line[: most - 1].rstrip() + "…"
-    return f"`{line}`"
+    return f"`{one_line(text, most)}`"
 
 
 def several(texts: Sequence[str], most: int = 3) -> str:

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from cjmap.lint.content import Content
 from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
+from cjmap.text.cut import one_line
 from cjmap.text.diagnostic import Severity
 
 
@@ -65,6 +66,6 @@ def check(map: Content) -> Iterator[Finding]:
             (*flow.columns[at].route, "next"),
             f"Everybody's journey stops at {short(flow.columns[at].text)}: `next` names no way on.",
             "Name the way on too: "
-            f"`next: [{{to: {short(after.text)[1:-1]}}}, {{to: end, when: …}}]`.",
+            f"`next: [{{to: {one_line(after.text, 40)}}}, {{to: end, when: …}}]`.",
             ((after.route, "this comes after it"),),
         )
