@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from cjmap.cli import console
 from cjmap.cli.console import quoted
+from cjmap.cli.plain import read
 from cjmap.errors import CjmapError
 from cjmap.files import MAP_ENDINGS
 
@@ -66,39 +67,36 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _everyday(arguments: list[str]) -> int | None:
-    """What has no options to parse does without typer: `cjmap validate map.yaml` and the like."""
-    if arguments[:1] == ["validate"] and _only_maps(arguments[1:]):
-        from cjmap.cli.validate import validate
+    """What is asked every day is done without typer: `cjmap validate map.yaml` and the like."""
+    if "_CJMAP_COMPLETE" in os.environ or sys.platform == "win32":
+        return None  # there typer expands patterns and `~`
+    command = arguments[0] if arguments else ""
+    asked = read(command, arguments[1:])
+    if asked is None:
+        return None
+    maps, options = asked
+    match command:
+        case "validate":
+            from cjmap.cli.validate import validate
 
-        return validate(arguments[1:])
-    if arguments[:1] == ["lint"] and _may_be_plain():
-        from cjmap.cli.plain_lint import read
-
-        asked = read(arguments[1:])
-        if asked:
+            return validate(maps, **options)
+        case "lint":
             from cjmap.cli.lint import Order, run
 
-            maps, options = asked
             return run(Order(maps, **options))
-    if arguments[:1] == ["fmt"]:
-        given = set(arguments[1:])
-        maps = [one for one in arguments[1:] if one not in ("--check", "--diff")]
-        if _only_maps(maps):
+        case "fmt":
             from cjmap.cli.fmt import Wish, fmt
 
-            return fmt(Wish(maps, "--check" in given, "--diff" in given))
-    if arguments[:1] == ["diff"] and _only_maps(_before_paths(arguments[1:])):
-        from cjmap.cli.diff import Order as Sides
-        from cjmap.cli.diff import diff
+            return fmt(Wish(maps, **options))
+        case "diff":
+            from cjmap.cli.diff import Order as Sides
+            from cjmap.cli.diff import diff
 
-        return diff(Sides(arguments[1:]))
-    if arguments[:1] == ["render"]:
-        maps, output = _output(arguments[1:])
-        if _only_maps(maps):
+            return diff(Sides(maps, **options))
+        case _:
             from cjmap.cli.render import render
 
-            return render(maps, output)
-    return None
+            return render(maps, **options)
 
 
 def _refuse_file_as_command(arguments: list[str]) -> None:
@@ -109,32 +107,9 @@ def _refuse_file_as_command(arguments: list[str]) -> None:
         )
 
 
-def _output(arguments: list[str]) -> tuple[list[str], str | None]:
-    """The arguments without a last `-o WHERE`, and where that is."""
-    if arguments[-2:-1] in (["-o"], ["--output"]):
-        return arguments[:-2], arguments[-1]
-    return arguments, None
-
-
-def _before_paths(arguments: list[str]) -> list[str]:
-    """The arguments up to `--`."""
-    return arguments[: arguments.index("--")] if "--" in arguments else arguments
-
-
 def _kept_apart(arguments: list[str]) -> list[str]:
     """`--` twice: typer takes away the first, and `cjmap diff` sees where paths begin."""
     if "--" not in arguments:
         return arguments
     at = arguments.index("--")
     return [*arguments[:at], "--", *arguments[at:]]
-
-
-def _only_maps(arguments: list[str]) -> bool:
-    """Whether there are arguments, and none of them is an option; `-` is standard input."""
-    given = bool(arguments) and all(one == "-" or one[:1] != "-" for one in arguments)
-    return given and _may_be_plain()
-
-
-def _may_be_plain() -> bool:
-    """Whether typer is not needed; on Windows it expands patterns and `~`."""
-    return "_CJMAP_COMPLETE" not in os.environ and sys.platform != "win32"

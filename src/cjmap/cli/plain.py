@@ -1,0 +1,70 @@
+"""The options of every day, read without typer, which takes longer than a map.
+
+Whatever else is asked, and whatever is not quite right, is for `app.py`, which has all options and
+the words for what is wrong with them. A test holds both to the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+
+class Plain(NamedTuple):
+    """What is read of a command: options as they are written, and what they are called inside.
+
+    A flag says what it says; a word follows its option. `parted`: all behind `--` are paths.
+    """
+
+    flags: Mapping[str, tuple[str, bool]] = {}
+    words: Mapping[str, str] = {}
+    parted: bool = False
+
+
+COMMANDS = {
+    "validate": Plain(),
+    "lint": Plain(
+        flags={"--exit-zero": ("exit_zero", True), "--no-cache": ("cache", False)},
+        words={
+            "--fail-on": "fail_on",
+            "--format": "format",
+            "-f": "format",
+            "--profile": "profile",
+            "--today": "today",
+        },
+    ),
+    "fmt": Plain(flags={"--check": ("check", True), "--diff": ("diff", True)}),
+    "diff": Plain(parted=True),
+    "render": Plain(words={"--output": "output", "-o": "output"}),
+}
+
+
+def read(command: str, arguments: Sequence[str]) -> tuple[list[str], dict[str, Any]] | None:
+    """The maps, and what is asked of the command by its name inside; None where it is for typer."""
+    plain = COMMANDS.get(command)
+    if plain is None:
+        return None
+    maps: list[str] = []
+    asked: dict[str, Any] = {}
+    rest = iter(arguments)
+    for one in rest:
+        if one in plain.flags:
+            name, value = plain.flags[one]
+            asked[name] = value
+        elif one in plain.words:
+            word = next(rest, None)
+            if word is None or _is_option(word):
+                return None
+            asked[plain.words[one]] = word
+        elif one == "--" and plain.parted:
+            maps += [one, *rest]
+        elif _is_option(one):
+            return None
+        else:
+            maps.append(one)
+    return (maps, asked) if maps else None
+
+
+def _is_option(argument: str) -> bool:
+    """`-` alone is standard input or output."""
+    return argument[:1] == "-" and argument != "-"
