@@ -9,7 +9,14 @@ from cjmap.cli import options
 from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing
 
+
+def _leave(code: int, **_: object) -> None:
+    """What a command returns is the exit code."""
+    raise typer.Exit(code)
+
+
 app = typer.Typer(
+    result_callback=_leave,
     name="cjmap",
     # Plain help: readable in narrow and dumb terminals and in pipes, and quick.
     rich_markup_mode=None,
@@ -52,7 +59,7 @@ def render(
     open_it: options.Open = False,
     watch: options.Watch = False,
     jobs: options.Jobs = None,
-) -> None:
+) -> int:
     """Draw maps as pictures, or write reports of them.
 
     A picture that would not change is left untouched. A map with errors is not drawn: the
@@ -73,7 +80,7 @@ def render(
     """
     from cjmap.cli.render import render as run
 
-    _need(maps, "render")
+    maps = _named(maps, "render")
     if stdout and output not in (None, "-"):
         raise CjmapError("--stdout and -o cannot both be followed", "leave one of them out")
     drawing = Drawing(
@@ -90,8 +97,8 @@ def render(
         from cjmap.cli.watch_render import Order
         from cjmap.cli.watch_render import watch as run_on
 
-        raise typer.Exit(run_on(Order(maps or [], target, format, drawing), open_it))
-    raise typer.Exit(run(maps or [], target, format, drawing, jobs, open_it))
+        return run_on(Order(maps, target, format, drawing), open_it)
+    return run(maps, target, format, drawing, jobs, open_it)
 
 
 @app.command()
@@ -99,7 +106,7 @@ def validate(
     maps: options.Maps = None,
     format: options.ReportFormat = "text",
     jobs: options.Jobs = None,
-) -> None:
+) -> int:
     """Look for mistakes in maps, and say where and how to put them right.
 
     \b
@@ -110,8 +117,8 @@ def validate(
     """
     from cjmap.cli.validate import validate as run
 
-    _need(maps, "validate")
-    raise typer.Exit(run(maps or [], format, jobs))
+    maps = _named(maps, "validate")
+    return run(maps, format, jobs)
 
 
 @app.command()
@@ -134,7 +141,7 @@ def lint(
     diff: options.Diff = False,
     watch: options.WatchAgain = False,
     jobs: options.Jobs = None,
-) -> None:
+) -> int:
     """Look for what makes a map less honest, less useful or less alive than it could be.
 
     \b
@@ -149,9 +156,9 @@ def lint(
     from cjmap.cli.baseline import Wanted
     from cjmap.cli.lint import Order, run
 
-    _need(maps, "lint")
+    maps = _named(maps, "lint")
     order = Order(
-        maps or [],
+        maps,
         _parts(select),
         _parts(ignore),
         profile,
@@ -170,8 +177,8 @@ def lint(
     if watch:
         from cjmap.cli.watch_lint import watch as run_on
 
-        raise typer.Exit(run_on(order))
-    raise typer.Exit(run(order))
+        return run_on(order)
+    return run(order)
 
 
 @app.command()
@@ -181,7 +188,7 @@ def fmt(
     diff: options.DiffForm = False,
     ids: options.WithIds = False,
     jobs: options.Jobs = None,
-) -> None:
+) -> int:
     """Write maps in the one usual form: same content, same comments, tidy lines.
 
     \b
@@ -195,8 +202,8 @@ def fmt(
     from cjmap.cli.fmt import Wish
     from cjmap.cli.fmt import fmt as run
 
-    _need(maps, "fmt")
-    raise typer.Exit(run(Wish(maps or [], check, diff, jobs, ids)))
+    maps = _named(maps, "fmt")
+    return run(Wish(maps, check, diff, jobs, ids))
 
 
 @app.command()
@@ -208,7 +215,7 @@ def diff(
     stat: options.Stat = False,
     staged: options.Staged = False,
     exit_code: options.ExitCode = False,
-) -> None:
+) -> int:
     """Tell what changed between two states of a map, in sentences.
 
     \b
@@ -227,11 +234,11 @@ def diff(
     from cjmap.cli.diff import diff as run
 
     order = Order(sides or [], format, output, _parts(only), stat, staged, exit_code)
-    raise typer.Exit(run(order))
+    return run(order)
 
 
 @app.command()
-def explain(code: options.ExplainedCode) -> None:
+def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.
 
     \b
@@ -242,14 +249,14 @@ def explain(code: options.ExplainedCode) -> None:
     """
     from cjmap.cli.explain import explain as run
 
-    raise typer.Exit(run(code))
+    return run(code)
 
 
 @app.command()
 def rules(
     codes: options.ListedRules = None,
     format: options.ListFormat = "text",
-) -> None:
+) -> int:
     """List the rules of lint.
 
     \b
@@ -260,11 +267,11 @@ def rules(
     """
     from cjmap.cli.explain import rules as run
 
-    raise typer.Exit(run(_parts(codes), format))
+    return run(_parts(codes), format)
 
 
 @app.command()
-def config(map: options.ConfiguredMap = None) -> None:
+def config(map: options.ConfiguredMap = None) -> int:
     """Show which rules hold for a map, and which line of which file says so.
 
     \b
@@ -274,14 +281,14 @@ def config(map: options.ConfiguredMap = None) -> None:
     """
     from cjmap.cli.config import config as run
 
-    raise typer.Exit(run(map))
+    return run(map)
 
 
 @app.command()
 def new(
     file: options.NewFile = None,
     type: options.MapType = None,
-) -> None:
+) -> int:
     """Make a map to start from, with explanations in it.
 
     On a terminal it asks for what you leave out. An existing file is never replaced.
@@ -294,11 +301,11 @@ def new(
     """
     from cjmap.cli.new import new as run
 
-    raise typer.Exit(run(file, type))
+    return run(file, type)
 
 
 @app.command()
-def schema(output: options.SchemaFile = None) -> None:
+def schema(output: options.SchemaFile = None) -> int:
     """Write the JSON Schema of the map format, so that editors can help with typing.
 
     \b
@@ -309,19 +316,19 @@ def schema(output: options.SchemaFile = None) -> None:
     """
     from cjmap.cli.schema import schema as run
 
-    raise typer.Exit(run(output))
+    return run(output)
 
 
 @app.command()
-def formats() -> None:
+def formats() -> int:
     """List what maps can be drawn as."""
     from cjmap.cli.formats import formats as run
 
-    raise typer.Exit(run())
+    return run()
 
 
 @app.command()
-def themes(theme: options.ShownTheme = None) -> None:
+def themes(theme: options.ShownTheme = None) -> int:
     """List the themes, each with its colours, or check a theme file of your own.
 
     \b
@@ -339,14 +346,16 @@ def themes(theme: options.ShownTheme = None) -> None:
     """
     from cjmap.cli.themes import themes as run
 
-    raise typer.Exit(run(theme))
+    return run(theme)
 
 
-def _need(maps: list[str] | None, command: str) -> None:
+def _named(maps: list[str] | None, command: str) -> list[str]:
+    """The maps, which a command cannot do without."""
     if not maps:
         raise CjmapError(
             "no MAPS are named: which file or folder?", f"for example: cjmap {command} lunch.yaml"
         )
+    return maps
 
 
 def _parts(given: list[str] | None) -> list[str]:
