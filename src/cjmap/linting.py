@@ -16,10 +16,9 @@ from cjmap.lint.registry import matching
 from cjmap.lint.rule import Profile
 from cjmap.model.load import Document
 from cjmap.model.names import fold, nearest
-from cjmap.pipeline import STDIN, open_map
+from cjmap.pipeline import STDIN, called, open_map
 from cjmap.related import Related, Together
-from cjmap.report.result import Result
-from cjmap.text.diagnostic import Diagnostic
+from cjmap.report.result import Result, unusable
 from cjmap.text.source import Source
 
 
@@ -73,7 +72,7 @@ class Linter:
                 return _theme(path)
             document = open_map(path, placed=True)
         except CjmapError as error:
-            return unreadable(path, error)
+            return unusable(called(path), error)
         return self.checked(path, document, self.related(path))
 
     def checked(self, path: str, document: Document, related: Related) -> Result:
@@ -132,13 +131,6 @@ def _theme(path: str) -> Result:
 
     found = read_theme(path)
     return Result(found.source, found.problems)
-
-
-def unreadable(path: str, error: CjmapError) -> Result:
-    """What is said of a file that cannot be read."""
-    name = "<stdin>" if path == STDIN else path
-    problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
-    return Result(Source(name, ""), (problem,), unusable=True)
 
 
 def is_draft(data: Any) -> bool:

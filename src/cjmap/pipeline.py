@@ -52,12 +52,23 @@ def open_map(path: str, placed: bool = False) -> Document:
     `placed`: somebody will ask where things stand, even if there are no problems.
     A file that is not there, cannot be read or is a picture or the like is a `CjmapError`.
     """
-    if path == STDIN:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        refuse_other_kinds("standard input", data)
-        return map_of(data, "<stdin>", ".", placed=placed)
-    data, size = read(path)
-    return map_of(data, path, os.path.dirname(path) or ".", size, placed)
+    data, size = bytes_of(path)
+    folder = "." if path == STDIN else os.path.dirname(path) or "."
+    return map_of(data, called(path), folder, size, placed)
+
+
+def bytes_of(path: str) -> tuple[bytes, int]:
+    """The bytes of a path or of standard input, as `files.read` gives them."""
+    if path != STDIN:
+        return read(path)
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    refuse_other_kinds("standard input", data)
+    return data, len(data)
+
+
+def called(path: str) -> str:
+    """What messages call the map of a path."""
+    return "<stdin>" if path == STDIN else path
 
 
 def map_of(

@@ -10,13 +10,12 @@ from typing import NamedTuple
 from cjmap.cli import console, inputs
 from cjmap.cli.workers import CHECKING, ordered
 from cjmap.errors import CjmapError
-from cjmap.files import read, refuse_other_kinds
 from cjmap.fmt.format import formatted
 from cjmap.model.load import Document, load
-from cjmap.pipeline import STDIN, map_of, told
+from cjmap.pipeline import STDIN, bytes_of, called, map_of, told
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, count
-from cjmap.text.source import MAX_BYTES, Source
+from cjmap.text.source import Source
 
 
 class Wish(NamedTuple):
@@ -37,13 +36,12 @@ class Wish(NamedTuple):
 class Done(NamedTuple):
     """What became of one map.
 
-    `report` says what is wrong with it, `failed` what could not be done; `shown` is for standard
+    `report` says why it does not load, `failed` what could not be done; `shown` is for standard
     output: the difference, or the map itself where it came from standard input.
     """
 
     path: str
     changed: bool = False
-    broken: bool = False
     report: str = ""
     failed: CjmapError | None = None
     shown: bytes = b""
@@ -59,7 +57,7 @@ def fmt(wish: Wish) -> int:
             _tell(done, wish)
             changed += done.changed
             failed += done.failed is not None
-            broken += done.broken
+            broken += bool(done.report)
             advance()
     if paths != [STDIN]:
         _sum_up(wish, len(paths), changed, broken + failed)
@@ -71,9 +69,11 @@ def fmt(wish: Wish) -> int:
 def _one(path: str, wish: Wish, look: Look) -> Done:
     """Format one map. What does not load stays as it is, and so does what would change nothing."""
     try:
-        before, document = _opened(path)
+        before, size = bytes_of(path)
+        # Whether its images are there makes no difference here.
+        document = map_of(before, called(path), None, size)
         if not document.ok:
-            return Done(path, broken=True, report=_report(document, look))
+            return Done(path, report=_report(document, look))
         after = _after(before, document, wish.ids)
         if wish.diff:
             return Done(path, before != after, shown=_diff(document.source.name, before, after))
@@ -86,16 +86,6 @@ def _one(path: str, wish: Wish, look: Look) -> Done:
         return Done(path, before != after)
     except CjmapError as error:
         return Done(path, failed=error)
-
-
-def _opened(path: str) -> tuple[bytes, Document]:
-    """The bytes and the map of a path. Whether its images are there makes no difference here."""
-    if path == STDIN:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        refuse_other_kinds("standard input", data)
-        return data, map_of(data, "<stdin>", None)
-    data, size = read(path)
-    return data, map_of(data, path, None, size)
 
 
 def _after(before: bytes, document: Document, ids: bool) -> bytes:

@@ -12,10 +12,10 @@ from cjmap.cli.replace import as_bytes, diff, replace
 from cjmap.errors import CjmapError
 from cjmap.files import read
 from cjmap.lint.fixing import Fixed, fix
-from cjmap.linting import Linter, is_theme, unreadable
+from cjmap.linting import Linter, is_theme
 from cjmap.model.load import Document
 from cjmap.pipeline import map_of
-from cjmap.report.result import Result
+from cjmap.report.result import Result, unusable
 from cjmap.text.diagnostic import Diagnostic
 
 Find = Callable[[Document], Sequence[Diagnostic]]
@@ -57,7 +57,7 @@ def mended(linter: Linter, path: str, unsafe: bool) -> Result:
         found = mend(path, _finder(linter, path), unsafe)
         write(path, found)
     except CjmapError as error:
-        return unreadable(path, error)
+        return unusable(path, error)
     fixed = found.fixed
     return Result(fixed.document.source, fixed.left, fixed=len(fixed.done))
 

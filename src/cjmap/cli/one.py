@@ -9,15 +9,14 @@ from cjmap.cli import console
 from cjmap.cli.save import save
 from cjmap.cli.targets import STDOUT, Job
 from cjmap.errors import CjmapError
-from cjmap.pipeline import Drawing, draw, open_map, told
+from cjmap.pipeline import Drawing, called, draw, open_map, told
 from cjmap.report import text
 from cjmap.report.look import Look, visible
-from cjmap.report.result import Result, Totals
-from cjmap.text.diagnostic import Diagnostic
-from cjmap.text.source import Source
+from cjmap.report.result import Result, Totals, unusable
 
 if TYPE_CHECKING:
     from cjmap.model.load import Document
+    from cjmap.text.diagnostic import Diagnostic
 
 
 class Drawn(NamedTuple):
@@ -36,11 +35,9 @@ class Drawn(NamedTuple):
 
 def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     """Draw a map and write its picture. A map with errors leaves an old picture alone."""
-    source = Source("<stdin>" if job.map == "-" else job.map, "")
     try:
         document = open_map(job.map, placed=drawing.with_findings)
-        source = document.source
-        found = Result(source, told(document))
+        found = Result(document.source, told(document))
         report = text.write(found, look)
         if not document.ok:
             return Drawn(report, found.totals())
@@ -48,8 +45,7 @@ def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
         if job.picture == STDOUT:
             return Drawn(report, found.totals(), data=data)
     except CjmapError as error:
-        problem = Diagnostic("cannot-draw", error.message, hint=error.hint)
-        failed = Result(source, (problem,), unusable=True)
+        failed = unusable(called(job.map), error, "cannot-draw")
         return Drawn(text.write(failed, look), failed.totals())
     try:
         return Drawn(report, found.totals(), save(job.picture, data))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 
 from cjmap.cli import inputs
 from cjmap.comparing import Pair, Side
 from cjmap.errors import CjmapError
-from cjmap.files import read, refuse_other_kinds
-from cjmap.pipeline import STDIN
-from cjmap.text.source import MAX_BYTES
+from cjmap.pipeline import STDIN, bytes_of, called
 
 
 def pairs(arguments: Sequence[str], staged: bool = False) -> Iterator[Pair]:
@@ -49,11 +46,7 @@ def _paths(old: str, new: str) -> Iterator[Pair]:
 
 
 def _file(path: str) -> Side:
-    if path == STDIN:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        refuse_other_kinds("standard input", data)
-        return Side("<stdin>", data)
-    return Side(path, read(path)[0])
+    return Side(called(path), bytes_of(path)[0])
 
 
 def _folders(old: str, new: str) -> Iterator[Pair]:

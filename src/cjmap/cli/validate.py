@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from cjmap.cli import inputs
 from cjmap.cli.outlets import outlets, report
 from cjmap.errors import CjmapError
-from cjmap.pipeline import open_map, told
-from cjmap.report.result import Result
-from cjmap.text.diagnostic import Diagnostic
-from cjmap.text.source import Source
+from cjmap.pipeline import called, open_map, told
+from cjmap.report.result import Result, unusable
 
 
 def validate(maps: Sequence[str], format: str = "text", jobs: int | None = None) -> int:
@@ -25,7 +23,5 @@ def read(path: str) -> Result:
     try:
         document = open_map(path)
     except CjmapError as error:
-        name = "<stdin>" if path == "-" else path
-        problem = Diagnostic("unreadable-file", error.message, hint=error.hint)
-        return Result(Source(name, ""), (problem,), unusable=True)
+        return unusable(called(path), error)
     return Result(document.source, told(document))

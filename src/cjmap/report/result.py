@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from cjmap.errors import CjmapError
 from cjmap.text.diagnostic import CRASHED, Diagnostic, Severity
 from cjmap.text.source import Source
 
@@ -43,6 +44,12 @@ class Result(NamedTuple):
             fixable=sum(one.fix is not None and one.fix.safe for one in self.problems),
             risky=sum(one.fix is not None and not one.fix.safe for one in self.problems),
         )
+
+
+def unusable(name: str, error: CjmapError, code: str = "unreadable-file") -> Result:
+    """What is said of a file with which nothing could be done."""
+    problem = Diagnostic(code, error.message, hint=error.hint)
+    return Result(Source(name, ""), (problem,), unusable=True)
 
 
 @dataclass(frozen=True, slots=True)
