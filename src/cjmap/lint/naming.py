@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import TYPE_CHECKING
 
 from cjmap.text.cut import one_line
@@ -38,6 +38,16 @@ def several(texts: Sequence[str], most: int = 3) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if names else ""
 
 
+def counted(found: Sized, one: str, more: str) -> str:
+    """How a sentence on some things begins: `A text is`, or `3 texts are`."""
+    return one if len(found) == 1 else f"{len(found)} {more}"
+
+
 def others(found: Sequence[Placed], said: str) -> tuple[tuple[Route, str], ...]:
     """All but the first as further places of a finding; no more than one would look at."""
-    return tuple((one.route, said) for one in found[1 : 1 + _POINTED_AT])
+    return other_routes([one.route for one in found[: 1 + _POINTED_AT]], said)
+
+
+def other_routes(found: Sequence[Route], said: str) -> tuple[tuple[Route, str], ...]:
+    """The same, by their routes."""
+    return tuple((route, said) for route in found[1 : 1 + _POINTED_AT])

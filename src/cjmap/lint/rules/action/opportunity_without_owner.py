@@ -51,7 +51,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -67,8 +67,8 @@ def check(map: Content, *, ideas: bool = True) -> Iterator[Finding]:
         and (not owned or owned.isdisjoint((id(one), id(one.place), id(one.place.parent))))
     ]
     if found:
-        count, names = len(found), several([one.text for one in found])
-        what = "An opportunity has" if count == 1 else f"{count} opportunities have"
+        names = several([one.text for one in found])
+        what = counted(found, "An opportunity has", "opportunities have")
         yield Finding(
             found[0].route,
             f"{what} no owner: {names}.",

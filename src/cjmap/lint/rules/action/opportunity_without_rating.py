@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import Written
 from cjmap.text.diagnostic import Severity
@@ -59,8 +59,8 @@ def check(map: Content) -> Iterator[Finding]:
     """Open opportunities that cannot be ranked."""
     found = [one for one in map.open_work if not _rated(one.data)]
     if found:
-        count, names = len(found), several([one.text for one in found])
-        what = "An opportunity has" if count == 1 else f"{count} opportunities have"
+        names = several([one.text for one in found])
+        what = counted(found, "An opportunity has", "opportunities have")
         yield Finding(
             found[0].route,
             f"{what} no impact or no effort: {names}.",

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import several
+from cjmap.lint.naming import counted, other_routes, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import placed
 from cjmap.model.names import fold
@@ -76,12 +76,12 @@ def check(map: Content) -> Iterator[Finding]:
     }
     if missing:
         found = list(reversed(missing.values()))
-        is_ = "An owner is" if len(found) == 1 else f"{len(found)} owners are"
+        is_ = counted(found, "An owner is", "owners are")
         yield Finding(
             found[0][0],
             f"{is_} not among the stakeholders: {several([owner for _, owner in found])}.",
             "Add them to `stakeholders`, or use the name that stands there.",
-            tuple((route, "nor is this one") for route, _ in found[1:5]),
+            other_routes([route for route, _ in found], "nor is this one"),
         )
 
 

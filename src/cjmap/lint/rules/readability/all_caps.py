@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -56,7 +56,7 @@ def check(map: Content) -> Iterator[Finding]:
         return
     found = [one for one in map.parts if _shouts(one.text)]
     if found:
-        what = "A text is" if len(found) == 1 else f"{len(found)} texts are"
+        what = counted(found, "A text is", "texts are")
         yield Finding(
             found[0].route or ("title",),
             f"{what} all in capitals: {several([one.text for one in found])}.",

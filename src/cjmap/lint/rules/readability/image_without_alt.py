@@ -42,7 +42,7 @@ from typing import Any
 
 from cjmap.lint.content import Content, Item, Place
 from cjmap.lint.lanes import lane_settings
-from cjmap.lint.naming import several
+from cjmap.lint.naming import counted, other_routes, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
@@ -54,12 +54,12 @@ def check(map: Content) -> Iterator[Finding]:
     """Images whose mapping has no `alt`, or that are a path alone."""
     found = [(route, _path(one)) for route, one in _images(map) if not _told(one)]
     if found:
-        what = "An image has" if len(found) == 1 else f"{len(found)} images have"
+        what = counted(found, "An image has", "images have")
         yield Finding(
             found[0][0],
             f"{what} no alternative text: {several([path for _, path in found])}.",
             "Say what it shows: `image: {src: …, alt: …}`.",
-            tuple((route, "nor has this one") for route, _ in found[1:5]),
+            other_routes([route for route, _ in found], "nor has this one"),
         )
 
 

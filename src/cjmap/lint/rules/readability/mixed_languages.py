@@ -45,7 +45,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content, Item, Place
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.scripts import other_scripts, script_of, scripts
 from cjmap.text.diagnostic import Severity
@@ -67,7 +67,7 @@ def check(map: Content) -> Iterator[Finding]:
         return
     found = [one for one in map.parts if one.text and _foreign(one, expected)]
     if found:
-        what = "A text is" if len(found) == 1 else f"{len(found)} texts are"
+        what = counted(found, "A text is", "texts are")
         yield Finding(
             found[0].route or ("title",),
             f"{what} not in the script of the map: {several([one.text for one in found])}.",

@@ -49,7 +49,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import several
+from cjmap.lint.naming import counted, other_routes, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.words.placeholders import gaps, may_have_marks
 from cjmap.lint.written import strings
@@ -77,13 +77,13 @@ def check(map: Content, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
         if one in phrases or fold(one) in own or marks.search(one)
     ]
     if found:
-        what = "A text is" if len(found) == 1 else f"{len(found)} texts are"
+        what = counted(found, "A text is", "texts are")
         yield Finding(
             found[0][0],
             f"{what} still to come: {several([one for _, one in found])}.",
             "Write what is known, or take it out: a gap is more honest. What is still to do goes "
             "into a comment: `# TODO …`.",
-            tuple((route, "this one too") for route, _ in found[1:5]),
+            other_routes([route for route, _ in found], "this one too"),
         )
 
 

@@ -51,7 +51,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import others, short
+from cjmap.lint.naming import counted, others, short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 
@@ -69,7 +69,7 @@ def check(map: Content, *, limit: int = 140) -> Iterator[Finding]:
     ]
     if found:
         first, size = found[0]
-        what = "This text has" if len(found) == 1 else f"{len(found)} texts are too long: one has"
+        what = counted(found, "This text has", "texts are too long: one has")
         yield Finding(
             first.route or ("title",),
             f"{what} {size} characters, for a card that carries {limit}: {short(first.text, 30)}.",

@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import many
 from cjmap.text.diagnostic import Severity
@@ -54,7 +54,7 @@ def check(map: Content) -> Iterator[Finding]:
     tracked = [one for one in map.lane("opportunities") if many(one.data, "tickets")]
     bare = [one for one in tracked if not one.data.get("id")]
     if bare:
-        has = "An opportunity has" if len(bare) == 1 else f"{len(bare)} opportunities have"
+        has = counted(bare, "An opportunity has", "opportunities have")
         yield Finding(
             bare[0].route,
             f"{has} tickets and no id: {several([one.text for one in bare])}.",
@@ -74,7 +74,7 @@ def _related(map: Content) -> Iterator[Finding]:
         )
     phases = [one for one in map.phases if one.text and not one.data.get("id")]
     if phases:
-        has = "A phase has" if len(phases) == 1 else f"{len(phases)} phases have"
+        has = counted(phases, "A phase has", "phases have")
         yield Finding(
             phases[0].route,
             f"{has} no id by which related maps could name them: "

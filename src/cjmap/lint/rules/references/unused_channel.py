@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cjmap.lint.content import Content
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import many
@@ -60,7 +60,7 @@ def check(map: Content) -> Iterator[Finding]:
     used = {id(entry) for name in names if (entry := defined.find(name))}
     unused = [one for one in defined.entries if id(one) not in used]
     if unused:
-        what = "A channel is" if len(unused) == 1 else f"{len(unused)} channels are"
+        what = counted(unused, "A channel is", "channels are")
         yield Finding(
             unused[0].route,
             f"{what} defined and never used: {several([one.name for one in unused])}.",

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from cjmap.lint.content import Content
 from cjmap.lint.entries import Entry
-from cjmap.lint.naming import others, several
+from cjmap.lint.naming import counted, others, several
 from cjmap.lint.remedies import take_out
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import is_number
@@ -60,7 +60,7 @@ def check(map: Content) -> Iterator[Finding]:
     used = {id(entry) for name in names if (entry := defined.find(name))}
     unused = [one for one in defined.entries if id(one) not in used and not _valued(one)]
     if unused:
-        what = "A metric is" if len(unused) == 1 else f"{len(unused)} metrics are"
+        what = counted(unused, "A metric is", "metrics are")
         yield Finding(
             unused[0].route,
             f"{what} defined and shown nowhere: {several([one.name for one in unused])}.",
