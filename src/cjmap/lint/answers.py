@@ -84,5 +84,5 @@ class Answers:
 
 
 def _phase_id(place: Place) -> str:
-    phase = place.parent if place.kind == "action" and place.parent else place
+    phase = place.phase
     return fold(phase.data.get("id") or slug(phase.text))

@@ -159,6 +159,11 @@ class Place:
         return found
 
     @property
+    def phase(self) -> Place:
+        """The phase in which an action stands; of a phase or the map, itself."""
+        return self.parent if self.kind == "action" and self.parent else self
+
+    @property
     def whole(self) -> list[Place]:
         """Itself and its actions."""
         return [self, *self.actions]

@@ -50,7 +50,7 @@ def lint(
     text = document.source.text
     silenced = "#" in text and MARK in text  # one letter is found sooner
     if document.ok and isinstance(document.data, dict):
-        content = Content(document.data, document.source.text, today, others)
+        content = Content(document.data, text, today, others)
         problems = (*problems, *_run(todo, content, document))
         late = [task for task in todo if task.rule.late]
         if late and problems:

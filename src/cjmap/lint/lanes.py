@@ -15,6 +15,13 @@ def lane_settings(map: Content) -> Iterator[tuple[str, Written]]:
         yield name, settings or NOTHING
 
 
+def lanes_of_kind(map: Content, kind: str) -> list[str]:
+    """The lanes with items that `lanes` gives a kind, such as `image`."""
+    settings = lane_settings(map)
+    wanted = {fold(name) for name, said in settings if fold(said.get("kind") or "") == kind}
+    return [lane for lane in map.by_lane if fold(lane) in wanted] if wanted else []
+
+
 def has_content(map: Content, name: str) -> bool:
     """Whether a lane has content: a standard one by its plural, an own one by its name."""
     key = fold(name)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from cjmap.lint.content import Content
+from cjmap.lint.lanes import lanes_of_kind
 from cjmap.lint.written import NOTHING, Written, key_of, placed
-from cjmap.model.names import fold
 from cjmap.text.span import Route
 
 Spots = Mapping[str, list[tuple[int, Route]]]
@@ -70,7 +70,8 @@ class Uses:
     @cached_property
     def own_metrics(self) -> set[str]:
         """The metrics that are read in own lanes, where any caption will do."""
-        items = (item for lane in self._own_lanes for item in self._map.lane(lane))
+        lanes = lanes_of_kind(self._map, "metric")
+        items = (item for lane in lanes for item in self._map.lane(lane))
         return {name for item in items for _, name, _ in readings(item.data or item.text)}
 
     @cached_property
@@ -79,17 +80,6 @@ class Uses:
         places = (place.data for place in self._map.places[1:])
         values = (data[key] for data in places if (key := key_of(data, "metrics")))
         return {name for value in values for _, name, said in readings(value) if said.get("unit")}
-
-    @property
-    def _own_lanes(self) -> list[str]:
-        """The own lanes whose items are readings of metrics."""
-        specs: Written = self._map.data.get("lanes") or {}
-        kinds = {
-            fold(lane)
-            for lane, spec in specs.items()
-            if isinstance(spec, dict) and fold(spec.get("kind") or "") == "metric"
-        }
-        return [lane for lane in self._map.by_lane if fold(lane) in kinds] if kinds else []
 
 
 def _spots(named: Iterable[tuple[str, Route]]) -> Spots:

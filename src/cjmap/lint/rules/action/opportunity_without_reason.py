@@ -79,7 +79,7 @@ def check(map: Content) -> Iterator[Finding]:
 def _has_reason(one: Item, map: Content, holding: set[int], known: dict[int, bool]) -> bool:
     if id(one.place) in holding:
         return True
-    phase = one.place.parent if one.place.kind == "action" and one.place.parent else one.place
+    phase = one.place.phase
     if id(phase) not in known:
         known[id(phase)] = not holding.isdisjoint([id(place) for place in phase.whole])
     return (

@@ -41,10 +41,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from cjmap.lint.content import Content, Item, Place
-from cjmap.lint.lanes import lane_settings
+from cjmap.lint.lanes import lanes_of_kind
 from cjmap.lint.naming import counted, other_routes, several
 from cjmap.lint.rule import Finding, Profile, rule
-from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 from cjmap.text.span import Route
 
@@ -71,13 +70,9 @@ def _images(map: Content) -> Iterator[tuple[Route, Any]]:
     for one in shown if "image" in map.keys else ():
         if image := one.data.get("image"):
             yield (*one.route, "image"), image
-    lanes = {
-        fold(name) for name, said in lane_settings(map) if fold(said.get("kind") or "") == "image"
-    }
-    for lane in map.by_lane if lanes else ():
-        if fold(lane) in lanes:
-            for item in map.lane(lane):
-                yield item.route, item.data or item.text
+    for lane in lanes_of_kind(map, "image"):
+        for item in map.lane(lane):
+            yield item.route, item.data or item.text
 
 
 def _told(image: Any) -> bool:

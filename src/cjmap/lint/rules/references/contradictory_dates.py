@@ -58,7 +58,6 @@ from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.written import NOTHING
 from cjmap.model.dates import first_day, last_day
-from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
 
 
@@ -91,11 +90,10 @@ def _updated(map: Content, updated: str) -> Iterator[Finding]:
             "Set `updated` to the day of the last change.",
         )
     review = map.data.get("review") or NOTHING
-    status = fold(map.data.get("status") or "")
-    if status in ("reviewed", "approved") and _after(updated, review.get("last")):
+    if map.status in ("reviewed", "approved") and _after(updated, review.get("last")):
         yield Finding(
             ("status",),
-            f"The map is {status}, but was changed ({updated}) after its last review "
+            f"The map is {map.status}, but was changed ({updated}) after its last review "
             f"({review['last']}).",
             "Have the change reviewed and set `last`; or go back to `status: draft`.",
             ((("updated",), "the change"), (("review", "last"), "the review")),

@@ -72,5 +72,4 @@ def check(map: Content) -> Iterator[Finding]:
 
 
 def _goes_round(column: Place) -> bool:
-    phase = column.parent if column.kind == "action" else column
-    return phase is not None and fold(phase.data.get("flow") or "") in ("loop", "ongoing")
+    return fold(column.phase.data.get("flow") or "") in ("loop", "ongoing")

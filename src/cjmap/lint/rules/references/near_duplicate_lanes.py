@@ -83,7 +83,7 @@ def check(map: Content) -> Iterator[Finding]:
             )
     for first, *others in slips(own) if len(own) > 1 else ():
         for other in others:
-            if _places(map, first).isdisjoint(_places(map, other)):
+            if map.holding(first).isdisjoint(map.holding(other)):
                 yield Finding(
                     map.lane(other)[0].route,
                     f"The lanes {short(other)} and {short(first)} differ only in spelling.",
@@ -91,10 +91,6 @@ def check(map: Content) -> Iterator[Finding]:
                     ((map.lane(first)[0].route, "the other spelling"),),
                     rename_lane(map, other, first),
                 )
-
-
-def _places(map: Content, lane: str) -> set[int]:
-    return {id(item.place) for item in map.lane(lane)}
 
 
 @lru_cache(maxsize=1)
