@@ -4,7 +4,8 @@ A map that loads can still be a bad map: no evidence, no owner, a pain that nobo
 reviewed two years ago. Each *rule* finds one such thing. It is one module of `rules`, whose
 docstring is the explanation on the terminal, the page of the docs and the test.
 
-    content   the map as rules see it: phases, actions and items in file order, as written
+    content   the map as rules see it: its parts in file order, as written
+    parts     places (the map, phases, actions) and the items that hang on them
     rule      what a rule is, and what it finds
     registry  all rules by code and by name
     engine    runs rules on a document and gives located, sorted diagnostics

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content
+from cjmap.lint.parts import Item, Place
 from cjmap.lint.written import many
 from cjmap.model.names import fold, slug
 

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from cjmap.lint.content import Place
+from cjmap.lint.parts import Place
 from cjmap.lint.words import NO_WORDS, company, tokens
 
 _VERB_LAST = ("de", "nl")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
+from cjmap.lint.parts import Place
 from cjmap.model.grammar import STANDARD_NAMES
 from cjmap.model.names import fold
 

@@ -1,24 +1,23 @@
-"""The map as rules see it: its places and their items in file order, as the author wrote them.
+"""The map as rules see it: its parts in file order, as the author wrote them.
 
-One walk over the data of the file; what only some rules need is worked out when first asked.
+What only some rules need is worked out when first asked.
 Nothing is checked here: only maps without errors are looked at, so the data is as the format wants.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cjmap.lint.entries import Entry, Register
-from cjmap.lint.written import Written, many, number, placed, yes
-from cjmap.model.grammar import SINGULAR, STANDARD_LANES
+from cjmap.lint.parts import Item, Place, phases
+from cjmap.lint.written import Written, yes
 from cjmap.model.names import fold
-from cjmap.text.span import Route
 
 if TYPE_CHECKING:
     from cjmap.lint.answers import Answers
@@ -30,143 +29,11 @@ if TYPE_CHECKING:
     from cjmap.lint.uses import Uses
     from cjmap.text.diagnostic import Diagnostic
 
-_ELSEWHERE = ("actions", "channels", "metrics")
-_LANES = {
-    key: lane
-    for lane in STANDARD_LANES
-    if lane not in _ELSEWHERE
-    for key in (lane, SINGULAR.get(lane, lane))
-}
-_NOTHING: dict[str, Any] = {}
-_RATINGS: dict[Any, int | None] = {None: None, **{str(one): one for one in range(6)}}
 # There are hundreds of parts; with these Python walks through them without a loop of ours.
 _DATA, _ITEMS, _TEXT = map(attrgetter, ("data", "items", "text"))
-_OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
-
 
 Others = Callable[[str], Written | None]
 """What another map says, by its path as this one writes it; None where it is not at hand."""
-
-
-class Item:
-    """One item of a lane.
-
-    `lane` is the plural of a standard lane, or the name of an own one. `data` is what was written
-    when it is a mapping, else empty; `text` is its text, empty where it has none.
-    """
-
-    __slots__ = ("data", "lane", "place", "steps", "text")
-
-    def __init__(self, lane: str, value: Any, place: Place, steps: Route) -> None:
-        self.lane = lane
-        self.place = place
-        self.steps = steps
-        if value.__class__ is str:
-            self.text: str = value
-            self.data: Written = _NOTHING
-        else:
-            self.text = value.get("text") or ""
-            self.data = value
-
-    @property
-    def route(self) -> Route:
-        """Where it stands, in the terms of the file."""
-        return self.place.route + self.steps
-
-    @property
-    def sources(self) -> list[str]:
-        """What it rests on: its own sources, or those that its place hands down."""
-        return (many(self.data, "sources") if self.data else None) or self.place.sources
-
-    @property
-    def status(self) -> str:
-        """Where the work on it stands, in lower case; empty where nothing is said."""
-        status = self.data.get("status")
-        return fold(status) if status else ""
-
-    @property
-    def by(self) -> list[str]:
-        """Who acts, feels or says it, as written; empty is the map's default."""
-        own = many(self.data, "by") if self.data else []
-        return own or ([] if self.lane in _OWN_VOICE else self.place.by)
-
-
-class Place:
-    """The map itself, a phase or an action, and what hangs on it.
-
-    `kind` is `map`, `phase` or `action`; `items` are its own, in file order. Actions that stand
-    in no phase belong to one phase without a name, whose route is that of the map.
-    """
-
-    __slots__ = ("actions", "by", "data", "items", "kind", "parent", "route", "sources", "text")
-
-    def __init__(self, kind: str, value: Any, parent: Place | None, route: Route) -> None:
-        self.kind = kind
-        self.parent = parent
-        self.route = route
-        data: Written = _NOTHING if value.__class__ is str else value
-        self.data = data
-        if kind == "phase":
-            self.text: str = value if value is not data else data.get("name") or ""
-        elif kind == "action":
-            self.text = value if value is not data else data.get("text") or data.get("action") or ""
-        else:
-            self.text = data.get("title") or ""
-        self.by: list[str] = many(data, "by") if "by" in data else []
-        self.sources: list[str] = []
-        if parent is not None:
-            if "source" in data or "sources" in data:
-                self.sources = many(data, "sources")
-            if parent.kind == "phase":
-                self.by = self.by or parent.by
-                self.sources = self.sources or parent.sources
-        self.actions: list[Place] = []
-        self.items: list[Item] = []
-        if data:
-            self._fill(data)
-
-    def _fill(self, data: Written) -> None:
-        """Its items; there are many, so a loop in a loop is quicker here than functions."""
-        items = self.items
-        for key, value in data.items():
-            if key in _LANES:
-                if value.__class__ is list:
-                    for at, one in enumerate(value):
-                        if one:
-                            items.append(Item(_LANES[key], one, self, (key, at)))
-                elif value:
-                    items.append(Item(_LANES[key], value, self, (key,)))
-            elif key == "fields" and value and self.kind != "map":
-                for name, one in value.items():
-                    items += self._own(name, one)
-
-    def _own(self, lane: str, value: Any) -> Iterator[Item]:
-        """The items of an own lane."""
-        if isinstance(value, list):
-            for at, one in enumerate(value):
-                if one:
-                    yield Item(lane, one, self, ("fields", lane, at))
-        elif value:
-            yield Item(lane, value, self, ("fields", lane))
-
-    @property
-    def channels(self) -> list[tuple[Route, str]]:
-        """The channels that it names, on touchpoints too, each with its route."""
-        found = [(self.route + steps, one) for steps, one in placed(self.data, "channels")]
-        for item in self.items:
-            if item.lane == "touchpoints" and (channel := item.data.get("channel")):
-                found.append(((*item.route, "channel"), channel))
-        return found
-
-    @property
-    def phase(self) -> Place:
-        """The phase in which an action stands; of a phase or the map, itself."""
-        return self.parent if self.kind == "action" and self.parent else self
-
-    @property
-    def whole(self) -> list[Place]:
-        """Itself and its actions."""
-        return [self, *self.actions]
 
 
 class Content:
@@ -179,7 +46,7 @@ class Content:
         self.text = text
         self.today = today
         self.top = Place("map", data, None, ())
-        self.phases = list(self._phases())
+        self.phases = phases(data, self.top)
         self.actions = [action for phase in self.phases for action in phase.actions]
         """All actions; a phase without actions is not among them, see `columns`."""
         self.comments: tuple[Comment, ...] = ()
@@ -192,17 +59,6 @@ class Content:
         """Another map, by its path as this one writes it; None where it is not at hand."""
         data = self._others(path)
         return None if data is None else Content(data, "", self.today)
-
-    def _phases(self) -> Iterator[Place]:
-        if not (self.data.get("phases") or self.data.get("phase")):
-            phase = Place("phase", _NOTHING, self.top, ())
-            phase.actions = _actions(phase, self.data)
-            yield phase
-            return
-        for steps, one in placed(self.data, "phases"):
-            phase = Place("phase", one, self.top, steps)
-            phase.actions = _actions(phase, phase.data)
-            yield phase
 
     def dissolve(self) -> None:
         """Cut what ties places, items and itself to each other, when all rules were run.
@@ -391,17 +247,3 @@ class Content:
     def language(self) -> str:
         """The language of the texts, without region: `pt` for `pt-BR`; `en` where none is said."""
         return fold(self.data.get("language") or "en").replace("_", "-").split("-")[0]
-
-    def rating(self, item: Item, key: str) -> int | None:
-        """A rating of an item (`impact`, `effort`, `severity`); None where there is none."""
-        written = item.data.get(key)
-        if written in _RATINGS:
-            return _RATINGS[written]
-        found = number(written)
-        return None if found is None else int(found)
-
-
-def _actions(phase: Place, data: Written) -> list[Place]:
-    return [
-        Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")
-    ]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from cjmap.lint.written import Written, many
 
 if TYPE_CHECKING:
-    from cjmap.lint.content import Content, Item
+    from cjmap.lint.content import Content
+    from cjmap.lint.parts import Item
     from cjmap.text.span import Route
 
 CLAIMS = ("thoughts", "quotes", "emotions", "needs", "pain_points", "gains")

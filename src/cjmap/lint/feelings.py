@@ -10,7 +10,8 @@ from cjmap.lint.entries import Entry
 from cjmap.lint.written import Written, is_number, number
 
 if TYPE_CHECKING:
-    from cjmap.lint.content import Content, Item, Place
+    from cjmap.lint.content import Content
+    from cjmap.lint.parts import Item, Place
 
 CLEAR = 0.5
 """From so far from neutral on, a feeling is clearly good or bad; the end of the scale is 1."""

@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
+from cjmap.lint.parts import Place
 from cjmap.lint.written import Written, number, placed
 from cjmap.model.grammar import END
 from cjmap.model.names import fold, slug

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
+from cjmap.lint.parts import Place
 from cjmap.lint.words import Words, sale, tokens
 from cjmap.model.names import fold
 

@@ -76,7 +76,7 @@ def check(map: Content, *, least: int = 4) -> Iterator[Finding]:
         route = (*one.route, "priority")
         yield Finding(route, f"All {len(rated)} opportunities have the priority `{word}`.", _HINT)
         return
-    pairs = [(one, map.rating(one, "impact"), map.rating(one, "effort")) for one in work]
+    pairs = [(one, one.rating("impact"), one.rating("effort")) for one in work]
     pairs = [pair for pair in pairs if pair[1] and pair[2]]
     if len(pairs) >= least and len({pair[1:] for pair in pairs}) == 1:
         one, impact, effort = pairs[0]

@@ -70,7 +70,7 @@ def check(map: Content, *, impact: int = 4, effort: int = 2) -> Iterator[Finding
     work = map.lane("opportunities")
     idle = ("", "idea") if any(one.status for one in work) else ("idea",)
     for one in work if "effort" in map.keys else ():
-        gain, cost = map.rating(one, "impact") or 0, map.rating(one, "effort")
+        gain, cost = one.rating("impact") or 0, one.rating("effort")
         if cost and gain >= impact and cost <= effort and one.status in idle:
             yield Finding(
                 one.route,

@@ -46,8 +46,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import others, several, short
+from cjmap.lint.parts import Place
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 

@@ -62,7 +62,7 @@ def check(map: Content, *, severity: int = 1) -> Iterator[Finding]:
     if map.answers.unknown:
         return
     for pain in map.answers.pains:
-        if id(pain) not in map.answers.answered and (map.rating(pain, "severity") or 1) >= severity:
+        if id(pain) not in map.answers.answered and (pain.rating("severity") or 1) >= severity:
             yield Finding(
                 pain.route,
                 f"Nothing addresses the pain point {short(pain.text, 100)}.",

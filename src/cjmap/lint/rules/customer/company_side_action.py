@@ -73,8 +73,9 @@ from cjmap.lint.company_side import (
     suspects,
     we_are_customers,
 )
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import several, short
+from cjmap.lint.parts import Place
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.words import tokens
 from cjmap.lint.words.company import WE

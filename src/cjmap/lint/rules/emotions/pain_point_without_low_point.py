@@ -67,7 +67,7 @@ def check(map: Content) -> Iterator[Finding]:
     high: dict[int, bool] = {}
     for pain in map.lane("pain_points"):
         place = pain.place
-        if id(place) in bad or place.kind == "map" or map.rating(pain, "severity") == 1:
+        if id(place) in bad or place.kind == "map" or pain.rating("severity") == 1:
             continue
         if id(place) not in high:
             high[id(place)] = _on_high(map.feelings.columns(place), map.feelings.extremes)

@@ -52,8 +52,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import others, several
+from cjmap.lint.parts import Item, Place
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 

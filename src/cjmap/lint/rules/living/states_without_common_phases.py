@@ -59,8 +59,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import several
+from cjmap.lint.parts import Place
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import fold, slug
 from cjmap.text.diagnostic import Severity

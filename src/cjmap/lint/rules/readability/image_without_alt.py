@@ -40,9 +40,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content
 from cjmap.lint.lanes import lanes_of_kind
 from cjmap.lint.naming import counted, other_routes, several
+from cjmap.lint.parts import Item, Place
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.text.diagnostic import Severity
 from cjmap.text.span import Route

@@ -44,8 +44,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from cjmap.lint.content import Content, Item, Place
+from cjmap.lint.content import Content
 from cjmap.lint.naming import counted, others, several
+from cjmap.lint.parts import Item, Place
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.lint.scripts import other_scripts, script_of, scripts
 from cjmap.text.diagnostic import Severity

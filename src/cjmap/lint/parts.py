@@ -1,0 +1,172 @@
+"""The parts of a map: its places, and the items that hang on them, as the author wrote them.
+
+They are made in one walk over the data of the file. There are hundreds of them, so they are plain
+classes with slots, and tell texts and lists by their class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cjmap.lint.written import NOTHING, Written, many, number, placed
+from cjmap.model.grammar import SINGULAR, STANDARD_LANES
+from cjmap.model.names import fold
+from cjmap.text.span import Route
+
+_ELSEWHERE = ("actions", "channels", "metrics")
+_LANES = {
+    key: lane
+    for lane in STANDARD_LANES
+    if lane not in _ELSEWHERE
+    for key in (lane, SINGULAR.get(lane, lane))
+}
+_RATINGS: dict[Any, int | None] = {None: None, **{str(one): one for one in range(6)}}
+_OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
+
+
+class Item:
+    """One item of a lane.
+
+    `lane` is the plural of a standard lane, or the name of an own one. `data` is what was written
+    when it is a mapping, else empty; `text` is its text, empty where it has none.
+    """
+
+    __slots__ = ("data", "lane", "place", "steps", "text")
+
+    def __init__(self, lane: str, value: Any, place: Place, steps: Route) -> None:
+        self.lane = lane
+        self.place = place
+        self.steps = steps
+        if value.__class__ is str:
+            self.text: str = value
+            self.data: Written = NOTHING
+        else:
+            self.text = value.get("text") or ""
+            self.data = value
+
+    @property
+    def route(self) -> Route:
+        """Where it stands, in the terms of the file."""
+        return self.place.route + self.steps
+
+    @property
+    def sources(self) -> list[str]:
+        """What it rests on: its own sources, or those that its place hands down."""
+        return (many(self.data, "sources") if self.data else None) or self.place.sources
+
+    @property
+    def status(self) -> str:
+        """Where the work on it stands, in lower case; empty where nothing is said."""
+        status = self.data.get("status")
+        return fold(status) if status else ""
+
+    @property
+    def by(self) -> list[str]:
+        """Who acts, feels or says it, as written; empty is the map's default."""
+        own = many(self.data, "by") if self.data else []
+        return own or ([] if self.lane in _OWN_VOICE else self.place.by)
+
+    def rating(self, key: str) -> int | None:
+        """A rating of it (`impact`, `effort`, `severity`); None where there is none."""
+        written = self.data.get(key)
+        if written in _RATINGS:
+            return _RATINGS[written]
+        found = number(written)
+        return None if found is None else int(found)
+
+
+class Place:
+    """The map itself, a phase or an action, and what hangs on it.
+
+    `kind` is `map`, `phase` or `action`; `items` are its own, in file order. Actions that stand
+    in no phase belong to one phase without a name, whose route is that of the map.
+    """
+
+    __slots__ = ("actions", "by", "data", "items", "kind", "parent", "route", "sources", "text")
+
+    def __init__(self, kind: str, value: Any, parent: Place | None, route: Route) -> None:
+        self.kind = kind
+        self.parent = parent
+        self.route = route
+        data: Written = NOTHING if value.__class__ is str else value
+        self.data = data
+        if kind == "phase":
+            self.text: str = value if value is not data else data.get("name") or ""
+        elif kind == "action":
+            self.text = value if value is not data else data.get("text") or data.get("action") or ""
+        else:
+            self.text = data.get("title") or ""
+        self.by: list[str] = many(data, "by") if "by" in data else []
+        self.sources: list[str] = []
+        if parent is not None:
+            if "source" in data or "sources" in data:
+                self.sources = many(data, "sources")
+            if parent.kind == "phase":
+                self.by = self.by or parent.by
+                self.sources = self.sources or parent.sources
+        self.actions: list[Place] = []
+        self.items: list[Item] = []
+        if data:
+            self._fill(data)
+
+    def _fill(self, data: Written) -> None:
+        """Its items; there are many, so a loop in a loop is quicker here than functions."""
+        items = self.items
+        for key, value in data.items():
+            if key in _LANES:
+                if value.__class__ is list:
+                    for at, one in enumerate(value):
+                        if one:
+                            items.append(Item(_LANES[key], one, self, (key, at)))
+                elif value:
+                    items.append(Item(_LANES[key], value, self, (key,)))
+            elif key == "fields" and value and self.kind != "map":
+                for name, one in value.items():
+                    items += self._own(name, one)
+
+    def _own(self, lane: str, value: Any) -> Iterator[Item]:
+        """The items of an own lane."""
+        if isinstance(value, list):
+            for at, one in enumerate(value):
+                if one:
+                    yield Item(lane, one, self, ("fields", lane, at))
+        elif value:
+            yield Item(lane, value, self, ("fields", lane))
+
+    @property
+    def channels(self) -> list[tuple[Route, str]]:
+        """The channels that it names, on touchpoints too, each with its route."""
+        found = [(self.route + steps, one) for steps, one in placed(self.data, "channels")]
+        for item in self.items:
+            if item.lane == "touchpoints" and (channel := item.data.get("channel")):
+                found.append(((*item.route, "channel"), channel))
+        return found
+
+    @property
+    def phase(self) -> Place:
+        """The phase in which an action stands; of a phase or the map, itself."""
+        return self.parent if self.kind == "action" and self.parent else self
+
+    @property
+    def whole(self) -> list[Place]:
+        """Itself and its actions."""
+        return [self, *self.actions]
+
+
+def phases(data: Written, top: Place) -> list[Place]:
+    """The phases of a map with their actions; one without a name where it has only actions."""
+    if data.get("phases") or data.get("phase"):
+        found = [Place("phase", one, top, steps) for steps, one in placed(data, "phases")]
+        for phase in found:
+            phase.actions = _actions(phase, phase.data)
+        return found
+    phase = Place("phase", NOTHING, top, ())
+    phase.actions = _actions(phase, data)
+    return [phase]
+
+
+def _actions(phase: Place, data: Written) -> list[Place]:
+    return [
+        Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")
+    ]
