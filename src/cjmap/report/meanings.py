@@ -32,6 +32,7 @@ MEANINGS = {
     "text-cut-by-comment": "A `#` in a text begins a comment, and the rest of the text is lost.",
     "too-deep": "Lists and mappings are nested deeper than in any map.",
     "too-much-repeated": "Aliases repeat so much that the map grows without end.",
+    "unfinished-merge": "git has left two versions of the same lines in the file.",
     "unknown-alias": "An alias of YAML repeats what is nowhere.",
     "unquoted-colon": "A colon in a text ends a key; such a text stands in quotes.",
     "unquoted-comma": "A comma in brackets parts two items; such a text stands in quotes.",

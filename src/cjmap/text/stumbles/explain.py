@@ -14,6 +14,7 @@ from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.source import Source
 from cjmap.text.span import Span
 from cjmap.text.stumbles.failure import ODD_CODE, ODD_SPACES, Cure, Failure
+from cjmap.text.stumbles.merge import unfinished_merge
 from cjmap.text.stumbles.plain import plain_words
 from cjmap.text.stumbles.quotes import quotes
 from cjmap.text.stumbles.shape import indentation, items, signs, spaces
@@ -42,6 +43,8 @@ def explain(source: Source, failure: Failure, check: Check) -> Explained:
 
     `check` says where a text cannot be read, or None.
     """
+    if merge := unfinished_merge(source):
+        return Explained(merge, None, frozenset())
     search = _Search(source, check)
     problems = tuple(search.run(failure))
     return Explained(problems, search.cured, frozenset(search.touched))
