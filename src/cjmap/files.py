@@ -28,14 +28,16 @@ _KINDS = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip file"),
     (b"\xd0\xcf\x11\xe0", "an Office document"),
+    (b"{\\rtf", "a rich text document"),
 )
-_OFFICE = {
-    ".docx": "a Word document",
-    ".xlsx": "an Excel workbook",
-    ".pptx": "a PowerPoint presentation",
-    ".odt": "a Writer document",
-    ".ods": "a Calc spreadsheet",
-}
+_OFFICE = (
+    (".docx", b"word/", "a Word document"),
+    (".xlsx", b"xl/", "an Excel workbook"),
+    (".pptx", b"ppt/", "a PowerPoint presentation"),
+    (".odt", b"opendocument.text", "a Writer document"),
+    (".ods", b"opendocument.spreadsheet", "a Calc spreadsheet"),
+)
+"""Zip files in truth: the ending, what such a file names inside whatever its ending, the kind."""
 
 
 def read(path: str) -> tuple[bytes, int]:
@@ -68,7 +70,7 @@ def refuse_other_kinds(path: str, data: bytes) -> None:
         return
     stem, ending = os.path.splitext(path)
     if kind == "a zip file":
-        kind = _OFFICE.get(ending.casefold(), kind)
+        kind = _office(ending.casefold(), data) or kind
     if kind.startswith("an XML") and b"<svg" in data[:2000]:
         kind = "a picture"
     beside = (stem + one for one in (".yaml", ".yml", ".journey.yaml", ".journey.yml"))
@@ -77,6 +79,12 @@ def refuse_other_kinds(path: str, data: bytes) -> None:
         f"{path} is {kind}, not a map",
         f"did you mean {meant}?" if meant else "a map is a text file; to begin one: cjmap new",
     )
+
+
+def _office(ending: str, data: bytes) -> str | None:
+    """The kind of document that a zip file is."""
+    by_ending = (kind for one, _, kind in _OFFICE if one == ending)
+    return next(by_ending, None) or next((kind for _, part, kind in _OFFICE if part in data), None)
 
 
 def near(path: str, endings: tuple[str, ...] = MAP_ENDINGS) -> str | None:

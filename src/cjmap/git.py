@@ -20,6 +20,13 @@ _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
 """git touches nothing for our sake, and speaks the language that we look for words in."""
 
 
+_WITHOUT = "two files or folders can be compared without it: cjmap diff OLD.yaml NEW.yaml"
+
+
+class NoRepositoryError(CjmapError):
+    """Where we are, git knows nothing."""
+
+
 class Touched(NamedTuple):
     """A file that differs: its paths from the top of the repository, and the blobs of its content.
 
@@ -127,12 +134,14 @@ def _content(process: subprocess.Popen[bytes], size: int, most: int) -> bytes:
 def _asked(*command: str) -> str:
     done = _run(*command)
     if done.returncode:
-        raise CjmapError(_no_repository(_said(done)))
+        raise _refused(_said(done))
     return os.fsdecode(done.stdout).removesuffix("\n")
 
 
-def _no_repository(said: str) -> str:
-    return "this is no git repository" if "not a git repository" in said else f"git says: {said}"
+def _refused(said: str) -> CjmapError:
+    if "not a git repository" in said:
+        return NoRepositoryError("this is no git repository", _WITHOUT)
+    return CjmapError(f"git says: {said}")
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[bytes]:
@@ -152,10 +161,7 @@ def _started(*command: str) -> subprocess.Popen[bytes]:
             env={**os.environ, **_QUIET},
         )
     except FileNotFoundError as error:
-        raise CjmapError(
-            "git is not installed, or not found",
-            "two files or folders can be compared without it: cjmap diff OLD.yaml NEW.yaml",
-        ) from error
+        raise CjmapError("git is not installed, or not found", _WITHOUT) from error
     except OSError as error:
         raise CjmapError(f"git cannot be started: {error.strerror}") from error
 

@@ -29,7 +29,7 @@ def asked(select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str =
             from cjmap.config.read import unknown_rule
 
             message, hint = unknown_rule(name)
-            raise CjmapError(message[:1].lower() + message[1:].rstrip("."), hint)
+            raise CjmapError(_as_part(message), _as_part(hint))
     names = [one.name.lower() for one in Profile]
     if profile and profile not in names:
         near = nearest(profile, names)
@@ -40,6 +40,11 @@ def asked(select: Sequence[str] = (), ignore: Sequence[str] = (), profile: str =
         select=tuple(Said(one, "--select") for one in select) or None,
         ignore=tuple(Said(one, "--ignore") for one in ignore),
     )
+
+
+def _as_part(sentence: str) -> str:
+    """A sentence as the command line says it: behind `cjmap:`, without a capital and a stop."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
 class Linter:

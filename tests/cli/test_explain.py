@@ -35,7 +35,9 @@ def test_a_family_is_listed(cjmap: Run) -> None:
 def test_a_mistake_of_loading_gets_an_honest_answer(cjmap: Run) -> None:
     done = cjmap("explain", "unknown-key")
     assert done.returncode == 0
-    assert done.stdout.startswith("unknown-key\n  A key is none that may stand in its place.\n")
+    assert done.stdout.startswith(
+        "unknown-key\n  A key is not known in the place where it stands.\n"
+    )
     assert "no rule of `cjmap lint`" in done.stdout
 
 

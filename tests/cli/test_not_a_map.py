@@ -44,6 +44,8 @@ def test_a_name_like_none_has_no_suggestion(cjmap: Run) -> None:
         ("x.docx", b"PK\x03\x04", "a Word document"),
         ("x.XLSX", b"PK\x03\x04", "an Excel workbook"),
         ("x.yaml", b"PK\x03\x04", "a zip file"),
+        ("x.yaml", b"PK\x03\x04[Content_Types].xml word/document.xml", "a Word document"),
+        ("x.yaml", b"{\\rtf1\\ansi title: Lunch}", "a rich text document"),
         ("x.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "an Office document"),
     ],
 )

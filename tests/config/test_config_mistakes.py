@@ -38,6 +38,8 @@ pytestmark = pytest.mark.usefixtures("four_rules")
         ('[[files]]\npaths = "../x"', (2, 9), "leads out of the folder", "maps/old/**"),
         ('[[files]]\npaths = "*"\nignore = "EMX001"', (3, 10), "no rule `EMX001`", "`EMO001`"),
         ('profile = "draft', (1, 17), "This is not TOML", ""),
+        ("ignore = [EMO]", (1, 11), "This is not TOML", "Texts go in quotes"),
+        ('ignore = ["EMO", ACT001]', (1, 18), "This is not TOML", "Texts go in quotes"),
     ],
 )
 def test_a_mistake_is_told(text: str, place: tuple[int, int], told: str, hint: str) -> None:

@@ -257,10 +257,22 @@ def test_an_option_that_there_is_not_never_reaches_git(repo: Repository) -> None
     assert not (repo.folder / "stolen").exists()
 
 
-def test_without_a_repository(tmp_path: Path) -> None:
-    done = Repository(tmp_path).diff("HEAD", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+@pytest.mark.parametrize(
+    ("arguments", "said", "hint"),
+    [
+        ((), "", "two files or folders can be compared without it: cjmap diff OLD.yaml NEW.yaml"),
+        (("lunch.yaml",), "", "two files or folders can be compared without it"),
+        (("HEAD",), ", and there is no file HEAD", "two files or folders can be compared"),
+        (("lunch.yaml", "lunhc.yaml"), ", and there is no file lunhc.yaml", "did you mean lunch.y"),
+    ],
+)
+def test_without_a_repository(
+    tmp_path: Path, arguments: tuple[str, ...], said: str, hint: str
+) -> None:
+    (tmp_path / "lunch.yaml").write_text("title: Lunch\n", encoding="utf-8")
+    done = Repository(tmp_path).diff(*arguments, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
     assert done.returncode == 2
-    assert done.stderr == "cjmap: this is no git repository\n"
+    assert done.stderr.startswith(f"cjmap: this is no git repository{said}\n  {hint}")
 
 
 def test_without_git(repo: Repository, tmp_path: Path) -> None:

@@ -76,8 +76,9 @@ def _meaning(code: str, look: Look) -> Iterator[str]:
     yield from prose.lines(MEANINGS[code], look)
     yield ""
     yield from prose.lines(
-        "This is no rule of `cjmap lint`: it is found when a file is read, by all commands, and "
-        "cannot be left out. Its message says what is wrong and how to put it right.",
+        "This is no rule of `cjmap lint`: it is found when a file is read, by all commands. Its "
+        "message says what is wrong and how to put it right. An error cannot be left out; a "
+        "warning can, for `cjmap lint`, by a comment in the map.",
         look,
     )
 

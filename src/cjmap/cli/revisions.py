@@ -11,6 +11,7 @@ from cjmap.cli.inputs import holds_map, is_named_as_map
 from cjmap.comparing import Pair, Side
 from cjmap.errors import CjmapError
 from cjmap.files import MAP_ENDINGS, near, read
+from cjmap.pipeline import STDIN
 from cjmap.text.source import MAX_BYTES
 
 APART = "--"
@@ -26,7 +27,10 @@ class Asked(NamedTuple):
 
 def pairs(arguments: Sequence[str], staged: bool) -> Iterator[Pair]:
     """The maps that differ between two states, each with its two sides."""
-    top = git.top()
+    try:
+        top = git.top()
+    except git.NoRepositoryError as error:
+        raise _outside(arguments, error) from error
     asked = _asked(list(arguments), bool(top))
     if len(asked.revisions) > 1 + (not staged):
         most = "one revision with --staged" if staged else "two revisions"
@@ -110,6 +114,15 @@ def _path(name: str) -> str:
     if os.path.lexists(name) or any(sign in name for sign in "*?["):
         return name
     raise _unknown(name)
+
+
+def _outside(arguments: Sequence[str], error: CjmapError) -> CjmapError:
+    """What is said outside of git, where nothing can be named but files and folders."""
+    given = (one for one in arguments if one not in (APART, STDIN))
+    gone = next((one for one in given if not os.path.lexists(one)), None)
+    if gone is None:
+        return error
+    return CjmapError(f"{error.message}, and there is no file {gone}", near(gone) or error.hint)
 
 
 def _unknown(name: str) -> CjmapError:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from cjmap.model.base import Model
 from cjmap.model.items import Item
 from cjmap.model.journey import Action, Phase
-from cjmap.model.messages_keys import keys_of, missing_key, unknown_key
+from cjmap.model.messages_keys import keys_of, missing_key, name_as_key, unknown_key
 from cjmap.model.messages_scores import persona_hint, score_hint
 from cjmap.model.models_at import model_at
 from cjmap.model.origin import Origin
@@ -85,7 +85,10 @@ def _unknown(at: Route, found: Any, origin: Origin) -> Said:
         if owner is Action:
             hint = hint.replace("name", "text")
         return Said("not-a-list", f"`{route[-2]}` takes a list, found a mapping.", hint, at[:-1])
-    code, text, cure = unknown_key(owner, key, found, route, _beside(at, origin))
+    beside = _beside(at, origin)
+    code, text, cure = unknown_key(owner, key, found, route, len(beside))
+    if "Did you mean" not in cure and (named := name_as_key(owner, key, beside)):
+        code, cure = "unknown-key", named
     if by := persona_hint(owner, key, found, origin):
         code, cure = "unknown-key", by
     return Said(code, text, cure, at, on_key=True)
@@ -99,15 +102,15 @@ def _missing(at: Route, found: Any, origin: Origin) -> Said | None:
     return said and Said("missing-key", *said, at[:-1], on_key=False)
 
 
-def _beside(at: Route, origin: Origin) -> int:
-    """How many keys the author's mapping has that holds a key."""
+def _beside(at: Route, origin: Origin) -> dict[Any, Any]:
+    """The author's mapping that holds a key."""
     node: Any = origin.data
     for step in origin.route(at)[:-1]:
         try:
             node = node[step]
         except (KeyError, IndexError, TypeError):
-            return 0
-    return len(node) if isinstance(node, dict) else 0
+            return {}
+    return node if isinstance(node, dict) else {}
 
 
 def _key(at: Route, origin: Origin) -> str:

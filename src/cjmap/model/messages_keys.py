@@ -124,6 +124,23 @@ def unknown_key(
     return "unknown-key", message, f"Allowed: {allowed}."
 
 
+def name_as_key(owner: type[Model], key: str, mapping: dict[Any, Any]) -> str | None:
+    """The hint where a phase or action begins with its name as a key: `- Choose:`.
+
+    Braces, where a comma has ended a text, have nothing but such keys.
+    """
+    names = {Phase: ("name",), Action: ("action", "text")}.get(owner, ())
+    if not names or key != next(iter(mapping), None) or any(name in mapping for name in names):
+        return None
+    value = mapping[key]
+    if isinstance(value, dict) or (value is None and any(map(bool, mapping.values()))):
+        return (
+            f"If this is the {names[0]}, write `- {names[0]}: {key}`; what belongs to it goes "
+            f"below, at the column of `{names[0]}`."
+        )
+    return None
+
+
 def _quoted(key: str, value: str) -> str:
     text = " ".join(f"{key}: {value}".split())
     return f'`"{text}"`' if len(text) <= 60 and '"' not in text else '`"…: …"`'

@@ -28,6 +28,7 @@ _STUMBLES = (
     (re.compile(r"^\s*[\w.\"'-]+\s*:"), 'Write `key = "value"`; a colon is YAML.'),
     (re.compile("[\u201c\u201d\u201e\u2018\u2019]"), 'Use straight quotes: "like this".'),
     (re.compile(r"=\s*[A-Za-z./][^\"']*$"), 'A text goes in quotes: key = "text".'),
+    (re.compile(r"[\[,]\s*[A-Za-z./][^\"']*[\],]"), 'Texts go in quotes: key = ["one", "two"].'),
 )
 
 
