@@ -9,7 +9,7 @@ from typing import Any
 
 from cjmap.config.find import NAME, PROJECT, Configs
 from cjmap.config.layers import Layer, Said
-from cjmap.config.plan import Plan, plan
+from cjmap.config.plan import plan
 from cjmap.errors import CjmapError
 from cjmap.lint.engine import Task, lint
 from cjmap.lint.registry import matching
@@ -55,8 +55,7 @@ class Linter:
         self.today = today
         self.configs = Configs()
         self.together = Together()
-        self._plans: dict[tuple[tuple[int, ...], bool], Plan] = {}
-        self._tasks: dict[int, tuple[Task, ...]] = {}
+        self._todo: dict[tuple[tuple[int, ...], bool], tuple[Task, ...]] = {}
 
     def prepare(self, paths: Sequence[str]) -> None:
         """Get ready for some maps, which may name each other.
@@ -82,10 +81,8 @@ class Linter:
 
     def checked(self, path: str, document: Document, related: Related) -> Result:
         """What is found in a map that has been read."""
-        plan = self.plan(self.layers(path), is_draft(document.data))
-        if id(plan) not in self._tasks:  # hundreds of maps have one plan
-            self._tasks[id(plan)] = plan.tasks
-        return Result(document.source, lint(document, self._tasks[id(plan)], self.today, related))
+        todo = self._tasks(self.layers(path), is_draft(document.data))
+        return Result(document.source, lint(document, todo, self.today, related))
 
     def related(self, path: str) -> Related:
         """What a map may know of the others that are checked with it."""
@@ -108,17 +105,17 @@ class Linter:
         place = _relative(path, os.path.dirname(file.source.name))
         return (".".join(map(str, file.top)), file.source.text, place or "")
 
-    def plan(self, layers: tuple[Layer, ...], draft: bool) -> Plan:
-        """What these layers make of the rules."""
-        key = tuple(map(id, layers)), draft  # they live as long as we do
-        if key not in self._plans:
-            self._plans[key] = plan(layers, draft)
-        return self._plans[key]
-
     def left_out(self) -> frozenset[str]:
         """The codes of the rules that the command line leaves out, whatever configurations say."""
         usual = self.asked._replace(profile=self.asked.profile or Said(Profile.STRICT, ""))
         return frozenset(one.rule.code for one in plan((usual,)).choices if not one.on.value)
+
+    def _tasks(self, layers: tuple[Layer, ...], draft: bool) -> tuple[Task, ...]:
+        """The rules that are run; hundreds of maps have the same."""
+        key = tuple(map(id, layers)), draft  # layers live as long as we do
+        if key not in self._todo:
+            self._todo[key] = plan(layers, draft).tasks
+        return self._todo[key]
 
 
 def is_theme(path: str) -> bool:

@@ -10,7 +10,7 @@ from cjmap.cli import console
 from cjmap.config.find import NAME
 from cjmap.config.layers import Layer
 from cjmap.config.options import shown
-from cjmap.config.plan import Choice, Plan
+from cjmap.config.plan import Choice, Plan, plan
 from cjmap.linting import Linter, asked, is_draft
 from cjmap.pipeline import STDIN, open_map
 
@@ -23,7 +23,7 @@ def config(map: str | None = None) -> int:
     draft = False if is_folder else is_draft(open_map(wanted).data)
     layers = linter.layers(os.path.join(wanted, "*") if is_folder else wanted)
     about = f"the maps in {wanted}" if is_folder else wanted
-    for line in _told(about, layers, linter.plan(layers, draft)):
+    for line in _told(about, layers, plan(layers, draft)):
         console.out(line)
     return 0
 
