@@ -43,21 +43,25 @@ def last_day(text: str | None) -> date | None:
     """The last day of a date of the map; None where there is none."""
     if not text:
         return None
-    year, _, rest = text.partition("-")
-    part, _, day = rest.partition("-")
-    if day:
-        return date(int(year), int(part), int(day))
-    month = 3 * int(part[1:]) if part[:1] in ("Q", "q") else int(part or 12)
-    return date(int(year), month, _days(int(year), month))
+    year, _, month, day = _parts(text)
+    return date(year, month, day or _days(year, month))
 
 
 def first_day(text: str | None) -> date | None:
     """The first day of a date of the map; None where there is none."""
     if not text:
         return None
+    year, month, _, day = _parts(text)
+    return date(year, month, day or 1)
+
+
+def _parts(text: str) -> tuple[int, int, int, int]:
+    """The year, the first and the last month, and the day; that is 0 where none is named."""
     year, _, rest = text.partition("-")
     part, _, day = rest.partition("-")
-    if day:
-        return date(int(year), int(part), int(day))
-    month = 3 * int(part[1:]) - 2 if part[:1] in ("Q", "q") else int(part or 1)
-    return date(int(year), month, 1)
+    if part[:1] in ("Q", "q"):
+        last = 3 * int(part[1:])
+        return int(year), last - 2, last, 0
+    if part:
+        return int(year), int(part), int(part), int(day or 0)
+    return int(year), 1, 12, 0
