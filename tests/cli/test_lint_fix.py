@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from cli_helpers import Run
 
-from cjmap.cli.mend import mend, write
+from cjmap.cli.mend import mend
+from cjmap.cli.replace import replace
 from cjmap.errors import CjmapError
 from cjmap.model.load import Document
 from cjmap.text.changes import SetText
@@ -103,7 +104,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone(path: Path) -> None:
     found = mend(str(path), find, unsafe=False)
     path.write_text(MAP + "# somebody else was here\n", encoding="utf-8")
     with pytest.raises(CjmapError, match="changed meanwhile"):
-        write(str(path), found)
+        replace(str(path), found.before, found.after)
     assert path.read_text("utf-8").endswith("# somebody else was here\n")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
@@ -11,14 +11,11 @@ from cjmap.cli import console
 from cjmap.cli.replace import as_bytes, diff, replace
 from cjmap.errors import CjmapError
 from cjmap.files import read
-from cjmap.lint.fixing import Fixed, fix
+from cjmap.lint.fixing import Find, Fixed, fix
 from cjmap.linting import Linter, is_theme
 from cjmap.model.load import Document
 from cjmap.pipeline import map_of
 from cjmap.report.result import Result, unusable
-from cjmap.text.diagnostic import Diagnostic
-
-Find = Callable[[Document], Sequence[Diagnostic]]
 
 
 class Mended(NamedTuple):
@@ -44,18 +41,13 @@ def mend(path: str, find: Find, unsafe: bool) -> Mended:
     return Mended(fixed, before, as_bytes(fixed.document.source.text, before))
 
 
-def write(path: str, mended: Mended) -> None:
-    """Put the fixed map in its place; a `CjmapError` where somebody has changed it meanwhile."""
-    replace(path, mended.before, mended.after)
-
-
 def mended(linter: Linter, path: str, unsafe: bool) -> Result:
     """Make the fixes of a map in its file; gives what is left to be done by hand."""
     if is_theme(path):
         return linter.lint(path)
     try:
         found = mend(path, _finder(linter, path), unsafe)
-        write(path, found)
+        replace(path, found.before, found.after)
     except CjmapError as error:
         return unusable(path, error)
     fixed = found.fixed

@@ -79,4 +79,6 @@ def map_types() -> list[str]:
 
 def profiles() -> list[str]:
     """For --profile."""
-    return ["draft", "standard", "strict"]
+    from cjmap.lint.rule import Profile
+
+    return [one.name.lower() for one in Profile]

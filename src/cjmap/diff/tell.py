@@ -15,10 +15,11 @@ from cjmap.diff.facts import Names, said
 from cjmap.diff.order import ordered
 from cjmap.diff.thing import LISTS, NAMES, kind_in
 from cjmap.diff.wording import Part, Role, line
+from cjmap.model.grammar import MAP_LANES
 from cjmap.text.span import Route
 
 _QUIET = frozenset(("id", "updated", "version", "cjmap"))
-_LANES_OF_MAP = frozenset(kind_in("map", key) for key in LISTS["map"][7:] if key != "phases")
+_LANES_OF_MAP = frozenset(kind_in("map", key) for key in MAP_LANES)
 _TOLD = ("severity", "impact", "effort", "value", "target", "owner", "status", "channel")
 """What is said of a thing that is new or gone, beside its name."""
 _LONGEST_NAME = 80

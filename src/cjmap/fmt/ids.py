@@ -6,9 +6,10 @@ them, and so do tickets and other files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from cjmap.fmt.format import Load
 from cjmap.model.expand import notes_for, trace
 from cjmap.model.index import Index
 from cjmap.model.journey import Action, Journey, Phase
@@ -22,8 +23,6 @@ _MAIN = {"phase": "name", "action": "action", "pain_point": "text", "opportunity
 """What gets an id, and the key for its text where it was nothing but a text."""
 
 _ROUNDS = 10
-
-Load = Callable[[Source], Document]
 
 
 def with_ids(document: Document, load: Load) -> str | None:
