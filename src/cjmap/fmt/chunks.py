@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cjmap.fmt.tree import Node
-from cjmap.fmt.written import BREAK, Written
+from cjmap.fmt.written import Written
+from cjmap.text.lines import next_line
 
 
 class Chunk(NamedTuple):
@@ -87,10 +88,10 @@ def _between(written: Written, end: int, start: int | None, column: int) -> _Bet
     """Comments that stand further in belong to what is above, the others to what is below."""
     text = written.text
     stop = written.line_start(start) if start is not None else len(text)
-    at = end if text[end - 1] in "\r\n" else _next_line(text, end)
+    at = end if text[end - 1] in "\r\n" else next_line(text, end)
     above, parted, begin = at, False, at
     while at < stop:
-        after = _next_line(text, at)
+        after = next_line(text, at)
         line = text[at:after]
         comment = line.lstrip(" \t")
         if comment.startswith("#") and len(line) - len(comment) > column:
@@ -101,9 +102,3 @@ def _between(written: Written, end: int, start: int | None, column: int) -> _Bet
             break
         at = after
     return _Between(above, begin, parted)
-
-
-def _next_line(text: str, offset: int) -> int:
-    """Where the line after that of a place begins."""
-    found = BREAK.search(text, offset)
-    return found.end() if found else len(text)

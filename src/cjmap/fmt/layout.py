@@ -9,8 +9,9 @@ from cjmap.fmt.blocks import Block, target_of_comment
 from cjmap.fmt.lines import Gap, rewrite
 from cjmap.fmt.spaces import between
 from cjmap.fmt.texts import moved
-from cjmap.fmt.written import BREAK, ODD_BREAK, WIDTH, Written
+from cjmap.fmt.written import ODD_BREAK, WIDTH, Written
 from cjmap.text.edit import Edit
+from cjmap.text.lines import BREAK
 from cjmap.text.tokens import Token
 
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cjmap.fmt.written import BREAK
+from cjmap.text.lines import BREAK
 
 
 class Gap(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cjmap.fmt.written import BREAK, ODD_BREAK, Written
+from cjmap.fmt.written import ODD_BREAK, Written
 from cjmap.text.edit import Edit
+from cjmap.text.lines import BREAK
 from cjmap.text.quick import NULLS, read
 from cjmap.text.quoting import in_quotes
 from cjmap.text.tokens import Token

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from cjmap.fmt.kinds import Form, forms, known
 from cjmap.fmt.tree import Entry, Node
-from cjmap.fmt.written import BREAK, Written
+from cjmap.fmt.written import Written
 from cjmap.model.grammar import SINGULAR
 from cjmap.text.edit import Edit
+from cjmap.text.lines import BREAK
 
 _STAY_LISTS = frozenset(("phases", "actions", "trend"))
 """Lists that will grow, or are one by nature."""

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cjmap.fmt.tree import Node, tree
+from cjmap.text import lines
 from cjmap.text.tokens import OTHER, Token, tokens
-
-BREAK = re.compile(r"\r\n|\n|\r")
-"""The end of a line."""
 
 ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 """What ends a line for YAML, but not for editors: nobody sees it, and nothing moves it."""
@@ -52,8 +50,7 @@ class Written:
     @cached_property
     def line_break(self) -> str:
         """How its lines end."""
-        found = BREAK.search(self.text)
-        return found[0] if found else "\n"
+        return lines.line_break(self.text)
 
     def cut_behind(self, offset: int) -> bool:
         """Whether a comment follows that would look as if it had cut off a bare text."""
@@ -65,10 +62,8 @@ class Written:
 
     def line_start(self, offset: int) -> int:
         """Where the line of a place begins."""
-        text = self.text
-        return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+        return lines.line_start(self.text, offset)
 
     def line_end(self, offset: int) -> int:
         """Where the line of a place ends, before its line break."""
-        found = BREAK.search(self.text, offset)
-        return found.start() if found else len(self.text)
+        return lines.line_end(self.text, offset)

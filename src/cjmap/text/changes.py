@@ -11,6 +11,7 @@ import re
 from typing import Any, NamedTuple
 
 from cjmap.text.edit import Edit
+from cjmap.text.lines import line_break, line_end, line_start, next_line
 from cjmap.text.quoting import in_quotes
 from cjmap.text.scalar import scalar
 from cjmap.text.source import Source
@@ -131,23 +132,6 @@ def _opens(file: File, route: Route) -> str:
     return "" if span is None else file.source.text[_offsets(file, span)[0]][:1]
 
 
-def _line_end(file: File, offset: int) -> int:
-    """The offset of the end of a line, before its line break."""
-    found = re.compile(r"[\r\n]|\Z").search(file.source.text, offset)
-    return found.start() if found else len(file.source.text)
-
-
-def _line_start(file: File, offset: int) -> int:
-    line, _ = file.source.position(offset)
-    return file.source.offset(line, 1)
-
-
-def _break(file: File) -> str:
-    """How lines of the file end."""
-    found = re.search(r"\r\n|\n|\r", file.source.text)
-    return found[0] if found else "\n"
-
-
 # ---- a new key
 
 
@@ -170,9 +154,9 @@ def _add(file: File, change: AddKey) -> Edits | None:
     pad = " " * (first.column - 1)
     if change.first:
         start, _ = _offsets(file, first)
-        return (Edit(start, start, f"{line}{_break(file)}{pad}"),)
-    end = _line_end(file, _offsets(file, span)[1])
-    return (Edit(end, end, f"{_break(file)}{pad}{line}"),)
+        return (Edit(start, start, f"{line}{line_break(file.source.text)}{pad}"),)
+    end = line_end(file.source.text, _offsets(file, span)[1])
+    return (Edit(end, end, f"{line_break(file.source.text)}{pad}{line}"),)
 
 
 def _add_in_braces(file: File, change: AddKey, span: Span) -> Edits:
@@ -200,15 +184,15 @@ def _add_to_text(file: File, change: AddKey, value: str, span: Span) -> Edits | 
     if key is not None and key.line != span.line:
         return None
     inside = (key.column - 1 + 2) if key else span.column - 1
-    pad = _break(file) + " " * inside
-    line_end = _line_end(file, end)
+    pad = line_break(file.source.text) + " " * inside
+    stop = line_end(file.source.text, end)
     before = f"{pad}{change.main}: " if key else f"{change.main}: "
     gap = start
     while key and file.source.text[gap - 1] == " ":
         gap -= 1
     return (
         Edit(gap, start, before),
-        Edit(line_end, line_end, f"{pad}{change.key}: {scalar(change.text)}"),
+        Edit(stop, stop, f"{pad}{change.key}: {scalar(change.text)}"),
     )
 
 
@@ -249,7 +233,7 @@ def _without_comma(file: File, start: int, end: int) -> Edit:
 def _without_lines(file: File, route: Route, start: int, end: int) -> Edits | None:
     """The lines of a key or of a list element."""
     text = file.source.text
-    begin = _line_start(file, start)
+    begin = line_start(text, start)
     if text[begin:start].strip():  # the first key after a dash: the next one takes its place
         keys = list(at(file.data, route[:-1]))
         follows = keys.index(route[-1]) + 1 if route[-1] in keys else len(keys)
@@ -257,17 +241,14 @@ def _without_lines(file: File, route: Route, start: int, end: int) -> Edits | No
             return None
         after = file.spans.key((*route[:-1], keys[follows]))
         return None if after is None else (Edit(start, _offsets(file, after)[0], ""),)
-    stop = _line_end(file, end)
-    rest = re.compile(r"\r\n|\n|\r").match(text, stop)
-    return (Edit(begin, rest.end() if rest else stop, ""),)
+    return (Edit(begin, next_line(text, end), ""),)
 
 
 def _cut(file: File, span: Span) -> Edit:
     start, end = _offsets(file, span)
     text = file.source.text
-    begin, stop = _line_start(file, start), _line_end(file, end)
+    begin, stop = line_start(text, start), line_end(text, end)
     if not text[begin:start].strip() and not text[end:stop].strip():
-        rest = re.compile(r"\r\n|\n|\r").match(text, stop)
-        return Edit(begin, rest.end() if rest else stop, "")
+        return Edit(begin, next_line(text, stop), "")
     before = len(text[:start].rstrip(" \t"))
     return Edit(before if not text[end:stop].strip() else start, end, "")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjmap.text.libyaml import library
+from cjmap.text.lines import line_end
 
 _KINDS = {
     "KeyToken": "key",
@@ -34,7 +35,6 @@ OTHER = "other"
 """Tags and directives."""
 _COMMENT = re.compile(r"#[^\r\n]*")
 _LINE = re.compile(r"(?:\r\n|\n|\r)([^\r\n]*)")
-_LINE_END = re.compile(r"[\r\n]|\Z")
 
 
 class Token(NamedTuple):
@@ -129,5 +129,4 @@ def _end_of_block(text: str, start: int, end: int, value: str) -> int:
 
 def _head(text: str, start: int) -> str:
     """The first line of a block text, with `|` and what follows it."""
-    found = _LINE_END.search(text, start)
-    return text[start : found.start() if found else len(text)]
+    return text[start : line_end(text, start)]
