@@ -13,7 +13,8 @@ from cjmap.lint.fixing import fix
 from cjmap.lint.registry import all_rules
 from cjmap.lint.rule import Profile, Rule
 from cjmap.model.load import Document, load
-from cjmap.text.changes import AddKey, Change, Cut, Quote, Remove, RenameKey, SetText, at
+from cjmap.text.changeable import at
+from cjmap.text.changes import AddKey, Change, Cut, Quote, Remove, RenameKey, SetText
 from cjmap.text.source import Source
 
 FIXABLE = [

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from cjmap.model.load import load
-from cjmap.text.changes import AddKey, Change, Cut, File, Remove, RenameKey, SetText, at, edits
+from cjmap.text.changeable import File, at
+from cjmap.text.changes import AddKey, Change, Cut, Remove, RenameKey, SetText
+from cjmap.text.changing import edits
 from cjmap.text.edit import apply, clash
 from cjmap.text.source import Source
 from cjmap.text.span import Route

@@ -14,7 +14,9 @@ from cjmap.model.expand import notes_for, trace
 from cjmap.model.index import Index
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.load import Document
-from cjmap.text.changes import AddKey, File, edits
+from cjmap.text.changeable import File
+from cjmap.text.changes import AddKey
+from cjmap.text.changing import edits
 from cjmap.text.edit import Edit, apply, clash
 from cjmap.text.source import Source
 from cjmap.text.span import Route

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.model.load import Document
-from cjmap.text.changes import File, edits
+from cjmap.text.changeable import File
+from cjmap.text.changing import edits
 from cjmap.text.diagnostic import Diagnostic, Fix
 from cjmap.text.edit import Edit, apply, clash
 

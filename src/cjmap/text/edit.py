@@ -14,6 +14,9 @@ class Edit(NamedTuple):
     text: str
 
 
+Edits = tuple[Edit, ...]
+
+
 def clash(edits: Iterable[Edit]) -> bool:
     """Whether two edits touch the same characters. Two insertions at one place do not."""
     last = 0
