@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from cjmap.fmt.written import ODD_BREAK, Written
 from cjmap.text.edit import Edit
 from cjmap.text.lines import BREAK
-from cjmap.text.quick import NULLS, read
+from cjmap.text.quick import NULLS
 from cjmap.text.quoting import in_quotes
+from cjmap.text.scalar import stands
 from cjmap.text.tokens import Token
 
 _LIKE_A_NUMBER = re.compile(
@@ -51,7 +52,7 @@ def _better(text: str, token: Token, is_key: bool, in_brackets: bool) -> str:
         return old
     if is_key and text[token.end : token.end + 2] != ": " and not _ends_line(text, token.end):
         return old
-    if not _worth_quotes(value, in_brackets) and _stands(value, is_key, in_brackets):
+    if not _worth_quotes(value, in_brackets) and stands(value, in_brackets, is_key):
         return value
     new = in_quotes(value)
     return new if len(new) <= len(old) else old
@@ -72,19 +73,3 @@ def _worth_quotes(value: str, in_brackets: bool) -> bool:
         or _LIKE_A_NUMBER.fullmatch(value) is not None
         or (in_brackets and not _SURE_IN_BRACKETS.fullmatch(value))
     )
-
-
-def _stands(value: str, is_key: bool, in_brackets: bool) -> bool:
-    """Whether a text can stand without quotes; YAML itself is asked."""
-    pair = f"{value}: x" if is_key else f"k: {value}"
-    around = f"{{{pair}, l: x}}\n" if in_brackets else f"{pair}\nl: x\n"
-    want = {value: "x", "l": "x"} if is_key else {"k": value, "l": "x"}
-    return bool(value) and read(around, 3) == want and _in_list(value, is_key, in_brackets)
-
-
-def _in_list(value: str, is_key: bool, in_brackets: bool) -> bool:
-    """The same as an element of a list."""
-    if is_key:
-        return True
-    around = f"{{k: [{value}, x]}}\n" if in_brackets else f"k:\n  - {value}\n  - x\n"
-    return read(around, 3) == {"k": [value, "x"]}

@@ -10,16 +10,26 @@ from cjmap.text.quoting import in_quotes
 
 def scalar(text: str, flow: bool = False) -> str:
     """The shortest way to write a text so that YAML reads it back; `flow`: inside brackets."""
-    if _stands(text, flow):
+    if stands(text, flow):
         return text
     if text.isprintable():
         return in_quotes(text)
     return json.dumps(text, ensure_ascii=False)
 
 
-def _stands(text: str, flow: bool) -> bool:
-    """Whether it can stand without quotes; YAML itself is asked."""
+def stands(text: str, flow: bool = False, is_key: bool = False) -> bool:
+    """Whether it can stand without quotes; YAML itself is asked.
+
+    A text is tried as the value of a key and as an element of a list.
+    """
     if not text or "\n" in text:
         return False
-    around = "{k: %s, l: x}\n" if flow else "k: %s\nl: x\n"
-    return read(around.replace("%s", text), 3) == {"k": text, "l": "x"}
+    pair = f"{text}: x" if is_key else f"k: {text}"
+    around = f"{{{pair}, l: x}}\n" if flow else f"{pair}\nl: x\n"
+    want = {text: "x", "l": "x"} if is_key else {"k": text, "l": "x"}
+    return read(around, 3) == want and (is_key or _stands_in_list(text, flow))
+
+
+def _stands_in_list(text: str, flow: bool) -> bool:
+    around = f"{{k: [{text}, x]}}\n" if flow else f"k:\n  - {text}\n  - x\n"
+    return read(around, 3) == {"k": [text, "x"]}
