@@ -14,7 +14,7 @@ from cjmap.report.look import visible
 from cjmap.report.result import Result
 from cjmap.report.text import label
 from cjmap.report.where import path
-from cjmap.text.diagnostic import CRASHED, Diagnostic, Severity
+from cjmap.text.diagnostic import CRASHED, Diagnostic
 
 
 def _part(result: Result, setting: Setting) -> str:
@@ -38,9 +38,7 @@ def _part(result: Result, setting: Setting) -> str:
 def _kind(problem: Diagnostic, result: Result, setting: Setting) -> str:
     if problem.code == CRASHED or result.unusable:
         return "error"
-    order = list(Severity)
-    fails = order.index(problem.severity) <= order.index(setting.fail_on)
-    return "failure" if fails else "skipped"
+    return "failure" if problem.severity.reaches(setting.fail_on) else "skipped"
 
 
 def _case(problem: Diagnostic, kind: str, file: str) -> Iterator[str]:

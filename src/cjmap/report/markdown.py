@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cjmap.report.formats import Setting, Writer
 from cjmap.report.look import visible
 from cjmap.report.result import Result, Totals, count
-from cjmap.report.text import counts
+from cjmap.report.text import counts, looked_at
 from cjmap.report.where import path
 from cjmap.text import markdown
 from cjmap.text.diagnostic import Diagnostic
@@ -36,26 +36,15 @@ def _prose(lines: Iterable[str]) -> Iterable[str]:
     for line in lines:
         parts = _NAMED.split(visible(line))
         yield "".join(
-            markdown.code(part) if at % 2 else _around(part) for at, part in enumerate(parts)
+            markdown.code(part) if at % 2 else markdown.stretch(part)
+            for at, part in enumerate(parts)
         )
 
 
-def _around(part: str) -> str:
-    """A text between names, with the blanks at its ends."""
-    if not part.strip():
-        return part
-    bare = part.strip()
-    before, _, after = part.partition(bare)
-    return f"{before}{markdown.text(bare)}{after}"
-
-
 def _head(totals: Totals) -> str:
-    checked = f"{count(totals.files, 'map')} checked"
-    if totals.known:
-        checked += f", {count(totals.known, 'finding')} known from the baseline"
     found = counts(totals)
     told = f"**{found}** in {count(totals.troubled, 'file')}" if found else "**No problems**"
-    return f"## Journey maps\n\n{told}, {checked}.\n"
+    return f"## Journey maps\n\n{told}, {looked_at(totals)}.\n"
 
 
 WRITER = Writer(_part, _head, sums_first=True)

@@ -95,8 +95,8 @@ class Totals:
 
     def reached(self, severity: Severity) -> bool:
         """Whether a problem is as bad as this, or worse."""
-        least = list(Severity).index(severity)
-        return any((self.errors, self.warnings, self.infos)[: least + 1])
+        numbers = zip(Severity, (self.errors, self.warnings, self.infos), strict=True)
+        return any(number and one.reaches(severity) for one, number in numbers)
 
     @property
     def exit_code(self) -> int:

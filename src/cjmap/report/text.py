@@ -21,16 +21,19 @@ def write(result: Result, look: Look) -> str:
 
 def summary(totals: Totals) -> str:
     """The last line: `2 errors and 1 warning in 1 file, 3 maps checked`."""
-    checked = f"{count(totals.files, 'map')} checked"
-    if totals.known:
-        checked += f", {count(totals.known, 'finding')} known from the baseline"
-    found = counts(totals)
+    checked, found = looked_at(totals), counts(totals)
     fixed = f", {totals.fixed:,} fixed" if totals.fixed else ""
     if not found:
         return (
             f"{checked}{fixed}, no problems{' left' * bool(fixed)}" if totals.files else "no maps"
         )
     return f"{found} in {count(totals.troubled, 'file')}, {checked}{fixed}{_cures(totals)}"
+
+
+def looked_at(totals: Totals) -> str:
+    """How many maps were checked, and how many findings are not told again."""
+    known = f", {count(totals.known, 'finding')} known from the baseline" if totals.known else ""
+    return f"{count(totals.files, 'map')} checked{known}"
 
 
 def _cures(totals: Totals) -> str:

@@ -22,6 +22,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    def reaches(self, other: Severity) -> bool:
+        """Whether it is as bad as another, or worse."""
+        order = list(Severity)
+        return order.index(self) <= order.index(other)
+
 
 class Label(NamedTuple):
     """Another place that explains the problem: `first defined here`."""

@@ -46,6 +46,15 @@ def line(written: str) -> str:
     return _escaped(written).replace("\n", " ") or BLANK
 
 
+def stretch(written: str, mark: str = "") -> str:
+    """A part of a line with the blanks at its ends; a mark such as `**` stands around its words."""
+    bare = written.strip()
+    if not bare:
+        return written
+    before, _, after = written.partition(bare)
+    return f"{before}{mark}{text(bare)}{mark}{after}"
+
+
 def code(written: str) -> str:
     """A name as code, where it can be."""
     plain = _plain(written)

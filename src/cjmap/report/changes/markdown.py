@@ -143,14 +143,8 @@ def _sentence(told: Sentence) -> str:
 
 
 def _part(part: Part) -> str:
-    """A part with the blanks at its ends; whatever stands in it is text."""
-    text = visible(part.text)
-    bare = text.strip()
-    if not bare:
-        return text
-    before, _, after = text.partition(bare)
-    mark = _MARKS.get(part.role, "")
-    return f"{before}{mark}{markdown.text(bare)}{mark}{after}"
+    """A part; whatever stands in it is text."""
+    return markdown.stretch(visible(part.text), _MARKS.get(part.role, ""))
 
 
 def _stat(one: Compared) -> Iterator[str]:
