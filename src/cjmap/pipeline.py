@@ -129,16 +129,14 @@ def draw(
     row, theme = find(drawing.format), drawing.theme
     if isinstance(theme, str):
         theme = open_theme(theme)
-    sections = parts(row, drawing.sections)
+    sections, own = parts(row, drawing.sections), templates(row, drawing.template)
+    refuse_findings(row, drawing)
     board = assemble(journey, build_index(journey), view)
     if row.made_from == "page":
         from cjmap.export.page import Page
 
-        refuse_findings(row, drawing)
-        own, checked = templates(row, drawing.template), _checked(document, findings)
+        checked = _checked(document, findings)
         return writer(row)(Page(board, theme, view, sections, own, checked))
-    templates(row, drawing.template)
-    refuse_findings(row, drawing)
     from cjmap.layout.place import lay_out
 
     return writer(row)(lay_out(board, theme, view))
