@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from cjmap.cli import console
 from cjmap.cli.workers import CHECKING, ordered
 from cjmap.errors import CjmapError
-from cjmap.report.formats import Report, Setting, Writer, find, writer
+from cjmap.report.formats import Setting, Writer, find, writer
 from cjmap.report.look import Look
 from cjmap.report.result import Result, Totals
+from cjmap.report.table import Row
 from cjmap.text.diagnostic import Severity
 
 STDOUT = "-"
@@ -23,7 +24,7 @@ AUTO = "auto"
 class Outlet(NamedTuple):
     """A report in a format, and the file that it goes to; `-` is standard output."""
 
-    row: Report
+    row: Row
     path: str = STDOUT
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import NamedTuple
 
-from cjmap.errors import CjmapError
 from cjmap.report.look import Look
 from cjmap.report.result import Result, Totals
+from cjmap.report.table import Row, row_of
 from cjmap.text.diagnostic import Severity
 
 
@@ -39,36 +38,24 @@ class Writer(NamedTuple):
     sums_first: bool = False
 
 
-class Report(NamedTuple):
-    """One row; `module` has the format's `WRITER`, and is imported when it is used."""
-
-    name: str
-    about: str
-    module: str
-
-
 REPORTS = (
-    Report("text", "for people: with the line itself, and how to go on", "cjmap.report.text"),
-    Report("concise", "one line each", "cjmap.report.concise"),
-    Report("json", "for scripts", "cjmap.report.json"),
-    Report("sarif", "SARIF 2.1.0, for code scanning", "cjmap.report.sarif"),
-    Report("github", "marks in the changes of a GitHub pull request", "cjmap.report.github"),
-    Report("gitlab", "code quality of a GitLab merge request", "cjmap.report.gitlab"),
-    Report("junit", "JUnit XML, for test reports", "cjmap.report.junit"),
-    Report("markdown", "for a comment on a change", "cjmap.report.markdown"),
+    Row("text", "for people: with the line itself, and how to go on", "cjmap.report.text"),
+    Row("concise", "one line each", "cjmap.report.concise"),
+    Row("json", "for scripts", "cjmap.report.json"),
+    Row("sarif", "SARIF 2.1.0, for code scanning", "cjmap.report.sarif"),
+    Row("github", "marks in the changes of a GitHub pull request", "cjmap.report.github"),
+    Row("gitlab", "code quality of a GitLab merge request", "cjmap.report.gitlab"),
+    Row("junit", "JUnit XML, for test reports", "cjmap.report.junit"),
+    Row("markdown", "for a comment on a change", "cjmap.report.markdown"),
 )
 
 
-def find(name: str) -> Report:
+def find(name: str) -> Row:
     """The format of a name; an unknown one is a `CjmapError` that lists what there is."""
-    for row in REPORTS:
-        if row.name == name:
-            return row
-    known = ", ".join(row.name for row in REPORTS)
-    raise CjmapError(f"there is no report format `{name}`", f"formats: {known}")
+    return row_of(REPORTS, name, "there is no report format")
 
 
-def writer(row: Report) -> Writer:
-    """How a format is written."""
-    found: Writer = import_module(row.module).WRITER
+def writer(row: Row) -> Writer:
+    """How a format is written: its module has a `WRITER`."""
+    found: Writer = row.imported().WRITER
     return found

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import NamedTuple
 
-from cjmap.errors import CjmapError
 from cjmap.report.changes.result import Compared
 from cjmap.report.look import Look
+from cjmap.report.table import Row, row_of
 
 
 class Setting(NamedTuple):
@@ -23,31 +22,19 @@ class Setting(NamedTuple):
 Write = Callable[[Sequence[Compared], Setting], str]
 
 
-class Format(NamedTuple):
-    """One row; `module` has the function `write`, and is imported when it is used."""
-
-    name: str
-    about: str
-    module: str
-
-
 FORMATS = (
-    Format("text", "for people", "cjmap.report.changes.text"),
-    Format("json", "for scripts", "cjmap.report.changes.json"),
-    Format("markdown", "for a comment on a pull request", "cjmap.report.changes.markdown"),
+    Row("text", "for people", "cjmap.report.changes.text"),
+    Row("json", "for scripts", "cjmap.report.changes.json"),
+    Row("markdown", "for a comment on a pull request", "cjmap.report.changes.markdown"),
 )
 
 
-def find(name: str) -> Format:
+def find(name: str) -> Row:
     """The format of a name; an unknown one is a `CjmapError` that lists what there is."""
-    for row in FORMATS:
-        if row.name == name:
-            return row
-    known = ", ".join(row.name for row in FORMATS)
-    raise CjmapError(f"changes have no format `{name}`", f"formats: {known}")
+    return row_of(FORMATS, name, "changes have no format")
 
 
-def writer(row: Format) -> Write:
-    """How a format is written."""
-    found: Write = import_module(row.module).write
+def writer(row: Row) -> Write:
+    """How a format is written: its module has a function `write`."""
+    found: Write = row.imported().write
     return found
