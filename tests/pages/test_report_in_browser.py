@@ -121,6 +121,29 @@ def test_no_word_of_the_plot_lies_under_a_dot(
         assert visit.value(COVERED) == 0
 
 
+SHINING = """() => {
+  const found = new Set(), box = e => e.getBoundingClientRect();
+  for (let top = 0; top < document.documentElement.scrollHeight; top += 30) {
+    scrollTo({top, behavior: 'instant'});
+    for (const note of document.querySelectorAll('section > .sub')) {
+      const heading = note.parentElement.querySelector('h2'), h = box(heading), n = box(note);
+      const clear = getComputedStyle(heading).backgroundColor === 'rgba(0, 0, 0, 0)';
+      if (clear && n.top < h.bottom && h.top < n.bottom) found.add(heading.innerText);
+    }
+  }
+  return [...found];
+}"""
+"""Headings that stay in view, and through which the note shines that passes below them."""
+
+
+@pytest.mark.parametrize("width", [1240, 1400])
+def test_a_heading_that_stays_is_not_mixed_with_its_note(
+    chromium: Browser, report: Reports, width: int
+) -> None:
+    with visited(chromium, report("hip-replacement"), width) as visit:
+        assert visit.value(SHINING) == []
+
+
 EMPTY = """() => [...document.querySelectorAll('main table:not(.steps)')].flatMap(table => {
   const shown = [...table.querySelectorAll('thead th')].filter(th => th.offsetParent !== null);
   const rows = [...table.tBodies[0].rows].map(
