@@ -33,8 +33,11 @@ _TAIL = """\
 | code | meaning |
 |---|---|
 | 0 | All is well. Warnings may have been shown. |
-| 1 | A map has errors; the others were drawn or checked. `cjmap diff --exit-code`: changes. |
+| 1 | A map has errors; the others were drawn or checked. |
 | 2 | The command or a file could not be used: a wrong option, no such file, no place to write to. |
+
+`cjmap lint` also ends with 1 where a finding is as bad as `--fail-on`, `--check` and `--diff` where
+a file would change, and `cjmap diff --exit-code` where something has changed.
 
 A command that is stopped with Ctrl-C ends with 130, one whose reader has left (`cjmap … | head`)
 with 141.
@@ -87,11 +90,17 @@ def _first(command: Any) -> str:
 def _command(name: str, command: Any) -> Iterator[str]:
     """The section of a command."""
     yield f"## cjmap {name}"
-    words = [one.metavar for one in command.params if one.param_type_name == "argument"]
+    words = [_word(one) for one in command.params if one.param_type_name == "argument"]
     yield f"```text\ncjmap {' '.join([name, *words, '[OPTIONS]'])}\n```"
     for paragraph in command.help.split("\n\n"):
         yield from _paragraph(paragraph)
     yield from _options(command)
+
+
+def _word(argument: Any) -> str:
+    """An argument as it stands behind its command; MAPS are asked for by the program itself."""
+    needed = argument.required or argument.metavar == "MAPS"
+    return str(argument.metavar) if needed else f"[{argument.metavar}]"
 
 
 def _paragraph(text: str) -> Iterator[str]:
@@ -123,8 +132,8 @@ def _options(command: Any) -> Iterator[str]:
 
 def _names(one: Any) -> str:
     if one.param_type_name == "argument":
-        return f"`{one.metavar.strip('[]')}`"
-    *others, last = sorted(one.opts, key=len)
+        return f"`{one.metavar}`"
+    *others, last = sorted([*one.opts, *one.secondary_opts], key=len)
     value = "" if one.is_flag else f" {one.metavar.replace('|', ' or ')}"
     return ", ".join(f"`{name}`" for name in [*others, last + value])
 

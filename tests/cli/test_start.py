@@ -71,6 +71,14 @@ def test_help_shows_an_example_and_fits_a_narrow_terminal(cjmap: Run, command: l
     assert max(map(len, prose)) <= 60
 
 
+@pytest.mark.parametrize("command", ["", "lint", "diff", "new", "explain"])
+def test_help_cuts_nothing_off_and_speaks_no_python(cjmap: Run, command: str) -> None:
+    done = cjmap(*command.split(), "--help", COLUMNS="80", TERMINAL_WIDTH="80")
+    usage, _, rest = done.stdout.partition("\n")
+    assert "[[" not in usage
+    assert not [line for line in rest.splitlines() if line.endswith("...") or "<" in line]
+
+
 def test_without_a_command_the_help_is_shown(cjmap: Run) -> None:
     done = cjmap()
     assert "cjmap new" in done.stdout + done.stderr

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
+from typer.core import TyperArgument, TyperGroup
 
 from cjmap import __version__
 from cjmap.cli import options
 from cjmap.errors import CjmapError
 from cjmap.pipeline import Drawing
+
+
+class _Commands(TyperGroup):
+    """The help of a command names its arguments, without their types in Python."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        command = super().get_command(ctx, cmd_name)
+        for one in command.params if command else ():
+            if isinstance(one, TyperArgument):
+                one.display_type_rich = lambda ctx: None  # type: ignore[method-assign]
+        return command
 
 
 def _leave(code: int, **_: object) -> None:
@@ -16,6 +30,7 @@ def _leave(code: int, **_: object) -> None:
 
 
 app = typer.Typer(
+    cls=_Commands,
     result_callback=_leave,
     name="cjmap",
     # Plain help: readable in narrow and dumb terminals and in pipes, and quick.
@@ -101,7 +116,7 @@ def render(
     return run(maps, target, format, drawing, jobs, open_it)
 
 
-@app.command()
+@app.command(short_help="Look for mistakes, and say where and how to put them right.")
 def validate(
     maps: options.Maps = None,
     format: options.ReportFormat = "text",
@@ -121,7 +136,7 @@ def validate(
     return run(maps, format, jobs)
 
 
-@app.command()
+@app.command(short_help="Look for what could make maps more honest and more useful.")
 def lint(
     maps: options.Maps = None,
     select: options.Select = None,
@@ -181,7 +196,7 @@ def lint(
     return run(order)
 
 
-@app.command()
+@app.command(short_help="Write maps in the one usual form; what they say stays.")
 def fmt(
     maps: options.Maps = None,
     check: options.CheckForm = False,
@@ -196,7 +211,7 @@ def fmt(
       cjmap fmt lunch.yaml
       cjmap fmt maps/ --check                     only says which maps would change
       cjmap fmt maps/ --diff                      shows what would change
-      cjmap fmt lunch.yaml --ids                  gives everything that is referred to an id
+      cjmap fmt lunch.yaml --ids                  also writes ids down, so that they stay
       cat lunch.yaml | cjmap fmt - > tidy.yaml
     """
     from cjmap.cli.fmt import Wish
@@ -237,7 +252,7 @@ def diff(
     return run(order)
 
 
-@app.command()
+@app.command(short_help="Say what a rule finds and why it matters, with examples.")
 def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.
 
@@ -270,7 +285,7 @@ def rules(
     return run(_parts(codes), format)
 
 
-@app.command()
+@app.command(short_help="Show which rules hold for a map, and which line says so.")
 def config(map: options.ConfiguredMap = None) -> int:
     """Show which rules hold for a map, and which line of which file says so.
 
@@ -304,7 +319,7 @@ def new(
     return run(file, type)
 
 
-@app.command()
+@app.command(short_help="Write the JSON Schema of the map format, for editors.")
 def schema(output: options.SchemaFile = None) -> int:
     """Write the JSON Schema of the map format, so that editors can help with typing.
 
@@ -327,7 +342,7 @@ def formats() -> int:
     return run()
 
 
-@app.command()
+@app.command(short_help="List the themes, or check a theme file of your own.")
 def themes(theme: options.ShownTheme = None) -> int:
     """List the themes, each with its colours, or check a theme file of your own.
 

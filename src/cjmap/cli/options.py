@@ -136,7 +136,7 @@ ExplainedCode = Annotated[
 ListedRules = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[CODES]", help="Only these rules, or families.", autocompletion=rule_names
+        metavar="CODES", help="Only these rules, or families.", autocompletion=rule_names
     ),
 ]
 ListFormat = Annotated[
@@ -275,7 +275,7 @@ ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with 1 where th
 
 ConfiguredMap = Annotated[
     str | None,
-    typer.Argument(metavar="[MAP]", help="A map or a folder. Default: the folder you are in."),
+    typer.Argument(metavar="MAP", help="A map or a folder. Default: the folder you are in."),
 ]
 ReportFormat = Annotated[
     str,
@@ -289,7 +289,7 @@ ReportFormat = Annotated[
 ]
 NewFile = Annotated[
     str | None,
-    typer.Argument(metavar="[FILE]", help="The file to make. Default: journey.yaml"),
+    typer.Argument(metavar="FILE", help="The file to make. Default: journey.yaml"),
 ]
 MapType = Annotated[
     str | None,
@@ -308,7 +308,7 @@ SchemaFile = Annotated[
 ShownTheme = Annotated[
     str | None,
     typer.Argument(
-        metavar="[THEME]",
+        metavar="THEME",
         help="One of them, or a theme file of your own to be checked.",
         autocompletion=theme_names,
     ),
