@@ -9,7 +9,7 @@ import os
 import stat
 from typing import NamedTuple
 
-from cjmap.errors import CjmapError
+from cjmap.errors import CjmapError, reason
 
 
 class Wanted(NamedTuple):
@@ -39,9 +39,8 @@ def look(src: str, folder: str, wanted: Wanted) -> tuple[str, int]:
         with open(path, "rb"):
             pass
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
         raise CjmapError(
-            f"The {what} `{src}` cannot be read: {why[:1].lower()}{why[1:]}.",
+            f"The {what} `{src}` cannot be read: {reason(error)}.",
             f"The path is relative to the folder of the {of}.",
         ) from error
     if status.st_size > most:

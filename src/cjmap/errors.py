@@ -16,3 +16,9 @@ class CjmapError(Exception):
         self.message = message
         self.hint = hint
         self.report = report
+
+
+def reason(error: OSError | ValueError) -> str:
+    """What the system says of a file, as a part of a sentence: `permission denied`."""
+    told = getattr(error, "strerror", None) or str(error)
+    return f"{told[:1].lower()}{told[1:]}"

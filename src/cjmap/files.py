@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, BinaryIO
 
-from cjmap.errors import CjmapError
+from cjmap.errors import CjmapError, reason
 from cjmap.text.source import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def read(path: str) -> tuple[bytes, int]:
     except FileNotFoundError as error:
         raise CjmapError(f"{path} cannot be read: there is no such file", near(path)) from error
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise CjmapError(f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}") from error
+        raise CjmapError(f"{path} cannot be read: {reason(error)}") from error
     refuse_other_kinds(path, data)
     return data, size
 

@@ -6,7 +6,7 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 
-from cjmap.errors import CjmapError
+from cjmap.errors import CjmapError, reason
 
 MAX_BYTES = 1024 * 1024
 """Of all templates of a folder."""
@@ -47,7 +47,7 @@ def _listed(folder: str) -> list[str]:
         return sorted(os.listdir(folder))
     except OSError as error:
         raise CjmapError(
-            f"the folder of templates {folder} cannot be read: {error.strerror}",
+            f"the folder of templates {folder} cannot be read: {reason(error)}",
             "name a folder that holds templates, such as header.html",
         ) from error
 
@@ -56,6 +56,7 @@ def _text(path: str) -> str:
     try:
         with open(path, encoding="utf-8") as file:
             return file.read(MAX_BYTES + 1)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no text in UTF-8"
-        raise CjmapError(f"the template {path} cannot be read: {reason}") from error
+    except UnicodeDecodeError as error:
+        raise CjmapError(f"the template {path} cannot be read: it is no text in UTF-8") from error
+    except OSError as error:
+        raise CjmapError(f"the template {path} cannot be read: {reason(error)}") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from cjmap.errors import CjmapError
+from cjmap.errors import CjmapError, reason
 from cjmap.model.names import nearest
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.span import Route, Span
@@ -37,8 +37,7 @@ def text_of(
             f"{path} is no text in UTF-8", "in your editor choose Save as… and the encoding UTF-8"
         ) from error
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise CjmapError(f"{path} cannot be read: {reason[:1].lower()}{reason[1:]}") from error
+        raise CjmapError(f"{path} cannot be read: {reason(error)}") from error
 
 
 class Report:

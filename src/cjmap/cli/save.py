@@ -6,7 +6,7 @@ import os
 import stat
 from contextlib import suppress
 
-from cjmap.errors import CjmapError
+from cjmap.errors import CjmapError, reason
 
 
 def save(path: str, data: bytes) -> bool:
@@ -26,8 +26,7 @@ def save(path: str, data: bytes) -> bool:
 
 def cannot_write(path: str, error: OSError | ValueError) -> CjmapError:
     """What is said where a file could not be written."""
-    reason = getattr(error, "strerror", None) or str(error)
-    return CjmapError(f"cannot write {path}: {reason[:1].lower()}{reason[1:]}")
+    return CjmapError(f"cannot write {path}: {reason(error)}")
 
 
 def _save(path: str, data: bytes) -> bool:

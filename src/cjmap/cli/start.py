@@ -10,7 +10,7 @@ from contextlib import suppress
 from cjmap.cli import console
 from cjmap.cli.console import quoted
 from cjmap.cli.plain import read
-from cjmap.errors import CjmapError
+from cjmap.errors import CjmapError, reason
 from cjmap.files import MAP_ENDINGS
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EIO)
@@ -33,9 +33,8 @@ def start(arguments: list[str]) -> int:
         if error.errno not in _FULL:
             return _our_mistake(error)
         console.give_up_output()
-        reason = error.strerror or str(error)
         with suppress(OSError):  # standard error may go to the same disk
-            console.complain(CjmapError(f"cannot write: {reason[:1].lower()}{reason[1:]}"))
+            console.complain(CjmapError(f"cannot write: {reason(error)}"))
         return 2
     except Exception as error:
         return _our_mistake(error)

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from cjmap import __version__
 from cjmap.board.board import Board, Column, Lane
 from cjmap.board.feelings import terms
@@ -199,57 +197,12 @@ def _functions(page: Page, found: Digest) -> dict[str, Callable[..., Any]]:
 
 def _functions_of_board(board: Board) -> dict[str, Callable[..., Any]]:
     """What has to look at the whole map."""
-    language, index = board.language, board.index
+    index = board.index
     felt, ways = flow.felt(board), flow.ways(board)
     labels = {lane.key: lane.label for lane in board.lanes}
-
-    def value(figures: Figures) -> str:
-        if figures.value is None:
-            return language.say("no figure yet")
-        return language.figure(figures.value, figures.unit)
-
-    def with_sign(score: float, lane: Lane) -> str:
-        return signed(score, lane.scale or board.journey.scale, language)
-
-    numbers = {lane.key: number for number, lane in enumerate(board.lanes)}
-
-    def feeling(score: float, lane: Lane) -> Markup:
-        scale = lane.scale or board.journey.scale
-        return marks.feeling(score, scale, f"scale-{numbers[lane.key]}")
-
-    def label(entry: Entry) -> str:
-        """The scale's own word for a score that has none of its own; not the number again."""
-        score = getattr(entry.slot.item, "score", None)
-        if score is None:
-            return ""
-        found = terms(entry.lane, board).label(score)
-        return "" if found == language.number(score) else found
-
-    def share_of(one: Support) -> str:
-        known, every = language.number(one.known), language.number(len(one.ways))
-        return language.say("{known} of {all}", known=known, all=every)
-
-    def assumed_of(one: Support) -> list[tuple[str, str]]:
-        """Where each item that is only assumed stands in the page, and what it says."""
-        return [
-            (marks.anchor(item.id), flow.step_text(item))
-            if isinstance(item, Column)
-            else (marks.anchor(item.slot.id), told(item))
-            for item in one.assumed
-        ]
-
-    def told(entry: Entry) -> str:
-        """A score says more by its step than by its number."""
-        scored = getattr(entry.slot.item, "score", None) is not None
-        return sentences.place_of(entry.slot, board) if scored else sentences.text_of(entry, board)
-
     return {
-        "value": value,
-        "signed": with_sign,
-        "feeling": feeling,
-        "label": label,
-        "share_of": share_of,
-        "assumed_of": assumed_of,
+        **_figures(board),
+        **_evidence(board),
         "quoted": lambda text: quoted(text, board.code),
         "lane_label": lambda key: labels[key],
         "text_of": lambda entry: sentences.text_of(entry, board),
@@ -260,3 +213,59 @@ def _functions_of_board(board: Board) -> dict[str, Callable[..., Any]]:
         "felt_at": lambda column: felt.get(column, ()),
         "ways_from": lambda column: ways.get(column, ()),
     }
+
+
+def _figures(board: Board) -> dict[str, Callable[..., Any]]:
+    """Scores and metrics as they are said and drawn."""
+    language = board.language
+    numbers = {lane.key: number for number, lane in enumerate(board.lanes)}
+
+    def scale(lane: Lane) -> Scale:
+        return lane.scale or board.journey.scale
+
+    def value(figures: Figures) -> str:
+        if figures.value is None:
+            return language.say("no figure yet")
+        return language.figure(figures.value, figures.unit)
+
+    def label(entry: Entry) -> str:
+        """The scale's own word for a score that has none of its own; not the number again."""
+        score = getattr(entry.slot.item, "score", None)
+        if score is None:
+            return ""
+        found = terms(entry.lane, board).label(score)
+        return "" if found == language.number(score) else found
+
+    return {
+        "value": value,
+        "signed": lambda score, lane: signed(score, scale(lane), language),
+        "feeling": lambda score, lane: marks.feeling(
+            score, scale(lane), f"scale-{numbers[lane.key]}"
+        ),
+        "label": label,
+    }
+
+
+def _evidence(board: Board) -> dict[str, Callable[..., Any]]:
+    """How much of a lane is known, and what is only assumed."""
+    language = board.language
+
+    def share_of(one: Support) -> str:
+        known, every = language.number(one.known), language.number(len(one.ways))
+        return language.say("{known} of {all}", known=known, all=every)
+
+    def told(entry: Entry) -> str:
+        """A score says more by its step than by its number."""
+        scored = getattr(entry.slot.item, "score", None) is not None
+        return sentences.place_of(entry.slot, board) if scored else sentences.text_of(entry, board)
+
+    def assumed_of(one: Support) -> list[tuple[str, str]]:
+        """Where each item that is only assumed stands in the page, and what it says."""
+        return [
+            (marks.anchor(item.id), flow.step_text(item))
+            if isinstance(item, Column)
+            else (marks.anchor(item.slot.id), told(item))
+            for item in one.assumed
+        ]
+
+    return {"share_of": share_of, "assumed_of": assumed_of}
