@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
+from datetime import date
 from pathlib import Path
 
 import pytest
 from cli_helpers import Run
 
-from cjmap.cli.mend import mend
+from cjmap.cli.mend import mend, mended
 from cjmap.cli.replace import replace
 from cjmap.errors import CjmapError
+from cjmap.linting import Linter, asked
 from cjmap.model.load import Document
 from cjmap.text.changes import SetText
 from cjmap.text.diagnostic import Diagnostic, Fix, Severity
@@ -112,3 +114,16 @@ def test_a_theme_file_stays_as_it_is(cjmap: Run, folder: Path) -> None:
     (folder / "brand.toml").write_text('base = "light"\n', encoding="utf-8")
     assert cjmap("lint", "brand.toml", "--unsafe-fixes").returncode == 0
     assert cjmap("lint", "brand.toml", "--diff").returncode == 0
+
+
+def test_a_fix_that_cannot_be_written_is_told_as_such(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str, before: bytes, after: bytes) -> None:
+        raise CjmapError(f"cannot write {path}: the disk is full")
+
+    monkeypatch.setattr("cjmap.cli.mend.replace", refuse)
+    result = mended(Linter(asked(["unknown-map-type"]), date(2026, 6, 30)), str(path), unsafe=True)
+    assert [one.code for one in result.problems] == ["not-fixed"]
+    assert result.totals().exit_code == 2
+    assert path.read_text("utf-8") == MAP

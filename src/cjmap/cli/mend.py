@@ -47,9 +47,12 @@ def mended(linter: Linter, path: str, unsafe: bool) -> Result:
         return linter.lint(path)
     try:
         found = mend(path, _finder(linter, path), unsafe)
-        replace(path, found.before, found.after)
     except CjmapError as error:
         return unusable(path, error)
+    try:
+        replace(path, found.before, found.after)
+    except CjmapError as error:
+        return unusable(path, error, "not-fixed")
     fixed = found.fixed
     return Result(fixed.document.source, fixed.left, fixed=len(fixed.done))
 
