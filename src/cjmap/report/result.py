@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cjmap.errors import CjmapError
@@ -52,14 +51,13 @@ def unusable(name: str, error: CjmapError, code: str = "unreadable-file") -> Res
     return Result(Source(name, ""), (problem,), unusable=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Sums over many files: read, with problems, problems by severity, files that were unusable.
 
     `unwritten` counts the results that could not be written, `crashes` our own mistakes, `known`
-    what a baseline knows; `codes` are those of all problems. `fixed` counts the problems that were
-    put right, `fixable` those that could be, `risky` those that could be if somebody looks at the
-    result.
+    what a baseline knows. `fixed` counts the problems that were put right, `fixable` those that
+    could be, `risky` those that could be if somebody looks at the result. `codes`, the last, are
+    those of all problems.
     """
 
     files: int = 0
@@ -71,27 +69,14 @@ class Totals:
     unwritten: int = 0
     crashes: int = 0
     known: int = 0
-    codes: frozenset[str] = frozenset()
     fixed: int = 0
     fixable: int = 0
     risky: int = 0
+    codes: frozenset[str] = frozenset()
 
-    def __add__(self, other: Totals) -> Totals:
-        return Totals(
-            self.files + other.files,
-            self.troubled + other.troubled,
-            self.errors + other.errors,
-            self.warnings + other.warnings,
-            self.infos + other.infos,
-            self.unusable + other.unusable,
-            self.unwritten + other.unwritten,
-            self.crashes + other.crashes,
-            self.known + other.known,
-            self.codes | other.codes,
-            self.fixed + other.fixed,
-            self.fixable + other.fixable,
-            self.risky + other.risky,
-        )
+    def __add__(self, other: Totals) -> Totals:  # type: ignore[override]  # sums, not a longer one
+        numbers = (one + more for one, more in zip(self[:-1], other[:-1], strict=True))
+        return Totals._make((*numbers, self.codes | other.codes))
 
     def reached(self, severity: Severity) -> bool:
         """Whether a problem is as bad as this, or worse."""
