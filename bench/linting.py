@@ -19,11 +19,11 @@ from cjmap.pipeline import open_map
 todo = tasks(all_rules(), Profile.STRICT)
 gc.disable()
 paths = sorted(glob.glob(sys.argv[1]))
-lint(open_map(paths[0], placed=True), todo, date(2026, 6, 30))
+lint(open_map(paths[0]), todo, date(2026, 6, 30))
 loading = linting = 0
 for path in paths:
     start = time.perf_counter()
-    document = open_map(path, placed=True)
+    document = open_map(path)
     middle = time.perf_counter()
     lint(document, todo, date(2026, 6, 30))
     linting += time.perf_counter() - middle

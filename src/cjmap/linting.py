@@ -74,7 +74,7 @@ class Linter:
         try:
             if is_theme(path):
                 return _theme(path)
-            document = open_map(path, placed=True)
+            document = open_map(path)
         except CjmapError as error:
             return unusable(called(path), error)
         return self.checked(path, document, self.related(path))

@@ -46,15 +46,14 @@ class Drawing:
     with_findings: bool = False
 
 
-def open_map(path: str, placed: bool = False) -> Document:
+def open_map(path: str) -> Document:
     """Load the map of a path, or of standard input for `-`, and look at the images that it names.
 
-    `placed`: somebody will ask where things stand, even if there are no problems.
     A file that is not there, cannot be read or is a picture or the like is a `CjmapError`.
     """
     data, size = bytes_of(path)
     folder = "." if path == STDIN else os.path.dirname(path) or "."
-    return map_of(data, called(path), folder, size, placed)
+    return map_of(data, called(path), folder, size)
 
 
 def bytes_of(path: str) -> tuple[bytes, int]:
@@ -71,9 +70,7 @@ def called(path: str) -> str:
     return "<stdin>" if path == STDIN else path
 
 
-def map_of(
-    data: bytes, name: str, folder: str | None, size: int | None = None, placed: bool = False
-) -> Document:
+def map_of(data: bytes, name: str, folder: str | None, size: int | None = None) -> Document:
     """Load the map that the bytes hold; `folder` is where the files that it names are looked for.
 
     `size` is that of the whole file, where `data` is only its beginning. Without a folder nobody
@@ -85,7 +82,7 @@ def map_of(
     if any(problem.severity is Severity.ERROR for problem in problems):
         nothing = load_source(Source(name, ""))
         return replace(nothing, source=source, problems=problems)
-    document = load_source(source, placed)
+    document = load_source(source)
     found = tuple(_around(document, folder)) if document.ok and folder is not None else ()
     return replace(document, problems=(*document.problems, *found)) if found else document
 
@@ -222,7 +219,7 @@ def _around(document: Document, folder: str) -> Iterator[Diagnostic]:
         from cjmap.icons import check as check_icons
 
         yield from check_icons(document.data, document.spans)
-    if "../" in document.source.text:
+    if "/" in document.source.text and "../" in document.source.text:  # one sign is found sooner
         from cjmap.links import check as check_links
 
         yield from check_links(document.data, document.spans, folder)

@@ -54,7 +54,7 @@ class Remembering:
         problems = _problems(kept, folder, related) if kept else None
         if problems is not None:
             return Result(read_bytes(path, data, size)[0], problems)
-        document = map_of(data, path, folder, size, placed=True)
+        document = map_of(data, path, folder, size)
         result = self._linter.checked(path, document, related)
         if any(one.code == CRASHED for one in result.problems):
             return result

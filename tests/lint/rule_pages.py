@@ -53,7 +53,7 @@ def found(
     def others(path: str) -> Any:
         return load(Source(path, beside[path])).data if path in beside else None
 
-    document = load(Source("example.yaml", text), placed=True)
+    document = load(Source("example.yaml", text))
     after_others = all(rule.family == COMMENTS or rule.late for rule in rules)
     todo = tasks(all_rules() if after_others else rules, Profile.STRICT)
     problems = lint(document, todo, TODAY, others)

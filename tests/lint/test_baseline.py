@@ -35,7 +35,7 @@ phases:
 
 def problems(text: str) -> tuple[tuple[Diagnostic, ...], Source]:
     """What some rules find."""
-    document = load(Source("x.yaml", text), placed=True)
+    document = load(Source("x.yaml", text))
     rules = [one for one in all_rules() if one.code in CODES]
     return lint(document, tasks(rules, Profile.STRICT), TODAY), document.source
 

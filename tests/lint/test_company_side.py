@@ -125,7 +125,7 @@ def test_own_names_and_customers_of_customers() -> None:
     from cjmap.text.source import Source
 
     text = "title: A map\nactions: [Acme Bikes builds it, Waits, Calls the customer]\n"
-    document = load(Source("a", text), placed=True)
+    document = load(Source("a", text))
     options = {"subjects": ("Acme Bikes",), "customer_is_ours": False}
     (one,) = lint(document, [Task(RULE[0], Severity.INFO, options)], date(2026, 6, 30))
     assert "Acme Bikes" in one.message

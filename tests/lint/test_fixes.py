@@ -26,7 +26,7 @@ FIXABLE = [
 
 
 def read(text: str) -> Document:
-    return load(Source("example.yaml", text), placed=True)
+    return load(Source("example.yaml", text))
 
 
 @pytest.mark.parametrize(("rule", "example"), FIXABLE, ids=lambda one: getattr(one, "code", ""))

@@ -15,7 +15,7 @@ Finder = Callable[[Document], Sequence[Diagnostic]]
 
 
 def read(text: str) -> Document:
-    return load(Source("map.yaml", text), placed=True)
+    return load(Source("map.yaml", text))
 
 
 def finding(code: str, message: str, *changes: Change, safe: bool = True) -> Diagnostic:

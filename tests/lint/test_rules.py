@@ -87,7 +87,7 @@ def _values(data: Any) -> list[Any]:
 @every_rule
 def test_its_fixes_put_it_right(rule: Rule) -> None:
     def read(text: str) -> Document:
-        return load(Source("example.yaml", text), placed=True)
+        return load(Source("example.yaml", text))
 
     def find(document: Document) -> tuple[Diagnostic, ...]:
         return found(document.source.text, (rule,))

@@ -37,7 +37,7 @@ ALL = {("FND001", 1), ("EMO001", 3), ("ACT001", 7), ("ACT001", 8), ("EMO001", 10
 
 def problems(text: str) -> tuple[Diagnostic, ...]:
     """What is found by a few rules."""
-    document = load(Source("x.yaml", text), placed=True)
+    document = load(Source("x.yaml", text))
     rules = [one for one in all_rules() if one.code in RULES]
     return lint(document, tasks(rules, Profile.STRICT), TODAY)
 
@@ -149,10 +149,10 @@ fields: {}
 
 @pytest.mark.parametrize("at", range(EVERYWHERE.count("\n")))
 def test_what_changes_what_the_map_says_is_no_comment(at: int) -> None:
-    before = load(Source("x.yaml", EVERYWHERE), placed=True)
+    before = load(Source("x.yaml", EVERYWHERE))
     lines = EVERYWHERE.splitlines()
     lines[at] += "  # cjmap: ignore[EMO001]"
-    after = load(Source("x.yaml", "\n".join(lines)), placed=True)
+    after = load(Source("x.yaml", "\n".join(lines)))
     assert before.data
     assert len(read(after)) == (before.data == after.data)
 
@@ -208,7 +208,7 @@ def test_no_other_rule_takes_offence_at_a_comment() -> None:
     for rule in all_rules():
         for example in page_of(rule).examples("Good example"):
             quiet = re.sub("(?m)$", "  # cjmap: ignore[REF]", example.rstrip())
-            document = load(Source("x.yaml", quiet), placed=True)
+            document = load(Source("x.yaml", quiet))
             if rule.family != "SUP" and not any("cut" in one.code for one in document.problems):
                 task = tasks((rule,), Profile.STRICT)
                 assert lint(document, task, TODAY) == document.problems

@@ -28,7 +28,7 @@ FOUND = (
 
 def written(path: Path, folder: Path, findings: tuple[Diagnostic, ...] | None) -> Path:
     page = folder / "report.html"
-    page.write_bytes(draw(open_map(str(path), placed=True), Drawing("html"), findings))
+    page.write_bytes(draw(open_map(str(path)), Drawing("html"), findings))
     return page
 
 

@@ -24,7 +24,7 @@ NEW = "Wait, they said: 'it's #1'"
 
 def read(text: str) -> File:
     source = Source("map.yaml", text)
-    parsed = parse(source, placed=True)
+    parsed = parse(source)
     assert not parsed.failed, parsed.problems
     return File(source, parsed.data, parsed.spans)
 
@@ -154,7 +154,7 @@ def test_how_it_looks_afterwards(text: str, change: Change, wanted: str | None) 
 
 def test_a_text_that_a_sign_cuts_off_is_whole_again() -> None:
     text = "title: T\nphases:\n  - name: Order #42 got lost\n"
-    document = load(Source("map.yaml", text), placed=True)
+    document = load(Source("map.yaml", text))
     (problem,) = document.problems
     assert problem.fix
     assert not problem.fix.safe

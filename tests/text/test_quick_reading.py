@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 
 from cjmap.text import quick
 from cjmap.text.source import Source
+from cjmap.text.span import Route
+from cjmap.text.spans import Spans
 from cjmap.text.yaml import MAX_DEPTH, parse_carefully
 
 ROOT = Path(__file__).parents[2]
@@ -24,10 +28,26 @@ TEXTS = st.text() | st.lists(st.sampled_from(PARTS), max_size=25).map("".join)
 
 def same(text: str) -> bool:
     """Whether the quick way knows a text; if so, it must know what is true."""
-    data = quick.read(text, MAX_DEPTH)
-    careful = parse_carefully(Source("map.yaml", text))
-    assert data is None or (data == careful.data and not careful.failed)
-    return data is not None
+    source = Source("map.yaml", text)
+    places = quick.read(text, MAX_DEPTH)
+    careful = parse_carefully(source)
+    if places is None:
+        return False
+    assert places.data == careful.data
+    assert not careful.failed
+    quickly = Spans(source, places)
+    for route in routes(places.data):
+        assert quickly.key(route) == careful.spans.key(route)
+        assert quickly.value(route) == careful.spans.value(route)
+    return True
+
+
+def routes(data: Any, before: Route = ()) -> Iterator[Route]:
+    """The routes to everything in some data."""
+    yield before
+    pairs = data.items() if isinstance(data, dict) else enumerate(data or ())
+    for key, value in pairs if isinstance(data, dict | list) else ():
+        yield from routes(value, (*before, key))
 
 
 @settings(max_examples=500)

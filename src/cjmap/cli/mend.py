@@ -32,9 +32,9 @@ def mend(path: str, find: Find, unsafe: bool) -> Mended:
     folder = os.path.dirname(path) or "."
 
     def load(text: str) -> Document:
-        return map_of(text.encode("utf-8"), path, folder, placed=True)
+        return map_of(text.encode("utf-8"), path, folder)
 
-    document = map_of(before, path, folder, size, placed=True)
+    document = map_of(before, path, folder, size)
     fixed = fix(document, load, find, unsafe)
     if not fixed.done:
         return Mended(fixed, before, before)

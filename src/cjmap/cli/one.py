@@ -36,7 +36,7 @@ class Drawn(NamedTuple):
 def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     """Draw a map and write its picture. A map with errors leaves an old picture alone."""
     try:
-        document = open_map(job.map, placed=drawing.with_findings)
+        document = open_map(job.map)
         found = Result(document.source, told(document))
         report = text.write(found, look)
         if not document.ok:

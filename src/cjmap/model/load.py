@@ -55,12 +55,9 @@ class Document:
         return build_index(self.journey)
 
 
-def load(source: Source, placed: bool = False) -> Document:
-    """Read a map. Every problem of the file is reported at once.
-
-    `placed`: somebody will ask where things stand, even if there are no problems.
-    """
-    parsed = parse(source, placed)
+def load(source: Source) -> Document:
+    """Read a map. Every problem of the file is reported at once."""
+    parsed = parse(source)
     problems = list(parsed.problems)
     if isinstance(parsed.data, dict):
         if not surely_fine(parsed.data):

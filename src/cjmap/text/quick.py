@@ -1,15 +1,17 @@
-"""The quick way through a text in which nothing is unusual: its data, and no places.
+"""The quick way through a text in which nothing is unusual: no looking up, few checks.
 
-Most maps are like that, and nobody asks for the places in a map without problems. Wherever `yaml`
-would have something to say or to look up (an error, an anchor, a tag, a key that is there already
-…) the quick way gives up, and `yaml` reads the text carefully.
+Most maps are like that. Wherever `yaml` would have something to say or to look up (an error, an
+anchor, a tag, a key that is there already …) the quick way gives up, and `yaml` reads the text
+carefully.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from cjmap.text.libyaml import library
+from cjmap.text.places import Events, Places
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """What is no value where it stands without quotes."""
@@ -22,7 +24,7 @@ class _UnusualError(Exception):
     """This text is one for the careful way."""
 
 
-def read(text: str, max_depth: int) -> dict[str, Any] | None:
+def read(text: str, max_depth: int) -> Places | None:
     """The mapping that a text holds; None where it holds anything else, or anything unusual."""
     yaml = library()
     try:
@@ -43,8 +45,9 @@ class _Reading:
         self.map_start, self.map_end = yaml.MappingStartEvent, yaml.MappingEndEvent
         self.list_start, self.list_end = yaml.SequenceStartEvent, yaml.SequenceEndEvent
         self.stream_end = yaml.StreamEndEvent
+        self.table: dict[int, Events] = {}
 
-    def document(self, max_depth: int) -> dict[str, Any]:
+    def document(self, max_depth: int) -> Places:
         """One document with a mapping at its top."""
         self.event()  # the stream begins
         self.event()  # the document begins
@@ -55,8 +58,7 @@ class _Reading:
         self.event()  # the document ends
         if self.event().__class__ is not self.stream_end:
             raise _UnusualError
-        assert isinstance(data, dict)
-        return data
+        return Places(data, [top], self.table)
 
     def container(self, start: Any, depth: int) -> dict[str, Any] | list[Any]:
         """The mapping or list that an event begins."""
@@ -70,9 +72,11 @@ class _Reading:
 
     def mapping(self, depth: int) -> dict[str, Any]:
         node: dict[str, Any] = {}
+        note = self.notes(node)
         event, scalar, nulls = self.event, self.scalar, NULLS
         while True:
             e = event()
+            note(e)
             if e.__class__ is not scalar:
                 if e.__class__ is self.map_end:
                     return node
@@ -81,6 +85,7 @@ class _Reading:
             if key in node or key in ODD_KEYS or e.anchor is not None or e.tag is not None:
                 raise _UnusualError
             e = event()
+            note(e)
             if e.__class__ is scalar:
                 value = e.value
                 node[key] = None if value in nulls and not e.style else value
@@ -91,9 +96,11 @@ class _Reading:
 
     def sequence(self, depth: int) -> list[Any]:
         node: list[Any] = []
+        note = self.notes(node)
         event, scalar, nulls = self.event, self.scalar, NULLS
         while True:
             e = event()
+            note(e)
             if e.__class__ is scalar:
                 value = e.value
                 node.append(None if value in nulls and not e.style else value)
@@ -103,3 +110,8 @@ class _Reading:
                 return node
             else:
                 node.append(self.container(e, depth))
+
+    def notes(self, node: dict[str, Any] | list[Any]) -> Callable[[Any], None]:
+        """Notes an event of what a container holds."""
+        events = self.table[id(node)] = []
+        return events.append

@@ -27,9 +27,14 @@ def stands(text: str, flow: bool = False, is_key: bool = False) -> bool:
     pair = f"{text}: x" if is_key else f"k: {text}"
     around = f"{{{pair}, l: x}}\n" if flow else f"{pair}\nl: x\n"
     want = {text: "x", "l": "x"} if is_key else {"k": text, "l": "x"}
-    return read(around, 3) == want and (is_key or _stands_in_list(text, flow))
+    return _read(around) == want and (is_key or _stands_in_list(text, flow))
 
 
 def _stands_in_list(text: str, flow: bool) -> bool:
     around = f"{{k: [{text}, x]}}\n" if flow else f"k:\n  - {text}\n  - x\n"
-    return read(around, 3) == {"k": [text, "x"]}
+    return _read(around) == {"k": [text, "x"]}
+
+
+def _read(text: str) -> object:
+    found = read(text, 3)
+    return found and found.data

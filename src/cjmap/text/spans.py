@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from cjmap.text.places import Marks, Places
 from cjmap.text.source import Source
 from cjmap.text.span import Route, Span
 
@@ -23,24 +24,6 @@ _LARGE = 50
 _FAR = 1 << 62
 """Behind the end of every text."""
 
-Marks = list[int]
-"""Offsets of what a container holds, in file order, and at the end where the container ends.
-
-A dict has four a pair (key start, key end, value start, value end), a list two an element.
-A container's own end is not known when its start is noted: there both offsets are equal.
-"""
-
-
-class Places(NamedTuple):
-    """Data as it was read, where it begins and ends, and the marks of its containers by identity.
-
-    What is in `table` must not be changed while the places are in use.
-    """
-
-    data: Any
-    top: Marks
-    table: dict[int, Marks]
-
 
 class _Mark(NamedTuple):
     """A node, where its key begins and ends, and where it does itself, as far as was noted."""
@@ -55,19 +38,14 @@ class Spans:
     """The places of the keys and values of a file.
 
     Routes are in the terms of the file as its author wrote it: keys and list indices.
-    Only offsets are kept; lines and columns are worked out when somebody asks, and where nobody
-    asks `read`, which gives the offsets, is never called.
+    Only offsets are kept; lines and columns are worked out when somebody asks.
     """
 
-    def __init__(self, source: Source, read: Callable[[], Places]) -> None:
+    def __init__(self, source: Source, places: Places) -> None:
         self._source = source
-        self._read = read
+        self._places = places
         self._orders: dict[int, dict[str, int]] = {}
         self._found: dict[Route, Span] = {}
-
-    @cached_property
-    def _places(self) -> Places:
-        return self._read()
 
     def key(self, route: Route) -> Span | None:
         """The key that a route ends with; None where it ends with an index or leads nowhere."""
@@ -127,7 +105,7 @@ class Spans:
         """Where texts begin and end, in file order."""
         pairs = (
             (marks[at], marks[at + 1])
-            for marks in self._places.table.values()
+            for marks in self._places.every()
             for at in range(0, len(marks) - 1, 2)
         )
         return sorted(one for one in pairs if one[0] < one[1])
@@ -148,15 +126,14 @@ class Spans:
 
         What an alias repeats is where it was written.
         """
-        node, _, table = self._places
-        stack: list[tuple[Route, Any, int]] = [((), node, -1)]
+        stack: list[tuple[Route, Any, int]] = [((), self._places.data, -1)]
         while stack:
             route, node, start = stack.pop()
             if start >= 0 and self._source.position(start)[0] in lines:
                 value = self.value(route)
                 end = self._source.offset(*value[2:]) if value else start
                 yield route, self._source.span(start, end)
-            marks = table.get(id(node))
+            marks = self._places.of(node)
             if marks is not None and isinstance(node, dict):
                 pairs = enumerate(node.items())
                 stack += [
@@ -171,12 +148,12 @@ class Spans:
 
     def _mark(self, route: Route) -> _Mark | None:
         """What was noted of the end of a route; None where it leads nowhere."""
-        node, top, table = self._places
+        node, top = self._places.data, self._places.top()
         if not top:
             return None
         key, start, end = None, top[0], top[1]
         for step in route:
-            marks = table.get(id(node))
+            marks = self._places.of(node)
             if marks is None:
                 return None
             if isinstance(node, dict) and step in node:
@@ -222,7 +199,8 @@ class Spans:
         """The end of a container: its bracket, or the end of the last value in it."""
         text = self._source.text
         while True:
-            marks = self._places.table[id(node)]
+            marks = self._places.of(node)
+            assert marks is not None
             first = self._behind_properties(start)
             if text[first : first + 1] in ("[", "{") or len(marks) == 1:
                 return marks[-1]

@@ -1,6 +1,6 @@
 """YAML to plain data and the place of every key and value, in one pass over libyaml's events.
 
-Most texts are read without the places first (`quick`), and again only where somebody asks for them.
+Most texts are read the quick way (`quick`); this one finds all that is wrong with the others.
 The data is dicts, lists, texts and None, nothing else: every scalar stays the text that was
 written, and what it means is for the models to say.
 """
@@ -14,8 +14,9 @@ from cjmap.text import quick, refusals
 from cjmap.text.diagnostic import Diagnostic
 from cjmap.text.libyaml import library
 from cjmap.text.parsed import Data, Parsed
+from cjmap.text.places import Events, Places, marks
 from cjmap.text.source import Source, forbidden_characters
-from cjmap.text.spans import Marks, Places, Spans
+from cjmap.text.spans import Spans
 from cjmap.text.stumbles.failure import ODD_CODE, Failure, with_plain_indents
 from cjmap.text.stumbles.silent import hides_something, silent
 from cjmap.text.weigh import Weights, weigh
@@ -32,16 +33,12 @@ MAX_PROBLEMS = 100
 """After so many problems of one file the rest is not read."""
 
 
-def parse(source: Source, placed: bool = False) -> Parsed:
-    """Read one YAML document. Never raises for what a user wrote, but where libyaml is missing.
-
-    `placed`: somebody will ask for places, so they are noted at once, which costs an eighth more;
-    without it asking for the first one reads the text again.
-    """
-    data = None if placed else quick.read(source.text, MAX_DEPTH)
-    if data is None or hides_something(source.text):
+def parse(source: Source) -> Parsed:
+    """Read one YAML document. Never raises for what a user wrote, but where libyaml is missing."""
+    places = quick.read(source.text, MAX_DEPTH)
+    if places is None or hides_something(source.text):
         return parse_carefully(source)
-    return Parsed(data, Spans(source, lambda: _Reading(source).places()), ())
+    return Parsed(places.data, Spans(source, places), ())
 
 
 def parse_carefully(source: Source) -> Parsed:
@@ -54,7 +51,7 @@ def parse_carefully(source: Source) -> Parsed:
         reading = _Reading(Source(source.name, with_plain_indents(source.text)))
         places = reading.places()
         problems = odd + reading.problems if places.data is not None else odd
-    return Parsed(places.data, Spans(source, lambda: places), tuple(problems))
+    return Parsed(places.data, Spans(source, places), tuple(problems))
 
 
 class _Stop(Exception):  # noqa: N818 - no error, an early end
@@ -67,8 +64,8 @@ class _Reading:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Diagnostic] = []
-        self.top: Marks = []
-        self.table: dict[int, Marks] = {}
+        self.top: Events = []
+        self.table: dict[int, Events] = {}
         self.anchors: dict[str, tuple[Any, tuple[int, int]]] = {}
         self.open: list[Any] = []
         self.used: set[str] = set()
@@ -109,8 +106,8 @@ class _Reading:
         nulls, odd_keys = quick.NULLS, quick.ODD_KEYS
         node: Any = documents
         key: str | None = None
-        marks, is_map = self.top, False
-        mark = marks.append
+        events, is_map = self.top, False
+        mark = events.append
         while True:
             e = event()
             kind = e.__class__
@@ -121,7 +118,7 @@ class _Reading:
                     if e.anchor is not None or e.tag is not None:
                         self._properties(e, value)
                     if value in node or value in odd_keys:
-                        key = self._bad_key(e, value, node, marks)
+                        key = self._bad_key(e, value, node, events)
                 else:
                     if value in nulls and not e.style:
                         value = None
@@ -132,32 +129,29 @@ class _Reading:
                         key = None
                     else:
                         node.append(value)
-                mark(e.start_mark.index)
-                mark(e.end_mark.index)
+                mark(e)
             elif kind is map_start or kind is list_start:
                 value = {} if kind is map_start else []
-                start = e.start_mark.index
                 if not is_map:
                     node.append(value)
                 elif key is not None:
                     node[key] = value
                     key = None
                 else:
-                    key = self._bad_key(e, value, node, marks)
-                mark(start)
-                mark(start)
+                    key = self._bad_key(e, value, node, events)
+                mark(e)
                 if e.anchor is not None or e.tag is not None:
                     self._properties(e, value)
-                stack.append((node, marks, key, is_map))
+                stack.append((node, events, key, is_map))
                 if len(stack) > MAX_DEPTH:
                     self._too_deep(e)
                 node, key, is_map = value, None, kind is map_start
-                marks = table[id(value)] = []
-                mark = marks.append
+                events = table[id(value)] = []
+                mark = events.append
             elif kind is map_end or kind is list_end:
-                mark(e.end_mark.index)
-                node, marks, key, is_map = stack.pop()
-                mark = marks.append
+                mark(e)
+                node, events, key, is_map = stack.pop()
+                mark = events.append
             elif kind is alias:
                 value = self._alias(e, node)
                 if not is_map:
@@ -168,9 +162,8 @@ class _Reading:
                 else:
                     key = value
                     if not isinstance(value, str) or value in node or value in odd_keys:
-                        key = self._bad_key(e, value, node, marks)
-                mark(e.start_mark.index)
-                mark(e.end_mark.index)
+                        key = self._bad_key(e, value, node, events)
+                mark(e)
             elif kind is yaml.DocumentStartEvent:
                 if documents:
                     self._refuse(refusals.several_documents(self.source, _place(e)))
@@ -187,7 +180,8 @@ class _Reading:
 
     def _doubts(self) -> None:
         """Point out what was read without an error, but hardly as it was meant."""
-        self.problems.extend(silent(self.source, self.table.values()))
+        if hides_something(self.source.text):
+            self.problems.extend(silent(self.source, list(map(marks, self.table.values()))))
         unused = (
             refusals.unused_anchor(self.source, place, name)
             for name, (value, place) in self.anchors.items()
@@ -215,7 +209,7 @@ class _Reading:
             raise _Stop
         return target
 
-    def _bad_key(self, event: Any, key: Any, node: dict[str, Any], marks: Marks) -> str:
+    def _bad_key(self, event: Any, key: Any, node: dict[str, Any], events: Events) -> str:
         """Refuse a key that cannot stand; gives a stand-in that is dropped at the end.
 
         None is an alias that was refused already; a quoted empty key, or `"<<"`, can stand.
@@ -227,8 +221,7 @@ class _Reading:
         elif key == "<<" and plain:
             self._refuse(refusals.merge_key(self.source, place))
         elif key in node:
-            at = 4 * list(node).index(key)
-            before = (marks[at], marks[at + 1])
+            before = _place(events[2 * list(node).index(key)])
             self._refuse(refusals.duplicate_key(self.source, place, key, before))
         elif key == "" and plain:
             self._refuse(refusals.missing_key(self.source, place))
@@ -243,8 +236,8 @@ class _Reading:
     def _drop(self) -> None:
         """Take out what stands under refused keys, and its places."""
         for node, name in reversed(self.dropped):
-            at = 4 * list(node).index(name)
-            del self.table[id(node)][at : at + 4]
+            at = 2 * list(node).index(name)
+            del self.table[id(node)][at : at + 2]
             self.kept.append(node.pop(name))
 
     def _too_deep(self, event: Any) -> None:
