@@ -71,11 +71,9 @@ def _read(side: Side) -> _Read:
     if problems:
         return _Read(None, _why(side, problems))
     document = load(source)
-    if document.journey is None:
+    if document.plain is None:
         return _Read(None, _why(side, document.problems))
-    from cjmap.model.plain import plain  # maps that are the same need no models
-
-    return _Read(plain(document.journey))
+    return _Read(document.plain)
 
 
 def _why(side: Side, problems: Sequence[Diagnostic]) -> str:

@@ -32,6 +32,10 @@ PLAIN = [
     "diff a.yaml -",
     "diff HEAD~1 -- --odd.yaml a.yaml",
     "diff -- a.yaml",
+    "diff",
+    "diff --cached --exit-code",
+    "diff a.yaml b.yaml --stat -f markdown -o changes.md",
+    "diff --staged --format json --output - -- --stat",
 ]
 TYPED = [
     "",

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 class Plain(NamedTuple):
     """What is read of a command: options as they are written, and what they are called inside.
 
-    A flag says what it says; a word follows its option. `parted`: all behind `--` are paths.
+    A flag says what it says; a word follows its option. `parted`: all behind `--` are paths, and
+    none need be named.
     """
 
     flags: Mapping[str, tuple[str, bool]] = {}
@@ -34,7 +35,21 @@ COMMANDS = {
         },
     ),
     "fmt": Plain(flags={"--check": ("check", True), "--diff": ("diff", True)}),
-    "diff": Plain(parted=True),
+    "diff": Plain(
+        flags={
+            "--stat": ("stat", True),
+            "--staged": ("staged", True),
+            "--cached": ("staged", True),
+            "--exit-code": ("exit_code", True),
+        },
+        words={
+            "--format": "format",
+            "-f": "format",
+            "--output": "output",
+            "-o": "output",
+        },
+        parted=True,
+    ),
     "render": Plain(words={"--output": "output", "-o": "output"}),
 }
 
@@ -62,7 +77,7 @@ def read(command: str, arguments: Sequence[str]) -> tuple[list[str], dict[str, A
             return None
         else:
             maps.append(one)
-    return (maps, asked) if maps else None
+    return (maps, asked) if maps or plain.parted else None
 
 
 def _is_option(argument: str) -> bool:

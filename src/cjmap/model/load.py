@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cjmap.model.quick import surely_fine
+from cjmap.model.quick.long import long_form
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source
 from cjmap.text.span import Span
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 class Document:
     """A loaded file: its text, its data as written, where everything stands, and the map.
 
-    `problems` are in the order of the file.
+    `problems` are in the order of the file. `sure`: the quick look was enough to find none.
     """
 
     source: Source
     data: Data
     spans: Spans
     problems: tuple[Diagnostic, ...]
+    sure: bool = False
 
     @cached_property
     def ok(self) -> bool:
@@ -46,6 +48,22 @@ class Document:
         return Journey.model_validate(expand(self.data, notes_for(self.data)))
 
     @cached_property
+    def plain(self) -> dict[str, Any] | None:
+        """The map as plain data in the long form; None when there are errors.
+
+        Most maps need no models for it.
+        """
+        if self.sure:
+            assert isinstance(self.data, dict)
+            return long_form(self.data)
+        if self.journey is None:
+            return None
+        from cjmap.model.plain import plain  # it imports the models
+
+        found: dict[str, Any] = plain(self.journey)
+        return found
+
+    @cached_property
     def index(self) -> Index:
         """Ids and references of the map; an AttributeError when there is none."""
         if self.journey is None:
@@ -59,15 +77,17 @@ def load(source: Source) -> Document:
     """Read a map. Every problem of the file is reported at once."""
     parsed = parse(source)
     problems = list(parsed.problems)
+    sure = False
     if isinstance(parsed.data, dict):
-        if not surely_fine(parsed.data):
+        sure = surely_fine(parsed.data)
+        if not sure:
             from cjmap.model.problems import find  # a good map starts without all that
 
             problems += find(parsed.data, parsed.spans)
     elif not parsed.failed:
         problems.append(_no_mapping(parsed))
     problems.sort(key=_place)
-    return Document(source, parsed.data, parsed.spans, tuple(problems))
+    return Document(source, parsed.data, parsed.spans, tuple(problems), sure and not problems)
 
 
 def _no_mapping(parsed: Parsed) -> Diagnostic:

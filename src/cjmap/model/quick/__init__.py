@@ -6,7 +6,7 @@ expanded, no model is made, and what it is unsure of it leaves to the full check
 
 It knows the format by a table that is made from the models (`table`); `kinds` makes rules of it,
 `forms` and `lanes` hold those that are more than a type, and `look` notes what only the whole map
-can judge.
+can judge. By the same table `long` writes a map that is fine in its long form.
 """
 
 from __future__ import annotations

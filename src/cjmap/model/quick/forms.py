@@ -59,7 +59,7 @@ def readings(kind: Kind) -> Rule:
 
 def metric(kind: Kind, look: Look, name: str) -> None:
     """The name of a metric: no figure, and no field of one."""
-    sure(not name.startswith(_LIKE_A_NUMBER) and fold(name) not in kind.words)
+    sure(name and not name.startswith(_LIKE_A_NUMBER) and fold(name) not in kind.words)
 
 
 def feeling(look: Look, text: str) -> None:
@@ -119,6 +119,7 @@ def _entry(kind: Kind, look: Look, value: Any) -> None:
 
 def _under(kind: Kind, look: Look, id_: str, inner: Any) -> None:
     """What stands under an id: nothing, a name, the figure of a metric, or an entry."""
+    sure(id_)
     name = inner or id_
     if inner and not isinstance(inner, str):
         kind.keys_fit(look, inner)

@@ -21,6 +21,7 @@ from cjmap.model.models_at import OWN_LANES
 from cjmap.model.registry import Metric, Persona
 from cjmap.model.schema_shapes import REGISTERS, needed
 from cjmap.model.schema_values import closed_words, given, scalar_name
+from cjmap.model.values import ChannelKind, JourneyType, SourceKind, Status
 
 _FORMS: dict[Any, str] = {
     Fact: "facts",
@@ -28,6 +29,10 @@ _FORMS: dict[Any, str] = {
     OwnLane: "own-lanes",
     Related: "related",
     Scale: "scale",
+    Status: "status",
+    JourneyType: "journey-type",
+    ChannelKind: "channel-kind",
+    SourceKind: "source-kind",
 }
 _MEANT: tuple[tuple[type[Model], str, str], ...] = (
     (Quote, "by", "text*"),
@@ -53,14 +58,15 @@ _MEANT: tuple[tuple[type[Model], str, str], ...] = (
 
 
 def table() -> dict[str, Any]:
-    """Kind of mapping → what a bare text in its place is, what it needs, what its keys hold."""
+    """Kind of mapping → what a bare text in its place is, what it needs and what its keys hold, and
+    what holds where they are not given."""
     found: dict[str, Any] = {}
     _add(Journey, found)
     lanes = {
         kind: _word(lane, "items", get_type_hints(lane)["items"], found)
         for kind, lane in OWN_LANES.items()
     }
-    found["OwnLane"] = {"plain": None, "needs": [], "keys": lanes}
+    found["OwnLane"] = {"plain": None, "needs": [], "usual": {}, "keys": lanes}
     return dict(sorted(found.items()))
 
 
@@ -76,7 +82,18 @@ def _add(model: type[Model], found: dict[str, Any]) -> None:
     keys = {key: _word(model, key, hints[name], found) for name, key in names.items()}
     if model is Journey:
         keys["actions"] = "Action*"
-    found[model.__name__] = {"plain": PLAIN.get(model), "needs": needed(model), "keys": keys}
+    found[model.__name__] = {
+        "plain": PLAIN.get(model),
+        "needs": needed(model),
+        "usual": _usual(model),
+        "keys": keys,
+    }
+
+
+def _usual(model: type[Model]) -> dict[str, Any]:
+    """What holds where a key is not given, if that is anything."""
+    fields = model.model_fields.items()
+    return {key: one.default for key, one in fields if isinstance(one.default, str | bool)}
 
 
 def _word(model: type[Model], key: str, hint: Any, found: dict[str, Any]) -> str:

@@ -41,7 +41,7 @@ ACCEPTED: dict[str, Accept] = {
 }
 """Kind of text, as `table` calls it → whether one surely is of that kind."""
 
-ANY = frozenset(("text", "yes-or-text"))
+ANY = frozenset(("text", "yes-or-text", "status", "journey-type", "channel-kind", "source-kind"))
 """Kinds for which any text will do."""
 
 
