@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from cjmap.text.libyaml import library
@@ -35,6 +36,7 @@ class Places:
         self._table = table
         self._known: dict[int, Marks] = {}
 
+    @cached_property
     def top(self) -> Marks:
         """Where the data begins and ends; nothing where there is none."""
         return marks(self._top)

@@ -148,7 +148,7 @@ class Spans:
 
     def _mark(self, route: Route) -> _Mark | None:
         """What was noted of the end of a route; None where it leads nowhere."""
-        node, top = self._places.data, self._places.top()
+        node, top = self._places.data, self._places.top
         if not top:
             return None
         key, start, end = None, top[0], top[1]
