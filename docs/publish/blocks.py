@@ -38,8 +38,12 @@ class Block(NamedTuple):
         return dict(_ATTRIBUTE.findall(self.info))
 
     def commands(self) -> list[str]:
-        """The command lines of cjmap that it shows, without the remarks behind them."""
-        prompt = "$ cjmap " if self.language == "console" else "cjmap "
+        """The command lines of cjmap that it shows, without the remarks behind them.
+
+        In a repository also those of git.
+        """
+        names = ("cjmap ", "git ") if "in" in self.attributes else ("cjmap ",)
+        prompt = tuple(f"$ {one}" if self.language == "console" else one for one in names)
         lines = [line for line in self.text.splitlines() if line.startswith(prompt)]
         return [line.removeprefix("$ ").partition("  #")[0].strip() for line in lines]
 

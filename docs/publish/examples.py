@@ -7,6 +7,7 @@ from itertools import count
 
 from publish.blocks import Block, blocks, plain
 from publish.figures import Filled, figure, framed
+from publish.run import run
 from publish.workshop import Workshop
 
 
@@ -30,6 +31,10 @@ def filled(markdown: str, workshop: Workshop, stem: str) -> Filled:
 
 def _made(block: Block, workshop: Workshop, names: Iterator[str]) -> Iterator[Filled]:
     workshop.file(block)
+    results = {"shows", "report", "picture"}.intersection(block.attributes)
+    if "in" in block.attributes and not results:
+        for command in block.commands():
+            run(command, workshop.place(block))  # what follows rests on it
     if "shows" in block.attributes:
         shown = Block(0, 0, block.attributes["shows"], workshop.text(block))
         yield Filled(plain(shown), {})

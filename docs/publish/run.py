@@ -1,9 +1,11 @@
-"""Commands of cjmap, run in this process: quick, and without a browser."""
+"""Commands of cjmap, run in this process: quick, and without a browser; and those of git."""
 
 from __future__ import annotations
 
 import io
+import os
 import shlex
+import subprocess
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +17,21 @@ class ExampleError(Exception):
     """An example of a page does not work."""
 
 
+ALONE = {
+    **os.environ,
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_AUTHOR_NAME": "Kim",
+    "GIT_AUTHOR_EMAIL": "kim@example.org",
+    "GIT_COMMITTER_NAME": "Kim",
+    "GIT_COMMITTER_EMAIL": "kim@example.org",
+    "GIT_AUTHOR_DATE": "2026-10-05T09:00:00+02:00",
+    "GIT_COMMITTER_DATE": "2026-10-05T09:00:00+02:00",
+    "LC_ALL": "C.UTF-8",
+}
+"""git without the settings of whoever builds the pages, and always on the same day."""
+
+
 class Ran(NamedTuple):
     """A command that ended: its exit code, and what it wrote to the terminal."""
 
@@ -23,8 +40,13 @@ class Ran(NamedTuple):
 
 
 def run(command: str, folder: Path) -> Ran:
-    """Run a command line of cjmap in a folder."""
+    """Run a command line of cjmap or of git in a folder."""
     name, *arguments = shlex.split(command)
+    if name == "git":
+        done = subprocess.run(
+            ["git", *arguments], cwd=folder, env=ALONE, capture_output=True, check=False
+        )
+        return Ran(done.returncode, (done.stdout + done.stderr).decode())
     assert name == "cjmap", command
     stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     with chdir(folder), redirect_stdout(stream), redirect_stderr(stream):

@@ -7,24 +7,24 @@
 - `sh shows="markdown"` shows the text that its commands write, as a block of that language.
 
 For `cjmap diff` the folder has a past: what it was in spring, and two commits of git.
+
+A page may tell a story in a repository: blocks that say `in="bikes"` run their lines of `cjmap` and
+of `git` in the folder of that name, a new repository with the e-bike map in its first commit, and
+`diff in="bikes"` is done to its files.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 from subprocess import run as run_program
 from typing import NamedTuple
 
 from publish.blocks import Block, blocks
 from publish.borrow import ROOT
-from publish.run import ExampleError, must_run
-
-_ALONE = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-"""git without the settings of whoever builds the pages."""
+from publish.run import ALONE, ExampleError, must_run
 
 
 class Picture(NamedTuple):
@@ -70,8 +70,28 @@ class Workshop:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
+    def place(self, block: Block) -> Path:
+        """The folder in which a block is made."""
+        inside = block.attributes.get("in")
+        if not inside:
+            return self.folder
+        folder = self.folder / inside
+        if not folder.exists():
+            folder.mkdir()
+            copy(ROOT / "examples" / "ebike.journey.yaml", folder)
+            self._git("init", "--quiet", "--initial-branch=main", folder=folder)
+            self._git("add", ".", folder=folder)
+            self._git("commit", "--quiet", "--message=The e-bike map", folder=folder)
+        return folder
+
     def file(self, block: Block) -> str | None:
-        """Write the file that a block is, if it is one, and say how it is called."""
+        """Write the file that a block is, if it is one, and say how it is called.
+
+        A `diff` in a repository is done to its files.
+        """
+        if block.language == "diff" and "in" in block.attributes:
+            self._git("apply", "-", folder=self.place(block), told=block.text)
+            return None
         title = block.attributes.get("title")
         if title:
             self._write(title, block.text)
@@ -98,29 +118,39 @@ class Workshop:
             self._git("commit", "--quiet", "--message=The map of lunch")
         self._git("update-ref", "refs/remotes/origin/main", "main")
 
-    def _git(self, *command: str) -> None:
-        who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org")
-        run_program(["git", *who, *command], cwd=self.folder, check=True, env=_ALONE)
+    def _git(self, *command: str, folder: Path | None = None, told: str = "") -> None:
+        done = run_program(
+            ["git", *command],
+            cwd=folder or self.folder,
+            env=ALONE,
+            input=told.encode(),
+            check=False,
+        )
+        if done.returncode:
+            raise ExampleError(f"`git {' '.join(command)}` ended with {done.returncode}")
 
     def pictures(self, block: Block) -> Iterator[Picture]:
         """The pictures that a block makes: in light and dark, or in the theme that it names."""
+        place = self.place(block)
         for command in self._commands(block):
-            light = self._make(command, ".svg").files
+            light = self._make(command, ".svg", place).files
             both = "--theme" not in command
-            dark = self._make(f"{command} --theme dark", ".svg").files if both else []
+            dark = self._make(f"{command} --theme dark", ".svg", place).files if both else []
             for index, svg in enumerate(light):
                 yield Picture(block.attributes["picture"], svg, dark[index] if both else None)
 
     def report(self, block: Block) -> bytes:
         """The report that a block makes."""
+        place = self.place(block)
         (report,) = (
-            file for one in self._commands(block) for file in self._make(one, ".html").files
+            file for one in self._commands(block) for file in self._make(one, ".html", place).files
         )
         return report
 
     def text(self, block: Block) -> str:
         """What the commands of a block write: into files of Markdown, or to the terminal."""
-        made = [self._make(command, ".md") for command in self._commands(block)]
+        place = self.place(block)
+        made = [self._make(command, ".md", place) for command in self._commands(block)]
         return "".join(b"".join(one.files).decode() or one.printed for one in made)
 
     def _commands(self, block: Block) -> list[str]:
@@ -132,12 +162,13 @@ class Workshop:
             raise ExampleError("a map that is drawn needs a title: the name of its file")
         return [f"cjmap render {name}"]
 
-    def _make(self, command: str, ending: str) -> Made:
+    def _make(self, command: str, ending: str, place: Path) -> Made:
         """Run a command, and take away what it made, so that the next one makes it again."""
-        self.examples(command)
-        before = {*self.folder.rglob(f"*{ending}")}
-        printed = must_run(command, self.folder)
-        paths = sorted({*self.folder.rglob(f"*{ending}")} - before)
+        if place == self.folder:
+            self.examples(command)
+        before = {*place.rglob(f"*{ending}")}
+        printed = must_run(command, place)
+        paths = sorted({*place.rglob(f"*{ending}")} - before)
         made = Made([path.read_bytes() for path in paths], printed)
         for path in paths:
             path.unlink()

@@ -58,7 +58,7 @@ def cjmap(version: options.Version = False) -> None:
         raise typer.Exit
 
 
-@app.command()
+@app.command(short_help="Draw maps as pictures, or write reports of them.")
 def render(
     maps: options.Maps = None,
     output: options.Output = None,
@@ -221,7 +221,7 @@ def fmt(
     return run(Wish(maps, check, diff, jobs, ids))
 
 
-@app.command()
+@app.command(short_help="Tell what changed between two states of a map.")
 def diff(
     sides: options.Sides = None,
     format: options.ChangesFormat = "text",
@@ -299,7 +299,7 @@ def config(map: options.ConfiguredMap = None) -> int:
     return run(map)
 
 
-@app.command()
+@app.command(short_help="Make a map to start from.")
 def new(
     file: options.NewFile = None,
     type: options.MapType = None,
