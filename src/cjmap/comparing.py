@@ -43,7 +43,7 @@ def compare_sides(pair: Pair, keep: Keep | None = None) -> Compared:
         return _alone(pair, *names)
     if pair.old.data == pair.new.data:
         return Compared(pair.name, Status.SAME, *names)
-    read = [_read(side) for side in (pair.old, pair.new)]
+    read = [read_side(side) for side in (pair.old, pair.new)]
     maps = [one.data for one in read if one.data is not None]
     if len(maps) < 2:
         why = next(one.why for one in read if one.data is None)
@@ -66,7 +66,8 @@ class _Read(NamedTuple):
     why: str = ""
 
 
-def _read(side: Side) -> _Read:
+def read_side(side: Side) -> _Read:
+    """What is in the map of a side."""
     source, problems = read_bytes(side.name, side.data)
     if problems:
         return _Read(None, _why(side, problems))
@@ -89,7 +90,7 @@ def _alone(pair: Pair, old: str | None, new: str | None) -> Compared:
     """A map that came or went."""
     side = pair.old or pair.new
     assert side is not None
-    read = _read(side)
+    read = read_side(side)
     status = Status.ADDED if pair.old is None else Status.REMOVED
     if read.data is None:
         return Compared(pair.name, status, old, new, why=read.why)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
@@ -54,13 +54,13 @@ def _known(revision: str) -> bool:
 
 def top() -> str:
     """The folder of the working tree; empty in a bare repository. Without any, a `CjmapError`."""
-    inside = _asked("rev-parse", "--is-inside-work-tree")
-    return _asked("rev-parse", "--show-toplevel") if inside == "true" else ""
+    inside = asked("rev-parse", "--is-inside-work-tree")
+    return asked("rev-parse", "--show-toplevel") if inside == "true" else ""
 
 
 def here() -> str:
     """The way from the top to where we are: empty, or it ends in a slash."""
-    return _asked("rev-parse", "--show-prefix")
+    return asked("rev-parse", "--show-prefix")
 
 
 def is_shallow() -> bool:
@@ -89,12 +89,13 @@ def _raw(told: str) -> Iterator[Touched]:
         old_mode, new_mode, old_blob, new_blob, letter = head.removeprefix(":").split()
         old_path = next(parts)
         new_path = next(parts) if letter[0] in "RC" else old_path
-        old, new = _blob(old_mode, old_blob), _blob(new_mode, new_blob)
+        old, new = blob(old_mode, old_blob), blob(new_mode, new_blob)
         if letter != "U" and (old, new) != (None, None):
             yield Touched(old_path, new_path, old, new)
 
 
-def _blob(mode: str, name: str) -> str | None:
+def blob(mode: str, name: str) -> str | None:
+    """The name of a file's content; None where there is no file, empty for the working tree."""
     if mode not in _FILES:
         return None
     return name if name.strip("0") else ""
@@ -103,13 +104,15 @@ def _blob(mode: str, name: str) -> str | None:
 def blobs(names: Sequence[str], most: int) -> dict[str, bytes]:
     """What blobs hold, at most so many bytes of each, read by one process."""
     wanted = list(dict.fromkeys(names))
-    if not wanted:
-        return {}
+    return dict(zip(wanted, contents(wanted, most), strict=True)) if wanted else {}
+
+
+def contents(names: Iterable[str], most: int) -> Iterator[bytes]:
+    """The same one after the other: nothing is read before it is asked for, nothing is kept."""
     with _started("cat-file", "--batch") as process:
         assert process.stdin
         assert process.stdout
-        found = {}
-        for name in wanted:
+        for name in names:
             process.stdin.write(f"{name}\n".encode())
             process.stdin.flush()
             head = process.stdout.readline().split()
@@ -117,9 +120,8 @@ def blobs(names: Sequence[str], most: int) -> dict[str, bytes]:
                 raise CjmapError(
                     f"git has no content of {name[:12]}", "a partial clone? try: git fetch"
                 )
-            found[name] = _content(process, int(head[2]), most)
+            yield _content(process, int(head[2]), most)
         process.stdin.close()
-    return found
 
 
 def _content(process: subprocess.Popen[bytes], size: int, most: int) -> bytes:
@@ -131,7 +133,8 @@ def _content(process: subprocess.Popen[bytes], size: int, most: int) -> bytes:
     return kept
 
 
-def _asked(*command: str) -> str:
+def asked(*command: str) -> str:
+    """What git answers; where it refuses, a `CjmapError`."""
     done = _run(*command)
     if done.returncode:
         raise _refused(_said(done))

@@ -252,6 +252,35 @@ def diff(
     return run(order)
 
 
+@app.command(short_help="Tell how a map came to say what it says, commit by commit.")
+def history(
+    asked: options.HistoryOf = None,
+    format: options.HistoryFormat = "text",
+    output: options.ChangesFile = "",
+    since: options.Since = "",
+    until: options.Until = "",
+    most: options.Most = None,
+    full: options.Full = False,
+    theme: options.Theme = "light",
+) -> int:
+    """Tell how a map came to say what it says, commit by commit, from git.
+
+    \b
+    Examples:
+      cjmap history lunch.yaml                    what changed, who changed it, when
+      cjmap history lunch.yaml --since 2026-01-01
+      cjmap history v1..v2 lunch.yaml             between two revisions
+      cjmap history lunch.yaml -f md -o lunch-history.md
+      cjmap history -- old.yaml                   a map that is gone
+
+    Renames are followed. What is not committed yet comes last.
+    """
+    from cjmap.cli.history import Order
+    from cjmap.cli.history import history as run
+
+    return run(Order(_named(asked, "history"), format, output, since, until, most, full, theme))
+
+
 @app.command(short_help="Say what a rule finds and why it matters, with examples.")
 def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.

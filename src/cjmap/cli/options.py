@@ -8,6 +8,7 @@ import typer
 
 from cjmap.cli.values import (
     change_formats,
+    history_formats,
     jobs_number,
     languages,
     map_types,
@@ -270,6 +271,40 @@ Staged = Annotated[
     bool, typer.Option("--staged", "--cached", help="What will be committed, against HEAD.")
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with 1 where there are changes.")]
+
+# of history
+
+HistoryOf = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[REVISIONS] MAP",
+        help="The file, and before it, if need be, revisions as git log takes them.",
+    ),
+]
+HistoryFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="text (for people), json (for scripts), md (for a wiki).",
+        autocompletion=history_formats,
+    ),
+]
+Since = Annotated[
+    str, typer.Option(metavar="DATE", help="Only commits after this date, as git log means it.")
+]
+Until = Annotated[str, typer.Option(metavar="DATE", help="Only commits up to this date.")]
+Most = Annotated[
+    int | None,
+    typer.Option("-n", min=1, metavar="N", help="No more than the last so many commits."),
+]
+Full = Annotated[
+    bool,
+    typer.Option(
+        "--full", help="Also tell commits that changed nothing in what the map says, ids and dates."
+    ),
+]
 
 # of the other commands
 

@@ -56,6 +56,13 @@ def change_formats() -> list[str]:
     return [row.name for row in FORMATS]
 
 
+def history_formats() -> list[str]:
+    """For --format of history."""
+    from cjmap.export.history.formats import FORMATS
+
+    return [row.name for row in FORMATS]
+
+
 def rule_names() -> list[str]:
     """For codes of rules."""
     from cjmap.lint.registry import all_rules

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from cjmap.diff.change import Change, What
 from cjmap.diff.thing import LISTS, Thing, things
-from cjmap.model.journey import Journey
-from cjmap.model.plain import plain
 from cjmap.text.span import Route
+
+if TYPE_CHECKING:
+    from cjmap.model.journey import Journey
 
 
 def patch(old: Journey, changes: Iterable[Change]) -> Journey:
     """The map after the changes, which were made for the map as it is."""
-    every = list(changes)
+    from cjmap.model.journey import Journey  # trees need no models
+    from cjmap.model.plain import plain
+
     root = things(plain(old))
+    work(root, changes)
+    return Journey.model_validate(root.plain())
+
+
+def work(root: Thing, changes: Iterable[Change]) -> None:
+    """Work changes into a tree: what stays or moves is the same thing before and after."""
+    every = list(changes)
     by_route = {one.route: one for one in root.all()}
     gone = {id(by_route[one.old]) for one in every if one.what is What.REMOVED and one.old}
     coming: dict[Route, list[tuple[int, Thing]]] = defaultdict(list)
     for one in every:
         _take(one, by_route, gone, coming)
     _build(root, (), gone, coming)
-    return Journey.model_validate(root.plain())
 
 
 def _take(
@@ -56,4 +66,5 @@ def _build(
             here.insert(at, thing)
         one.lists[key] = here
         for at, inner in enumerate(here):
-            _build(inner, (*route, key, at), gone, coming)
+            inner.route, inner.parent = (*route, key, at), one
+            _build(inner, inner.route, gone, coming)

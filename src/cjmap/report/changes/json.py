@@ -60,23 +60,24 @@ def _map(one: Compared, stat: bool) -> dict[str, Any]:
         "counts": [
             {"what": what, "kind": kind, "number": number} for what, kind, number in by_kind(one)
         ],
-        "changes": [] if stat else [_change(told) for told in one.sentences],
+        "changes": [] if stat else [change(told) for told in one.sentences],
     }
 
 
-def _change(told: Sentence) -> dict[str, Any]:
-    change = told.change
+def change(told: Sentence) -> dict[str, Any]:
+    """A change with its sentence."""
+    one = told.change
     return {
-        "what": change.what,
-        "kind": change.kind,
-        "name": change.name,
-        "where": change.where,
-        "weight": change.weight,
+        "what": one.what,
+        "kind": one.kind,
+        "name": one.name,
+        "where": one.where,
+        "weight": one.weight,
         "quiet": told.quiet,
-        "old": change.old,
-        "new": change.new,
-        "key": change.key or None,
-        "before": change.before,
-        "after": change.after,
+        "old": one.old,
+        "new": one.new,
+        "key": one.key or None,
+        "before": one.before,
+        "after": one.after,
         "sentence": told.text,
     }

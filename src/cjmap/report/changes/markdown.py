@@ -128,7 +128,7 @@ def _tail(one: Compared) -> str:
 
 def _lines(one: Compared) -> Iterator[str]:
     yield from (f"\n{visible(line)}" for line in one.lines)
-    yield from map(_sentence, one.sentences)
+    yield from map(bullet, one.sentences)
 
 
 def _fence(one: Compared) -> str:
@@ -137,7 +137,8 @@ def _fence(one: Compared) -> str:
     return "`" * max(3, longest + 1)
 
 
-def _sentence(told: Sentence) -> str:
+def bullet(told: Sentence) -> str:
+    """A sentence as an element of a list."""
     sign = SIGNS.get(told.change.what, "~")
     return f"- `{sign}` {''.join(map(_part, told.parts))}\n"
 

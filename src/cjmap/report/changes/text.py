@@ -39,7 +39,7 @@ def _map(one: Compared, look: Look) -> Iterator[str]:
     if one.strangers:
         yield "  The two have no phase and no step in common: is this the right pair?"
     for sentence in one.sentences:
-        yield from _sentence(sentence, look)
+        yield from in_lines(sentence, look)
     if one.why:
         yield f"  {visible(one.why, look.encoding)}"
     yield from (_line(text, look) for text in one.lines)
@@ -56,7 +56,7 @@ def _heading(one: Compared, look: Look) -> str:
     return f"{look.paint(f'{name}:', 'place')} {told}{title}".rstrip()
 
 
-def _sentence(sentence: Sentence, look: Look) -> Iterator[str]:
+def in_lines(sentence: Sentence, look: Look) -> Iterator[str]:
     """A sentence in lines; what follows the first stands below its text."""
     sign = SIGNS.get(sentence.change.what, "~")
     mark = look.paint(sign, "quiet" if sentence.quiet else _COLOURS[sign])

@@ -1,0 +1,1 @@
+"""The history of a map → text, JSON, Markdown, a picture, a page."""

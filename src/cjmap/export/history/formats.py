@@ -1,0 +1,40 @@
+"""The table of what a history can be told as. A new format is a file and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cjmap.history.history import History
+from cjmap.report.look import Look
+from cjmap.report.table import Row, row_of
+
+
+class Setting(NamedTuple):
+    """How a history is told. `full`: with all that is quiet."""
+
+    look: Look = Look()
+    full: bool = False
+    theme: str = "light"
+
+
+Write = Callable[[History, Setting], str | bytes]
+
+FORMATS = (
+    Row("text", "for people", "cjmap.export.history.text"),
+    Row("json", "for scripts", "cjmap.export.history.json"),
+    Row("md", "for a wiki", "cjmap.export.history.markdown"),
+)
+DRAWN = ("svg", "html", "json")
+"""Those that show curves and figures."""
+
+
+def find(name: str) -> Row:
+    """The format of a name; an unknown one is a `CjmapError` that lists what there is."""
+    return row_of(FORMATS, name, "a history has no format")
+
+
+def writer(row: Row) -> Write:
+    """How a format is written: its module has a function `write`."""
+    found: Write = row.imported().write
+    return found

@@ -1,0 +1,96 @@
+"""What all formats say of a history, in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cjmap.history.history import Entry, Event, History, Life, Stage
+from cjmap.report.result import count
+
+BEFORE = "before "
+"""Stands before the first day that is known of what was there already."""
+NOT_COMMITTED = "not committed yet"
+CUT = "The repository was cloned without its older history: git fetch --unshallow brings the rest."
+
+
+def entries(history: History, full: bool) -> Iterator[Entry | int]:
+    """The newest first. Commits with nothing to tell are counted, unless all is to be told."""
+    quiet = 0
+    for one in reversed(history.entries):
+        if one.is_quiet and not full:
+            quiet += 1
+            continue
+        if quiet:
+            yield quiet
+        quiet = 0
+        yield one
+    if quiet:
+        yield quiet
+
+
+def skipped(number: int) -> str:
+    """Commits that are not told."""
+    return f"{count(number, 'commit')} that changed nothing in what the map says"
+
+
+def who(entry: Entry) -> str:
+    """`Ada Lovelace`; of a merge, also whose work it brought."""
+    author, helpers = entry.commit.author, entry.commit.helpers
+    if not helpers:
+        return author
+    return f"{author}, with the work of {listed(helpers)}"
+
+
+def happened(entry: Entry) -> Iterator[str]:
+    """What is to be said beside the changes."""
+    if entry.before:
+        yield f"Until then it was {entry.before}"
+    if entry.event is Event.BEGUN:
+        yield f"The map begins, with {entry.held}"
+    elif entry.event is Event.REMOVED:
+        yield "The file was removed, or has another name since"
+    elif entry.event is Event.BROKEN:
+        yield entry.why
+
+
+def hushed(entry: Entry) -> str:
+    """How many changes of a commit are not told."""
+    number = len(entry.sentences) - len(entry.loud)
+    return f"and {count(number, 'change')} of ids, versions or dates" if number else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Ada, Grace and Alan`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def sums(history: History) -> str:
+    """`31 commits by 5 people, 2024-10-02 to 2026-09-30`."""
+    commits = sum(bool(one.commit.name) for one in history.entries)
+    by = f" by {count(len(history.people), 'person')}".replace("persons", "people")
+    first, last = history.days or ("", "")
+    days = f", {first} to {last}" if first != last else f", {first}" if first else ""
+    return f"{count(commits, 'commit')}{by}{days}"
+
+
+def lives(found: Sequence[Life], one: str) -> str:
+    """`6 opportunities: 3 open, 2 done, 1 taken off the map`."""
+    told = {stage: sum(life.stage is stage for life in found) for stage in Stage}
+    plural = f"{one.removesuffix('y')}ies" if one.endswith("y") else f"{one}s"
+    each = ", ".join(f"{number} {stage}" for stage, number in told.items() if number)
+    return f"{len(found)} {one if len(found) == 1 else plural}: {each}"
+
+
+def by_need(found: Sequence[Life]) -> list[Life]:
+    """What is open comes first, the oldest on top; then what was closed, the latest on top."""
+    return sorted(found, key=lambda one: (one.stage.is_closed, -(one.closed or 0), one.opened))
+
+
+def stage(life: Life) -> str:
+    """`open (idea)`, `done`, `done, reopened twice`."""
+    word = life.status if life.stage is Stage.OPEN and life.status else ""
+    again = {0: "", 1: ", reopened once", 2: ", reopened twice"}
+    back = again.get(life.reopened, f", reopened {life.reopened} times")
+    return f"{life.stage}{f' ({word})' if word else ''}{back}"

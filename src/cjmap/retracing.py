@@ -1,0 +1,98 @@
+"""What git has kept of a map, and what is not committed yet → its history."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from cjmap import git
+from cjmap.comparing import Side, read_side
+from cjmap.errors import CjmapError
+from cjmap.files import near, read
+from cjmap.git_log import Logged, Wish, log
+from cjmap.history.commit import Commit
+from cjmap.history.follow import State, follow
+from cjmap.history.history import Event, History
+from cjmap.text.source import MAX_BYTES
+
+
+def retrace(path: str, wish: Wish, drawn: bool = False) -> History:
+    """The history of the map at a path, seen from where we are; it need not be there any more.
+
+    What is not committed yet comes last, where the newest is asked for. `drawn`: somebody wants to
+    see curves and figures.
+    """
+    try:
+        top = git.top()
+    except git.NoRepositoryError as error:
+        raise CjmapError(
+            "this is no git repository: nobody remembers what the map was before", near_or(path)
+        ) from error
+    logged = log(path, wish) if git.is_revision("HEAD") or wish.revisions else []
+    newest = not wish.revisions and not wish.until
+    here = _here(path) if top and newest else None
+    if not logged:
+        raise _nothing(path, wish, here is not None)
+    name = logged[-1].commit.path
+    states = _states(logged, here, name)
+    first = logged[0].old
+    start = _start(f"{logged[0].commit.short}~:{name}", first) if first else None
+    found = follow(name, states, start, drawn, git.is_shallow())
+    last = found.entries[-1]
+    if not last.commit.name and last.event is Event.SAME:  # a comment, or other line ends
+        return found._replace(entries=found.entries[:-1])
+    return found
+
+
+def near_or(path: str) -> str | None:
+    """The file that was perhaps meant."""
+    return None if os.path.lexists(path) else near(path)
+
+
+def _here(path: str) -> bytes | None:
+    return read(path)[0] if os.path.isfile(path) else None
+
+
+def _start(name: str, blob: str) -> dict[str, object] | None:
+    (data,) = git.contents([blob], MAX_BYTES + 1)
+    return read_side(Side(name, data)).data
+
+
+def _states(logged: Sequence[Logged], here: bytes | None, name: str) -> Iterator[State]:
+    """What every commit left. A file that is as it was before is not read again."""
+    before = logged[0].old
+    wanted: list[str] = []
+    for one in logged:
+        if one.new and one.new != before:
+            wanted.append(one.new)
+        before = one.new
+    before, last = logged[0].old, b""
+    contents = git.contents(wanted, MAX_BYTES + 1)
+    for one in logged:
+        if not one.new:
+            yield State(one.commit)
+        elif one.new == before:
+            yield State(one.commit, is_same=True)
+        else:
+            last = next(contents)
+            yield _state(one.commit, f"{one.commit.short}:{one.commit.path}", last)
+        before = one.new
+    next(contents, None)
+    if here is not None and (before is None or here != last):
+        yield _state(Commit(path=name), name, here)
+
+
+def _state(commit: Commit, name: str, data: bytes) -> State:
+    found = read_side(Side(name, data))
+    return State(commit, found.data, found.why)
+
+
+def _nothing(path: str, wish: Wish, is_here: bool) -> CjmapError:
+    if wish != Wish():
+        return CjmapError(f"no commit of those that were asked for touched {path}")
+    if is_here:
+        return CjmapError(
+            f"{path} is not committed yet, so it has no history",
+            f"git add {path}, then git commit",
+        )
+    return CjmapError(f"git remembers no {path}", near(path) or "run it where the map is, or was")
