@@ -6,11 +6,11 @@
 - `sh report="…"` shows the report that its command makes in a window of that title.
 - `sh shows="markdown"` shows the text that its commands write, as a block of that language.
 
-For `cjmap diff` the folder has a past: what it was in spring, and two commits of git.
+For `cjmap diff` and `history` the folder has a past: what it was in spring, and two commits of git.
 
 A page may tell a story in a repository: blocks that say `in="bikes"` run their lines of `cjmap` and
 of `git` in the folder of that name, a new repository with the e-bike map in its first commit, and
-`diff in="bikes"` is done to its files.
+`diff in="bikes"` is done to its files. In the repository `years`, the map has a past of two years.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from shutil import copy, copytree
 from subprocess import run as run_program
 from typing import NamedTuple
 
+from publish import years
 from publish.blocks import Block, blocks
 from publish.borrow import ROOT
 from publish.run import ALONE, ExampleError, must_run
@@ -76,6 +77,8 @@ class Workshop:
         if not inside:
             return self.folder
         folder = self.folder / inside
+        if inside == "years" and not folder.exists():
+            years.make(folder)
         if not folder.exists():
             folder.mkdir()
             copy(ROOT / "examples" / "ebike.journey.yaml", folder)
@@ -101,21 +104,31 @@ class Workshop:
         """Lay the examples of the project beside the page's own files, if a command wants one."""
         if "examples/" in command and not (self.folder / "examples").exists():
             copytree(ROOT / "examples", self.folder / "examples")
-        if command.startswith("cjmap diff") and not (self.folder / ".git").exists():
+        if (
+            command.startswith(("cjmap diff", "cjmap history"))
+            and not (self.folder / ".git").exists()
+        ):
             self._past()
 
     def _past(self) -> None:
-        """An earlier state of the map: in a file, in a folder, and as the first of two commits."""
+        """An earlier state of the map: in a file, in a folder, and as the first of two commits.
+
+        The second one removes `old.yaml`.
+        """
         earlier = lunch().replace("emotion: -1", "emotion: -2")
         self._write("last-year/lunch.journey.yaml", earlier)
         if not (self.folder / "spring.yaml").exists():
             self._write("spring.yaml", earlier)
         self._git("init", "--quiet", "--initial-branch=main")
-        for text in (earlier, lunch()):
+        for tag, text in (("v1", earlier), ("v2", lunch())):
             self._write("lunch.yaml", text)
             self._write("maps/lunch.journey.yaml", text)
-            self._git("add", "lunch.yaml", "maps")
+            (self.folder / "old.yaml").unlink(missing_ok=True)
+            if tag == "v1":
+                self._write("old.yaml", text)
+            self._git("add", "--all", "lunch.yaml", "maps", ":/old.yaml")
             self._git("commit", "--quiet", "--message=The map of lunch")
+            self._git("tag", tag)
         self._git("update-ref", "refs/remotes/origin/main", "main")
 
     def _git(self, *command: str, folder: Path | None = None, told: str = "") -> None:

@@ -16,7 +16,8 @@ from publish.run import run
 from publish.workshop import Workshop
 
 UPDATE = os.environ.get("UPDATE_OUT") == "1"
-NOT_RUN = ("--install-completion", "--watch", *(() if shutil.which("git") else ("cjmap diff",)))
+_WITH_GIT = () if shutil.which("git") else ("cjmap diff", "cjmap history")
+NOT_RUN = ("--install-completion", "--watch", *_WITH_GIT)
 """Commands that change the shell, or never end, or need git where there is none."""
 
 

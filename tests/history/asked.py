@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-from ebike_life import ALONE, git
+from publish.run import ALONE
+from publish.years import git
 
 MAP = "title: Lunch\nphases:\n  - name: Wait\n    action: Looks\n    emotion: {}\n"
 
@@ -23,7 +23,7 @@ def ask(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProces
         text=True,
         encoding="utf-8",
         check=False,
-        env={**os.environ, **ALONE, **env},
+        env={**ALONE, **env},
     )
     assert "Traceback" not in done.stdout + done.stderr
     assert "went wrong inside" not in done.stderr

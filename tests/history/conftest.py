@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from ebike_life import make
+from publish.years import make
 
 
 @pytest.fixture(scope="session")

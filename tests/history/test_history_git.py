@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from asked import MAP, Repository, ask, events, sentences, told
-from ebike_life import ADA, GRACE, LI, NAME, OLD_NAME, SINA, git
+from publish.years import ADA, GRACE, LI, NAME, OLD_NAME, SINA, git
 
 HOSTILE = ("maps/with blank.yaml", 'maps/q"uo\'te.yaml', "maps/ü-日本.yaml", "maps/-dash.yaml",
            "maps/new\nline.yaml", "maps/a:b.yaml", ":(glob)x.yaml")  # fmt: skip

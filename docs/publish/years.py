@@ -6,17 +6,17 @@ step names a commit and what it changed, as `(before, after)`.
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parents[2]
+from publish.borrow import ROOT
+from publish.run import ALONE
+
 NAME = "maps/ebike.journey.yaml"
 OLD_NAME = "maps/bike.yaml"
 ADA, GRACE, ALAN = "Ada Lovelace", "Grace Hopper", "Alan Turing"
 SINA, LI = "سينا كريمي", "李小龙"
-ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
 
 class Work(NamedTuple):
@@ -331,13 +331,13 @@ def _commit(folder: Path, one: Work, *command: str) -> None:
 
 
 def git(folder: Path, *command: str, **env: str) -> str:
-    who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org", "-c", "commit.gpgsign=false")
+    """Run git in a folder, and give what it prints."""
     done = subprocess.run(
-        ["git", *who, *command],
+        ["git", *command],
         cwd=folder,
         check=True,
         capture_output=True,
         text=True,
-        env={**os.environ, **ALONE, **env},
+        env={**ALONE, **env},
     )
     return done.stdout.strip()
