@@ -57,6 +57,9 @@ with 141.
 | `CJMAP_CACHE_DIR` | The folder in which `cjmap lint` keeps what it has found, for the next run. |
 | `XDG_CACHE_HOME` | Where that folder is otherwise: `cjmap` in this folder, or in `~/.cache`. |
 | `LOCALAPPDATA` | The same on Windows; on macOS it is `~/Library/Caches/cjmap`. |
+| `GIT_CONFIG_GLOBAL` | The file that `cjmap git install --global` has git change. |
+| `XDG_CONFIG_HOME` | Where git's files are otherwise: `git` in this folder, or in `~/.config`. |
+| `HOME` | The folder that `~` stands for. |
 | `CJMAP_DEBUG` | With any value: the place inside cjmap where a mistake of ours happened. |
 
 Where output does not go to a terminal, it has no colours and no progress bar.

@@ -6,7 +6,8 @@
 - `sh report="…"` shows the report that its command makes in a window of that title.
 - `sh shows="markdown"` shows the text that its commands write, as a block of that language.
 
-For `cjmap diff` and `history` the folder has a past: what it was in spring, and two commits of git.
+For `cjmap diff`, `history` and `git` the folder has a past: what it was in spring, and two commits
+of git.
 
 A page may tell a story in a repository: blocks that say `in="bikes"` run their lines of `cjmap` and
 of `git` in the folder of that name, a new repository with the e-bike map in its first commit, and
@@ -104,10 +105,8 @@ class Workshop:
         """Lay the examples of the project beside the page's own files, if a command wants one."""
         if "examples/" in command and not (self.folder / "examples").exists():
             copytree(ROOT / "examples", self.folder / "examples")
-        if (
-            command.startswith(("cjmap diff", "cjmap history"))
-            and not (self.folder / ".git").exists()
-        ):
+        past = ("cjmap diff", "cjmap history", "cjmap git")
+        if command.startswith(past) and not (self.folder / ".git").exists():
             self._past()
 
     def _past(self) -> None:

@@ -47,8 +47,8 @@ def compare_sides(pair: Pair, keep: Keep | None = None) -> Compared:
     maps = [one.data for one in read if one.data is not None]
     if len(maps) < 2:
         why = next(one.why for one in read if one.data is None)
-        lines = tuple(_lines(pair.old, pair.new))
-        return Compared(pair.name, Status.TEXT, *names, why=why, lines=lines)
+        of_text = tuple(lines(pair.old, pair.new))
+        return Compared(pair.name, Status.TEXT, *names, why=why, lines=of_text)
     old, new = maps
     changes = compare_plain(old, new)
     told = tell(old, new, changes if keep is None else filter(keep, changes))
@@ -107,7 +107,7 @@ def _steps(phases: Sequence[dict[str, Any]]) -> int:
     return sum(1 + len(phase.get("actions", ())) for phase in phases)
 
 
-def _lines(old: Side, new: Side) -> list[str]:
+def lines(old: Side, new: Side) -> list[str]:
     """What changed in the text, as `diff -u` shows it; nothing where it is no text, or too long."""
     if b"\0" in old.data + new.data:
         return []

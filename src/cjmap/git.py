@@ -49,7 +49,7 @@ def is_revision(given: str) -> bool:
 
 def _known(revision: str) -> bool:
     command = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}")
-    return "\0" not in revision and _run(*command).returncode == 0
+    return "\0" not in revision and run(*command).returncode == 0
 
 
 def top() -> str:
@@ -65,18 +65,18 @@ def here() -> str:
 
 def is_shallow() -> bool:
     """Whether the repository was cloned without its older history."""
-    return _run("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+    return run("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
 
 def touched(revisions: Sequence[str], paths: Sequence[str], staged: bool = False) -> list[Touched]:
     """The files that differ, as `git diff` means its revisions and paths."""
     options = ["--cached"] if staged else []
-    done = _run(
+    done = run(
         *("diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-relative", "--no-ext-diff"),
         *("--ignore-submodules=all", *options, *revisions, "--", *paths),
     )
     if done.returncode:
-        raise CjmapError(f"git says: {_said(done)}", _hint(_said(done)))
+        raise CjmapError(f"git says: {said(done)}", _hint(said(done)))
     return list(_raw(os.fsdecode(done.stdout)))
 
 
@@ -134,10 +134,10 @@ def _content(process: subprocess.Popen[bytes], size: int, most: int) -> bytes:
 
 
 def asked(*command: str) -> str:
-    """What git answers; where it refuses, a `CjmapError`."""
-    done = _run(*command)
+    """The answer to a command, without its line end; a `CjmapError` where git refuses."""
+    done = run(*command)
     if done.returncode:
-        raise _refused(_said(done))
+        raise _refused(said(done))
     return os.fsdecode(done.stdout).removesuffix("\n")
 
 
@@ -147,7 +147,8 @@ def _refused(said: str) -> CjmapError:
     return CjmapError(f"git says: {said}")
 
 
-def _run(*command: str) -> subprocess.CompletedProcess[bytes]:
+def run(*command: str) -> subprocess.CompletedProcess[bytes]:
+    """A command of git, however it ended."""
     with _started(*command) as process:
         out, err = process.communicate()
     return subprocess.CompletedProcess(command, process.returncode, out, err)
@@ -169,7 +170,7 @@ def _started(*command: str) -> subprocess.Popen[bytes]:
         raise CjmapError(f"git cannot be started: {error.strerror}") from error
 
 
-def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+def said(done: subprocess.CompletedProcess[bytes]) -> str:
     """The first line of what git complains about."""
     lines = [line for line in os.fsdecode(done.stderr).splitlines() if line.strip()]
     first = lines[0] if lines else f"exit code {done.returncode}"

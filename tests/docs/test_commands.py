@@ -16,9 +16,9 @@ from publish.run import run
 from publish.workshop import Workshop
 
 UPDATE = os.environ.get("UPDATE_OUT") == "1"
-_WITH_GIT = () if shutil.which("git") else ("cjmap diff", "cjmap history")
-NOT_RUN = ("--install-completion", "--watch", *_WITH_GIT)
-"""Commands that change the shell, or never end, or need git where there is none."""
+GIT = () if shutil.which("git") else ("cjmap diff", "cjmap history", "git ")
+NOT_RUN = ("--install-completion", "--watch", "--global", *GIT)
+"""Commands that change the shell or git for all, or never end, or need git where there is none."""
 
 
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.stem)

@@ -281,6 +281,29 @@ def history(
     return run(Order(_named(asked, "history"), format, output, since, until, most, full, theme))
 
 
+@app.command(short_help="Let git speak of maps: diffs in sentences, merges by meaning.")
+def git(
+    action: options.GitAction = "",
+    everywhere: options.ForAll = False,
+    outline: options.Outline = True,
+) -> int:
+    """Let git speak of maps: `git diff` in sentences, `git merge` by what the maps say.
+
+    \b
+    Examples:
+      cjmap git install                           in the repository that you are in
+      cjmap git install --global                  in all that you have
+      cjmap git                                   shows what is installed where
+      cjmap git uninstall                         takes out all that was installed
+
+    Only git's configuration and attributes on this computer change, no file of the repository.
+    """
+    from cjmap.cli.git.command import Order
+    from cjmap.cli.git.command import run as do
+
+    return do(Order(action, everywhere, outline))
+
+
 @app.command(short_help="Say what a rule finds and why it matters, with examples.")
 def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.

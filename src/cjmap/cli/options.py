@@ -8,6 +8,7 @@ import typer
 
 from cjmap.cli.values import (
     change_formats,
+    git_actions,
     history_formats,
     jobs_number,
     languages,
@@ -303,6 +304,27 @@ Full = Annotated[
     bool,
     typer.Option(
         "--full", help="Also tell commits that changed nothing in what the map says, ids and dates."
+    ),
+]
+
+# of git
+
+GitAction = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTION",
+        help="install or uninstall. Without it: what is installed where.",
+        autocompletion=git_actions,
+    ),
+]
+ForAll = Annotated[
+    bool, typer.Option("--global", help="For all your repositories, not only for this one.")
+]
+Outline = Annotated[
+    bool,
+    typer.Option(
+        "--outline/--no-outline",
+        help="Whether git log -p and git blame show maps in outlines, or the lines of the files.",
     ),
 ]
 

@@ -55,6 +55,8 @@ def _dispatch(arguments: list[str]) -> int:
         arguments = [*arguments[1:], "--help"]
     if arguments[:1] == ["diff"]:
         arguments = _kept_apart(arguments)
+    if arguments[:1] == ["git"] and (done := _for_git(arguments[1:])) is not None:
+        return done
     _refuse_file_as_command(arguments)
     from cjmap.cli.app import app
 
@@ -63,6 +65,13 @@ def _dispatch(arguments: list[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
+
+
+def _for_git(arguments: list[str]) -> int | None:
+    """What git calls; None where somebody else has typed `cjmap git`."""
+    from cjmap.cli.git.calls import call
+
+    return call(arguments)
 
 
 def _everyday(arguments: list[str]) -> int | None:

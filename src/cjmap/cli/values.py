@@ -63,6 +63,13 @@ def history_formats() -> list[str]:
     return [row.name for row in FORMATS]
 
 
+def git_actions() -> list[str]:
+    """For cjmap git."""
+    from cjmap.cli.git.command import ACTIONS
+
+    return list(ACTIONS)
+
+
 def rule_names() -> list[str]:
     """For codes of rules."""
     from cjmap.lint.registry import all_rules

@@ -36,10 +36,14 @@ class Layer(NamedTuple):
 
 
 class Config(NamedTuple):
-    """What a file says: its path (empty where there is none), and its layers, the lowest first."""
+    """What a file says: its path (empty where there is none), and its layers, the lowest first.
+
+    `git`: patterns of the files that git is to take for maps.
+    """
 
     path: str = ""
     layers: tuple[Layer, ...] = ()
+    git: tuple[str, ...] = ()
 
 
 def fit(selector: str, rule: Rule) -> int:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from typing import Never
 
 ASKED = ("profile", "select", "ignore", "severity", "options")
-KEYS = (*ASKED, "files")
+KEYS = (*ASKED, "files", "git")
+GIT_KEYS = ("files",)
 FILE_KEYS = ("paths", *ASKED)
 
 
@@ -37,7 +38,7 @@ def read(source: Source, top: Route = ()) -> tuple[Config, tuple[Diagnostic, ...
         data = data[step]
     reading = _Reading(source, found, top)
     layers = tuple(reading.layers(data))
-    return Config(source.name, layers), reading.report.problems
+    return Config(source.name, layers, tuple(reading.git(data))), reading.report.problems
 
 
 def refuse(source: Source, problems: tuple[Diagnostic, ...]) -> Never:
@@ -76,6 +77,15 @@ class _Reading:
             route = ("files", at)
             layer = self._layer(self._table(part, route), route, FILE_KEYS, "`[[files]]`")
             yield layer._replace(globs=tuple(self._globs(part, route)))
+
+    def git(self, data: Any) -> Iterator[str]:
+        """The patterns of `[git]`."""
+        given = data.get("git", {}) if isinstance(data, Mapping) else {}
+        table = self._table(given, ("git",))
+        for key in table:
+            if key not in GIT_KEYS:
+                self.report.unknown(("git", key), GIT_KEYS, "`[git]`")
+        yield from self._patterns(table.get("files", []), ("git", "files"), '["maps/*.yaml"]')
 
     def _layer(
         self, table: Mapping[str, Any], route: Route, keys: tuple[str, ...], where: str
@@ -140,7 +150,11 @@ class _Reading:
             self.report.add(
                 "no-paths", route, "`[[files]]` does not say which.", 'Add paths = ["old/**"].'
             )
-        for glob, at in self._texts(part.get("paths") or [], place, '["old/**", "*.draft.yaml"]'):
+        yield from self._patterns(part.get("paths") or [], place, '["old/**", "*.draft.yaml"]')
+
+    def _patterns(self, value: Any, route: Route, like: str) -> Iterator[str]:
+        """Patterns of files below the folder of the configuration."""
+        for glob, at in self._texts(value, route, like):
             if glob.startswith(("/", "../")) or "/../" in glob or "\\" in glob:
                 self.report.add(
                     "not-a-pattern",

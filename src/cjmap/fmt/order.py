@@ -104,7 +104,7 @@ def _fixed(group: list[Chunk], ranks: list[tuple[int, int]]) -> int:
 
 def _ranks(kind: str, keys: list[str]) -> list[tuple[int, int]]:
     """Where every key belongs. Lanes stand above or below the steps, as they do today."""
-    place = _places(kind)
+    place = places_of(kind)
     steps = next((at for at, key in enumerate(keys) if PLURAL.get(key, key) in _STEPS), len(keys))
     ranks = []
     for at, key in enumerate(keys):
@@ -114,7 +114,7 @@ def _ranks(kind: str, keys: list[str]) -> list[tuple[int, int]]:
 
 
 @lru_cache
-def _places(kind: str) -> dict[str, tuple[int, int]]:
+def places_of(kind: str) -> dict[str, tuple[int, int]]:
     """Key → the part of a thing that it belongs to (itself, lanes, steps), and where in it."""
     usual = _USUAL.get(kind, _ITEM).split()
     lanes = _ACTION_LANES.split() if kind == "Action" else list(STANDARD_LANES)

@@ -32,6 +32,11 @@ def write(maps: Sequence[Compared], setting: Setting) -> str:
     return "\n".join([*lines, summed(maps, setting.some), ""])
 
 
+def of_map(one: Compared, look: Look) -> str:
+    """One map with its changes, whatever became of it."""
+    return "".join(f"{line}\n" for line in _map(one, look))
+
+
 def _map(one: Compared, look: Look) -> Iterator[str]:
     yield _heading(one, look)
     if one.held:
