@@ -36,12 +36,12 @@ class Pair(NamedTuple):
     new: Side | None
 
 
-def compare_sides(pair: Pair, keep: Keep | None = None) -> Compared:
-    """What is told of a map."""
+def compare_sides(pair: Pair, keep: Keep | None = None, drawn: bool = False) -> Compared:
+    """What is told of a map. `drawn`: it is to be drawn, even where both sides are the same."""
     names = pair.old and pair.old.name, pair.new and pair.new.name
     if pair.old is None or pair.new is None:
         return _alone(pair, *names)
-    if pair.old.data == pair.new.data:
+    if pair.old.data == pair.new.data and not drawn:
         return Compared(pair.name, Status.SAME, *names)
     read = [read_side(side) for side in (pair.old, pair.new)]
     maps = [one.data for one in read if one.data is not None]
@@ -56,6 +56,7 @@ def compare_sides(pair: Pair, keep: Keep | None = None) -> Compared:
     return Compared(
         *(pair.name, status, *names, str(new["title"]), tuple(told)),
         strangers=_are_strangers(old, changes),
+        data=(old, new),
     )
 
 
@@ -94,7 +95,9 @@ def _alone(pair: Pair, old: str | None, new: str | None) -> Compared:
     status = Status.ADDED if pair.old is None else Status.REMOVED
     if read.data is None:
         return Compared(pair.name, status, old, new, why=read.why)
-    return Compared(pair.name, status, old, new, str(read.data["title"]), held=held(read.data))
+    data = (None, read.data) if pair.old is None else (read.data, None)
+    title = str(read.data["title"])
+    return Compared(pair.name, status, old, new, title, held=held(read.data), data=data)
 
 
 def _are_strangers(old: dict[str, Any], changes: Sequence[Change]) -> bool:

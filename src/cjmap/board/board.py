@@ -61,6 +61,11 @@ class Column(NamedTuple):
     known: Known
     number: int = 0
 
+    @property
+    def label(self) -> str:
+        """Its number; a dash for a step that is not counted."""
+        return str(self.number) if self.number else "\u2013"
+
 
 class Stretch(NamedTuple):
     """A phase with its columns, `first` to `last` inclusive."""

@@ -224,14 +224,16 @@ def fmt(
 @app.command(short_help="Tell what changed between two states of a map.")
 def diff(
     sides: options.Sides = None,
-    format: options.ChangesFormat = "text",
+    format: options.ChangesFormat = "",
     output: options.ChangesFile = "",
     only: options.Only = None,
     stat: options.Stat = False,
     staged: options.Staged = False,
     exit_code: options.ExitCode = False,
+    theme: options.Theme = "",
+    language: options.Language = "",
 ) -> int:
-    """Tell what changed between two states of a map, in sentences.
+    """Tell what changed between two states of a map, in sentences or in a picture.
 
     \b
     Examples:
@@ -241,6 +243,8 @@ def diff(
       cjmap diff HEAD~1 -- maps/                  since the last commit but one
       cjmap diff main... -f markdown              this branch, for a pull request
       cjmap diff HEAD~1 HEAD lunch.yaml --only phases,emotions
+      cjmap diff spring.yaml lunch.yaml -o changes.html    a page with the picture
+      cjmap diff main... -f svg -o changes/       a picture of every map that changed
 
     Revisions are read from git as they are; nothing is checked out. A map that does not load is
     compared line by line.
@@ -248,8 +252,8 @@ def diff(
     from cjmap.cli.diff import Order
     from cjmap.cli.diff import diff as run
 
-    order = Order(sides or [], format, output, _parts(only), stat, staged, exit_code)
-    return run(order)
+    look = theme, language
+    return run(Order(sides or [], format, output, _parts(only), stat, staged, exit_code, *look))
 
 
 @app.command(short_help="Tell how a map came to say what it says, commit by commit.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,27 +10,38 @@ from typing import NamedTuple
 from cjmap.cli import console
 from cjmap.cli.sides import pairs
 from cjmap.comparing import Keep, compare_sides
-from cjmap.report.changes.formats import Setting, find, writer
-from cjmap.report.changes.result import Status
+from cjmap.errors import CjmapError
+from cjmap.report.changes.formats import DRAWN, ENDINGS, Setting, find, writer
+from cjmap.report.changes.result import Compared, Status
 from cjmap.report.look import Look
+from cjmap.report.table import Row
 
 
 class Order(NamedTuple):
     """What is asked for. `sides` are two paths, or revisions and paths as git takes them."""
 
     sides: Sequence[str]
-    format: str = "text"
+    format: str = ""
     output: str = ""
     only: Sequence[str] = ()
     stat: bool = False
     staged: bool = False
     exit_code: bool = False
+    theme: str = ""
+    language: str = ""
 
 
 def diff(order: Order) -> int:
     """Compare and tell; returns the exit code."""
-    row = find(order.format)
+    row = find(_format(order))
     keep = _kept(order.only)
+    if row in DRAWN:
+        from cjmap.cli.diff_drawn import draw
+
+        maps = [compare_sides(pair, keep, drawn=True) for pair in pairs(order.sides, order.staged)]
+        draw(maps, row, order)
+        return _code(order, maps)
+    _refuse_looks(order, row)
     maps = [compare_sides(pair, keep) for pair in pairs(order.sides, order.staged)]
     look = Look() if order.output else console.look(sys.stdout)
     told = writer(row)(maps, Setting(look, order.stat, keep is not None))
@@ -39,7 +51,30 @@ def diff(order: Order) -> int:
         save(order.output, told.encode("utf-8", "backslashreplace"))
     else:
         sys.stdout.write(told)
+    return _code(order, maps)
+
+
+def _code(order: Order, maps: Sequence[Compared]) -> int:
     return int(order.exit_code and any(one.status is not Status.SAME for one in maps))
+
+
+def _format(order: Order) -> str:
+    """What is asked for by name, or by the ending of the file."""
+    ending = os.path.splitext(order.output)[1].casefold()
+    named = ENDINGS.get(ending, "")
+    wanted = find(order.format or named or "text").name
+    if named not in ("", wanted):
+        raise CjmapError(f"{order.output} ends in {ending}, but the format is {wanted}")
+    return wanted
+
+
+def _refuse_looks(order: Order, row: Row) -> None:
+    """What is for pictures is not taken in silence."""
+    for option, given in (("--theme", order.theme), ("--language", order.language)):
+        if given:
+            raise CjmapError(
+                f"the format {row.name} does not take {option}", "it is for -f svg and -f html"
+            )
 
 
 def _kept(names: Sequence[str]) -> Keep | None:

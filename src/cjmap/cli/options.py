@@ -254,7 +254,8 @@ ChangesFormat = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="text (for people), json (for scripts), markdown (for a comment on a pull request).",
+        help="text (for people), json (for scripts), markdown (for a comment on a pull request), "
+        "svg (a picture), html (a page). Default: what the file of -o ends in, or text.",
         autocompletion=change_formats,
     ),
 ]

@@ -51,9 +51,9 @@ def report_formats() -> list[str]:
 
 def change_formats() -> list[str]:
     """For --format of diff."""
-    from cjmap.report.changes.formats import FORMATS
+    from cjmap.report.changes.formats import DRAWN, FORMATS
 
-    return [row.name for row in FORMATS]
+    return [row.name for row in (*FORMATS, *DRAWN)]
 
 
 def history_formats() -> list[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.board.view import View
+from cjmap.layout.marks import Marks
 from cjmap.layout.measure import Ruler
 from cjmap.layout.scene import Frame, Gradient, Node
 from cjmap.layout.theme import Theme
@@ -58,6 +59,8 @@ class Context(NamedTuple):
     ruler: Ruler
     theme: Theme
     view: View
+    marks: Marks | None = None
+    """What has changed, where that is to be seen."""
 
 
 class Block(NamedTuple):

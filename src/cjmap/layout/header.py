@@ -20,7 +20,7 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     grid, ruler, journey = context.grid, context.ruler, context.board.journey
     logo = context.theme.logo
     right = grid.right - (logo.width + _BESIDE if logo else 0.0)
-    known = share(context) if context.board.evidenced else None
+    known = share(context) if context.board.evidenced and not context.marks else None
     room = right - grid.left - (max(known.width + 16, _ASIDE) if known else 0)
     title = paragraph(journey.title, TITLE, "ink", room, ruler).hugged()
     line = dotted(facts(journey, context.board.language), context.board.rtl)
@@ -28,8 +28,13 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     nodes: list[Node] = [*title.draw(grid.left, top)]
     y = top + title.height + 4
     nodes += about.draw(grid.left, y)
+    bottom = y + about.height
+    for text in context.marks.head if context.marks else ():
+        said = paragraph(text, BODY, "ink", room, ruler).hugged()
+        nodes += said.draw(grid.left, bottom + 4)
+        bottom += 4 + said.height
     nodes += known.draw(right, top, context) if known else ()
     if logo:
         place = Frame(grid.right - logo.width, top, logo.width, logo.height)
         nodes.append(Picture(place, logo.src, logo.alt, logo.data))
-    return tuple(nodes), max(y + about.height, top + (logo.height if logo else 0.0))
+    return tuple(nodes), max(bottom, top + (logo.height if logo else 0.0))

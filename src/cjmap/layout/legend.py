@@ -43,6 +43,11 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     if entries:
         legend, y = _flow(entries, context, y + 16)
         nodes.append(Group("legend", "legend", tuple(legend), say("Reading the map")))
+    if context.marks:
+        from cjmap.layout.marks_foot import listed
+
+        more, y = listed(context.marks, context, y)
+        nodes += more
     if context.board.letters:
         found, y = _sources(context, y + 22)
         nodes.append(Group("sources", "sources", tuple(found), say("Sources")))
@@ -102,6 +107,10 @@ def _text_at(entry: Entry) -> float:
 
 def _entries(context: Context) -> Iterator[Entry]:
     board, corner = context.board, context.theme.rounded(4)
+    if context.marks:
+        from cjmap.layout.marks_foot import entries  # few pictures show changes
+
+        yield from (Entry(*one) for one in entries(context.marks, context))
     items = [slot.item for lane in board.lanes for slot in lane.slots]
     say = board.language.say
     yield from _knowledge(board, corner)

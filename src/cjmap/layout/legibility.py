@@ -37,6 +37,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "on-phase": ("arrow",),
     "on-persona": ("persona",),
     "on-mark": ("pain.mark", "opportunity.mark"),
+    "on-change": ("change",),
 }
 """Role of a text → what it stands on. `phase` is all phases, and so for all lists."""
 
@@ -53,6 +54,7 @@ MARKS: Mapping[str, tuple[str, ...]] = {
     "pain.mark": (*_PAGE, "card", "pain.fill", "pain.faint"),
     "opportunity.assumed": (*_PAGE, "card"),
     "opportunity.mark": (*_PAGE, "card", "opportunity.fill", "opportunity.faint"),
+    "change": (*_PAGE, "card"),
     "effort.mark": ("card", "opportunity.fill", "opportunity.faint"),
 }
 """Role of a line, dot, icon or edge that means something → what it stands on or beside, where

@@ -21,6 +21,7 @@ from cjmap.layout import (
 from cjmap.layout.connectors import Plan
 from cjmap.layout.grid import MARGIN, Block, Context
 from cjmap.layout.lanes import arrange
+from cjmap.layout.marks import Marks
 from cjmap.layout.measure import Ruler
 from cjmap.layout.mirror import mirrored
 from cjmap.layout.rails import (
@@ -41,19 +42,21 @@ from cjmap.model.index import build_index
 from cjmap.model.journey import Journey
 
 
-def place(journey: Journey, theme: Theme, view: View | None = None) -> Scene:
-    """Lay a map out.
+def place(
+    journey: Journey, theme: Theme, view: View | None = None, marks: Marks | None = None
+) -> Scene:
+    """Lay a map out, with marks at what has changed where there are any.
 
     Raises `CjmapError` when the view asks for a lane or persona that the map does not have.
     """
     view = view or View()
-    return lay_out(assemble(journey, build_index(journey), view), theme, view)
+    return lay_out(assemble(journey, build_index(journey), view), theme, view, marks)
 
 
-def lay_out(board: Board, theme: Theme, view: View) -> Scene:
+def lay_out(board: Board, theme: Theme, view: View, marks: Marks | None = None) -> Scene:
     """Lay a map in place out; only the lanes and phases where the view is not framed."""
     ruler = Ruler(board.code, board.rtl, theme.typeface)
-    context = Context(board, columns.grid(board, ruler), ruler, theme, view)
+    context = Context(board, columns.grid(board, ruler), ruler, theme, view, marks)
     blocks = [(lane, arrange(lane, context)) for lane in board.lanes]
     reach = max([_reach(context), *(block.reach for _, block in blocks)])
     grid = context.grid._replace(right=context.grid.end + reach)
@@ -75,6 +78,10 @@ def lay_out(board: Board, theme: Theme, view: View) -> Scene:
     if wide(context) and any(lane.drawn == "actions" for lane in board.lanes):
         nodes += draw_steps(bottom, context)
         bottom += RULER
+    if marks:
+        from cjmap.layout.marks_draw import marked  # few pictures show changes
+
+        nodes = marked(nodes, placed, marks, context)
     if view.framed:
         foot, bottom = legend.draw(context, bottom)
         nodes += foot

@@ -137,7 +137,7 @@ def draw_steps(bottom: float, context: Context) -> Iterator[Node]:
     for column in context.board.columns:
         role = context.theme.phase(column.phase)
         x = grid.centre(column.index)
-        yield label(str(column.number), x, base, SMALL_STRONG, role, ruler, "middle")
+        yield label(column.label, x, base, SMALL_STRONG, role, ruler, "middle")
 
 
 def foot_room(context: Context) -> float:

@@ -80,7 +80,7 @@ def head(column: Column, room: float, context: Context) -> tuple[Head, str]:
 def _marks(column: Column, context: Context) -> Iterator[Mark]:
     content = column.content
     hue = context.theme.phase(column.phase)
-    yield _mark("", str(column.number), SMALL_STRONG, hue, hue, context)
+    yield _mark("", column.label, SMALL_STRONG, hue, hue, context)
     say = context.board.language.say
     if content.kind in _ICONS:
         tint = hue if content.kind != "wait" else "muted"

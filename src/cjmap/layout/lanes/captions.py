@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cjmap.language.words import TARGET
 from cjmap.layout.grid import Context
+from cjmap.layout.lanes.before import Before, Shift
 from cjmap.layout.lanes.ends import End
 from cjmap.layout.lanes.lettering import NOTE, SMALL, STRONG, leading
 from cjmap.layout.lanes.scores import Reading
@@ -17,6 +18,7 @@ from cjmap.layout.notes import Note, Placed, place
 from cjmap.layout.scene import Frame, Style
 from cjmap.layout.source_letters import doubt
 
+_SCORES = Style(11, 600)
 _WIDTHS = (132.0, 160.0, 200.0, 240.0)
 _SLIM = 88.0
 _LINES = 3
@@ -38,15 +40,21 @@ class Caption(NamedTuple):
     placed: Placed
 
 
-def captions(found: Sequence[Strand], middle: float, context: Context) -> tuple[Caption, ...]:
+def captions(
+    found: Sequence[Strand], middle: float, context: Context, before: Before
+) -> tuple[Caption, ...]:
     """All words inside the lane, clear of curves, markers and each other.
 
     `middle` is where the neutral score stands: words of a persona without any score go there.
+    `before` is what was felt, where that is shown too.
     """
     wishes = [wish for strand in found for wish in _wishes(strand, found, middle, context)]
+    wishes += [_shift(shift, context) for shift in before.shifts]
     wishes.sort(key=lambda wish: (wish.note.x, wish.note.id))
     curves = [curve for strand in found for curve in (strand.curve, strand.targets) if curve]
+    curves += [strand.curve for strand in before.strands if strand.curve]
     markers = [point.frame for strand in found for point in strand.points]
+    markers += before.frames
     ticks = [only for strand in found if (only := only_target(strand))]
     markers += [Frame(x - TICK, y - 1, 2 * TICK, 2) for x, y in ticks]
     grid = context.grid
@@ -107,6 +115,18 @@ def _wishes(
         )
         yield Wish(note, NOTE, fill, word)
     yield from _inner_names(strand, fill, context, named=_named(found, context))
+
+
+def _shift(shift: Shift, context: Context) -> Wish:
+    """The old score and the new one, beside a face that has moved."""
+    scores = (one.reading.score or 0.0 for one in (shift.before, shift.now))
+    arrow = "\u2190" if context.board.rtl else "\u2192"
+    text = f"\u00a0{arrow}\u00a0".join(map(context.board.language.number, scores))
+    lines = (context.ruler.line(text, _SCORES),)
+    x, y, half = shift.now.x, shift.now.y, shift.now.half
+    name = f"{shift.now.reading.id}.was"
+    note = Note(name, x, y, half, y < shift.before.y, (lines,), leading(_SCORES))
+    return Wish(note, _SCORES, "ink")
 
 
 def _told(reading: Reading, context: Context) -> str:

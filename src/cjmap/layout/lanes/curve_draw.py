@@ -9,6 +9,8 @@ from typing import NamedTuple
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes import ends
 from cjmap.layout.lanes.axis import AIR, DOTTED, SOLID, Axis, Labels, level, written
+from cjmap.layout.lanes.before import NOTHING, Before
+from cjmap.layout.lanes.before import drawn as before_lines
 from cjmap.layout.lanes.captions import Caption
 from cjmap.layout.lanes.lettering import leading, lettered
 from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target, target_colour
@@ -32,6 +34,7 @@ class Plot(NamedTuple):
     strands: tuple[Strand, ...]
     captions: tuple[Caption, ...]
     names: tuple[ends.Name, ...]
+    before: Before = NOTHING
 
     @property
     def many(self) -> bool:
@@ -96,6 +99,7 @@ def _chart(
     yield from written(plot.labels, grid.start - AIR, top)
     for strand in plot.strands:
         yield from _targets(strand, top, target_colour(strand, context, many=plot.many))
+    yield from before_lines(plot.before, top, context)
     yield from _lines(plot, curves, top, context)
     yield from ends.drawn(plot.names, top)
 

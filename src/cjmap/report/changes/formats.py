@@ -27,11 +27,20 @@ FORMATS = (
     Row("json", "for scripts", "cjmap.report.changes.json"),
     Row("markdown", "for a comment on a pull request", "cjmap.report.changes.markdown"),
 )
+DRAWN = (
+    Row("svg", "a picture with the changes marked in it", "cjmap.export.changes.svg"),
+)
+"""Formats that show the maps themselves. They are written as bytes, with a look of their own."""
+ENDINGS = {
+    ".svg": "svg", ".html": "html", ".htm": "html", ".md": "markdown", ".json": "json",
+    ".txt": "text",
+}  # fmt: skip
+"""What the ending of a file says about the format."""
 
 
 def find(name: str) -> Row:
     """The format of a name; an unknown one is a `CjmapError` that lists what there is."""
-    return row_of(FORMATS, name, "changes have no format")
+    return row_of((*FORMATS, *DRAWN), name, "changes have no format")
 
 
 def writer(row: Row) -> Write:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cjmap.diff.change import Weight, What
 from cjmap.diff.tell import Sentence
@@ -26,7 +26,8 @@ class Compared(NamedTuple):
     """One map. `old` and `new` are what its two sides are called, None where it was not there.
 
     `held` is what a map that came or went holds, in words; `why` a side could not be read, and
-    `lines` what changed in its text then. `strangers`: no phase and no step is in both.
+    `lines` what changed in its text then. `strangers`: no phase and no step is in both. `data` are
+    the two maps in their plain long form, as far as they could be read.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Compared(NamedTuple):
     why: str = ""
     lines: tuple[str, ...] = ()
     strangers: bool = False
+    data: tuple[dict[str, Any] | None, dict[str, Any] | None] = (None, None)
 
 
 def weights(maps: Sequence[Compared]) -> dict[Weight, int]:

@@ -1,0 +1,185 @@
+"""A compared map → the picture that shows both its states, and the marks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from cjmap.board.assemble import assemble
+from cjmap.board.board import Board
+from cjmap.board.view import View
+from cjmap.diff.change import What
+from cjmap.diff.tell import Sentence
+from cjmap.diff.together import Together, together
+from cjmap.diff.wording import Role
+from cjmap.layout.marks import Line, Mark, Marks, Sign
+from cjmap.model.index import build_index
+from cjmap.model.journey import Journey
+from cjmap.text.span import Route
+
+_SIGNS = {What.ADDED: Sign.ADDED, What.REMOVED: Sign.REMOVED, What.MOVED: Sign.MOVED}
+MOST = 200
+"""So many changes are told under a picture."""
+_FIRST = (Sign.ADDED, Sign.REMOVED, Sign.MOVED, Sign.CHANGED)
+"""Of several changes of a thing the first of these is its sign."""
+
+
+class Marked(NamedTuple):
+    """Both states of a map in place, what is marked, and each change with its mark."""
+
+    board: Board
+    marks: Marks
+    told: tuple[tuple[Sentence, Mark | None], ...]
+
+
+class Spot(NamedTuple):
+    """The id of what bears a mark, and whether that is the changed thing itself."""
+
+    id: str
+    itself: bool
+
+
+def marked(
+    old: dict[str, Any], new: dict[str, Any], sentences: Sequence[Sentence], view: View,
+    link: str = "",
+) -> Marked:  # fmt: skip
+    """Two maps in their plain long form and what is told of them.
+
+    `link` is the address of a change in the page, before its number.
+    """
+    joined = together(old, new, (one.change for one in sentences))
+    board = _counted(_board(joined.data, view), joined)
+    spots = dict(_spots(board))
+    found = [_spot(one, joined, spots) for one in sentences]
+    marks = _marks(sentences, found, link)
+    told = tuple(
+        (one, marks[spot.id] if spot else None) for one, spot in zip(sentences, found, strict=True)
+    )
+    return Marked(
+        board,
+        Marks(
+            of=marks,
+            came=frozenset(_came(sentences, found)),
+            gone=_all(joined.gone.values(), spots),
+            left=_all(joined.left.values(), spots),
+            before=_board(joined.before, view) if _felt(sentences) else None,
+            lines=tuple(_lines(told)),
+        ),
+        told,
+    )
+
+
+def _board(data: dict[str, Any], view: View) -> Board:
+    journey = Journey.model_validate(data)
+    return assemble(journey, build_index(journey), view)
+
+
+def _counted(board: Board, joined: Together) -> Board:
+    """Steps have the numbers of the new map; what went or has moved away has none."""
+    past = {*joined.gone.values(), *joined.left.values()}
+    number = 0
+    columns = []
+    for one in board.columns:
+        here = one.route not in past and one.route[:2] not in past
+        number += here
+        columns.append(one._replace(number=number if here else 0))
+    return replace(board, columns=tuple(columns))
+
+
+def _lines(told: Sequence[tuple[Sentence, Mark | None]]) -> Iterator[Line]:
+    """The list under the picture, as long as there is room for."""
+    for one, mark in told[:MOST]:
+        yield Line(mark, told_in_line(one))
+    if len(told) > MOST:
+        yield Line(None, f"and {len(told) - MOST:,} more, which cjmap diff tells")
+
+
+def told_in_line(one: Sentence) -> str:
+    """A sentence as plain text: `No status for [nine → four] days`."""
+    text = ""
+    for part in one.parts:
+        came = part.role is Role.CAME
+        if came and text.endswith("]\u200b "):
+            text = f"{text[:-3]} → {part.text}]"
+        elif part.role is Role.GONE:
+            text += f"[{part.text}]\u200b"
+        else:
+            text += f"[+ {part.text}]" if came else part.text
+    return text.replace("]\u200b", "]")
+
+
+def _spots(board: Board) -> Iterator[tuple[Route, str]]:
+    """Routes of what is drawn, each with the id that it has in the picture."""
+    alone = len(board.actors) == 1
+    for actor in board.actors:
+        name = "persona" if alone else f"persona-{actor.index + 1}"
+        yield ("personas", actor.index), f"panel {name}"
+    for lane in board.lanes:
+        for slot in lane.slots:
+            yield slot.route, slot.id
+    for column in board.columns:
+        yield column.route, column.id
+    for stretch in board.stretches:
+        yield stretch.route, stretch.id
+
+
+def _spot(one: Sentence, joined: Together, spots: Mapping[Route, str]) -> Spot | None:
+    """What is drawn of a change: the thing itself, or the nearest that it hangs on."""
+    change = one.change
+    if change.new is not None:
+        route = joined.new[change.new]
+    else:
+        assert change.old is not None
+        route = joined.gone.get(change.old) or (*joined.old[change.old[:-2]], "", 0)
+    itself = True
+    while route:
+        if route in spots:
+            return Spot(spots[route], itself)
+        route, itself = route[:-2], False
+    return None
+
+
+def _marks(
+    sentences: Sequence[Sentence], found: Sequence[Spot | None], link: str
+) -> dict[str, Mark]:
+    """One mark for each thing, numbered in the order of the list."""
+    told: dict[str, list[tuple[Sentence, bool]]] = {}
+    for one, spot in zip(sentences, found, strict=True):
+        if spot:
+            told.setdefault(spot.id, []).append((one, spot.itself))
+    return {
+        id_: Mark(
+            min((_sign(one, itself) for one, itself in every), key=_FIRST.index),
+            number,
+            tuple(one.text for one, _ in every),
+            f"#{link}{number}" if link else "",
+            f"mark-{every[0][0].change.weight}",
+        )
+        for number, (id_, every) in enumerate(told.items(), 1)
+    }
+
+
+def _sign(one: Sentence, itself: bool) -> Sign:
+    """What happened to what is marked; what hangs on it came or went: then it is changed."""
+    return _SIGNS.get(one.change.what, Sign.CHANGED) if itself else Sign.CHANGED
+
+
+def _came(sentences: Sequence[Sentence], found: Sequence[Spot | None]) -> Iterator[str]:
+    """The phases and steps that are new."""
+    for one, spot in zip(sentences, found, strict=True):
+        if spot and one.change.what is What.ADDED and one.change.kind in ("phase", "action"):
+            yield spot.id
+
+
+def _all(routes: Any, spots: Mapping[Route, str]) -> frozenset[str]:
+    return frozenset(spots[route] for route in routes if route in spots)
+
+
+def _felt(sentences: Sequence[Sentence]) -> bool:
+    """Whether a change touches the curve."""
+    return any(
+        one.change.kind in ("emotion", "phase", "action")
+        and (one.change.kind == "emotion" or not one.change.key)
+        for one in sentences
+    )
