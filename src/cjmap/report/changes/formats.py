@@ -27,9 +27,7 @@ FORMATS = (
     Row("json", "for scripts", "cjmap.report.changes.json"),
     Row("markdown", "for a comment on a pull request", "cjmap.report.changes.markdown"),
 )
-DRAWN = (
-    Row("svg", "a picture with the changes marked in it", "cjmap.export.changes.svg"),
-)
+DRAWN = (Row("svg", "a picture with the changes marked in it", "cjmap.export.changes.svg"),)
 """Formats that show the maps themselves. They are written as bytes, with a look of their own."""
 ENDINGS = {
     ".svg": "svg", ".html": "html", ".htm": "html", ".md": "markdown", ".json": "json",
