@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from beneath import standing
-from changes import compared, marking, picture
+from changed import compared, marking, picture
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import (
