@@ -71,14 +71,14 @@ def read_side(side: Side) -> _Read:
     """What is in the map of a side."""
     source, problems = read_bytes(side.name, side.data)
     if problems:
-        return _Read(None, _why(side, problems))
+        return _Read(None, why_not(side, problems))
     document = load(source)
     if document.plain is None:
-        return _Read(None, _why(side, document.problems))
+        return _Read(None, why_not(side, document.problems))
     return _Read(document.plain)
 
 
-def _why(side: Side, problems: Sequence[Diagnostic]) -> str:
+def why_not(side: Side, problems: Sequence[Diagnostic]) -> str:
     """The first error of a side, with its line."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
     first = errors[0]

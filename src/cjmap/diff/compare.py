@@ -72,7 +72,7 @@ def _in_order(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> set
     kept = [
         (places[id(before)], one) for one, before in _with_old(new, found) if id(before) in places
     ]
-    return {id(kept[at][1]) for at in _rising([place for place, _ in kept])}
+    return {id(kept[at][1]) for at in rising([place for place, _ in kept])}
 
 
 def _with_old(new: Sequence[Thing], found: Matches) -> Iterator[tuple[Thing, Thing]]:
@@ -82,7 +82,7 @@ def _with_old(new: Sequence[Thing], found: Matches) -> Iterator[tuple[Thing, Thi
             yield one, before
 
 
-def _rising(numbers: Sequence[int]) -> list[int]:
+def rising(numbers: Sequence[int]) -> list[int]:
     """Where a longest rising run of different numbers stands (patience sorting, n log n)."""
     tops: list[int] = []
     piles: list[int] = []

@@ -74,11 +74,12 @@ def _inside(found: Matches) -> None:
             left = [one for one in before if found.new(one) is None]
             came = [one for one in new.lists.get(key, ()) if found.old(one) is None]
             if left and came:
-                for pair in _pairs(left, came):
+                for pair in pairs(left, came):
                     found.add(*pair)
 
 
-def _pairs(left: Sequence[Thing], came: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
+def pairs(left: Sequence[Thing], came: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Which things of two lists are the same: by name, by likeness, by place."""
     taken: set[int] = set()
     for rule in (_same_name, _alike, _same_place):
         rest = [one for one in left if id(one) not in taken]

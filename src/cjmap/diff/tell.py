@@ -81,7 +81,7 @@ def _parts(one: Change, old: dict[str, Any], names: Names) -> list[Part]:
     if one.what is What.MOVED:
         return _order(one, names) if one.within else _moved(one, old, names)
     value = said(one.kind, one.key, one.before, one.after, names)
-    return [*_subject(one, names), Part(": "), *value, *_aside(one)]
+    return [*subject(one, names), Part(": "), *value, *_aside(one)]
 
 
 def _head(said: str, one: Change, preposition: str) -> list[Part]:
@@ -181,7 +181,7 @@ def _place_of(data: Any, route: Route) -> Part:
     return _place(names) if names else _WHOLE
 
 
-def _subject(one: Change, names: Names) -> list[Part]:
+def subject(one: Change, names: Names) -> list[Part]:
     """`Owner of the phase Try`, `Emotion in Try › Waits for the lease`."""
     kind = words.kind(one.kind)
     if one.kind == "map":

@@ -1,0 +1,87 @@
+"""What a merged map is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cjmap.merge.units import Kind, Unit
+
+
+@dataclass(eq=False, slots=True)
+class Dispute:
+    """What the sides disagree on: a value, whether a thing stays, or where.
+
+    `values`: what ours and theirs say, and what was there before; `what` is the kind of the
+    dispute. `route` leads to it in the long form of `side`.
+    """
+
+    what: str
+    side: str
+    route: tuple[str | int, ...]
+    values: tuple[Any, Any, Any] = (None, None, None)
+    name: str = ""
+    taken: str = ""
+
+
+@dataclass(eq=False, slots=True)
+class Piece:
+    """A key or element of the merged map.
+
+    `unit` says how it is written; `whole`: it is taken as it is, and so is `twin`, the same of the
+    other side. Else it is made of `inner` or has the value of `value`, with these comments.
+    """
+
+    unit: Unit
+    whole: bool = True
+    twin: Unit | None = None
+    inner: Sequence[Piece | Clash] = ()
+    value: Unit | None = None
+    lead: str = ""
+    behind: str = ""
+    tail: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What it holds."""
+        return self.unit.kind
+
+    def is_of(self, unit: Unit) -> bool:
+        """Whether it is what this unit is, to the letter."""
+        return self.whole and (self.unit is unit or self.twin is unit)
+
+    def parts(self) -> Sequence[Piece | Clash]:
+        """What it holds."""
+        if self.whole:
+            return [whole(one) for one in self.unit.inner]
+        return self.inner
+
+    @property
+    def clashes(self) -> Iterator[Clash]:
+        """What is in dispute in it."""
+        if not self.whole:
+            for one in self.inner:
+                if isinstance(one, Clash):
+                    yield one
+                else:
+                    yield from one.clashes
+
+
+@dataclass(eq=False, slots=True)
+class Clash:
+    """What the sides disagree on, as each has it; None where it is not there."""
+
+    dispute: Dispute
+    ours: Piece | None
+    theirs: Piece | None
+    lead: str = ""
+
+    def on(self, side: str) -> Piece | None:
+        """What a side has."""
+        return self.ours if side == "ours" else self.theirs
+
+
+def whole(unit: Unit, twin: Unit | None = None) -> Piece:
+    """A unit as it is, with its comments."""
+    return Piece(unit, True, twin, (), None, unit.lead, unit.behind, unit.tail)

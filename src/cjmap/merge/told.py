@@ -1,0 +1,107 @@
+"""What is in dispute, in words: where it is, what both sides say, and what was there before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cjmap.diff import words
+from cjmap.diff.change import Change, What, what_of
+from cjmap.diff.tell import shown, subject
+from cjmap.diff.thing import Thing
+from cjmap.merge.pieces import Dispute
+from cjmap.merge.trios import OURS, THEIRS, Trio, Trios, holders
+from cjmap.text.cut import one_line
+from cjmap.text.span import Route
+
+_LONGEST = 100
+
+
+def told(dispute: Dispute, trios: Trios, things: Mapping[Route, Thing]) -> tuple[str, str]:
+    """What a dispute is called, and a sentence that tells it; `things` are those of its side."""
+    thing, rest = nearest(dispute.route, things)
+    trio = trios.of(thing)
+    if dispute.what == "place":
+        return _name(thing, ()), _of_place(thing, trio)
+    if dispute.what == "removed":
+        return _name(thing, rest), _of_removal(dispute, thing, rest)
+    return _name(thing, rest), _of_value(dispute, thing, rest, trio)
+
+
+def nearest(route: Route, things: Mapping[Route, Thing]) -> tuple[Thing, Route]:
+    """The thing that a route leads into, and the rest of the way."""
+    at = next(at for at in range(len(route), -1, -1) if route[:at] in things)
+    return things[route[:at]], route[at:]
+
+
+def _name(thing: Thing, rest: Route) -> str:
+    """`Try › Waits for the lease › emotion › score`."""
+    names = [one.name or words.kind(one.kind) for one in holders(thing)]
+    if thing.parent is not None:
+        names.append(thing.name or words.kind(thing.kind))
+    return " › ".join(one_line(one, 80) for one in (*names, *_keys(rest)))
+
+
+def _keys(rest: Route) -> list[str]:
+    return [words.key(str(step)) for step in rest if isinstance(step, str)]
+
+
+def _of_value(dispute: Dispute, thing: Thing, rest: Route, trio: Trio) -> str:
+    values = dispute.values
+    if len(rest) == 1:  # numbers as numbers
+        facts = [one and one.facts.get(str(rest[0])) for one in (trio.ours, trio.theirs, trio.base)]
+        values = (facts[0], facts[1], facts[2])
+    ours, theirs, before = map(_value, values)
+    was = f", it was {before}" if before != _value(None) else ", before there was none"
+    return f"{_subject(thing, rest)}: ours {ours}, theirs {theirs}{was}"
+
+
+def _of_removal(dispute: Dispute, thing: Thing, rest: Route) -> str:
+    gone = dispute.values[0]
+    said = f"{gone} has removed it, {dispute.side} has changed it"
+    if rest:
+        return f"{_subject(thing, rest)}: {said} to {_value(dispute.values[1])}"
+    return f"{_thing(thing)}: {said}"
+
+
+def _of_place(thing: Thing, trio: Trio) -> str:
+    places = [_place(trio.on(side)) for side in (OURS, THEIRS)]
+    if places[0] != places[1]:
+        return f"{_thing(thing)}: ours has moved it to {places[0]}, theirs to {places[1]}"
+    return f"{_thing(thing)}: ours and theirs have moved it to different places"
+
+
+def _place(thing: Thing | None) -> str:
+    names = [one.name for one in holders(thing) if one.name] if thing is not None else []
+    return " › ".join(one_line(one, 80) for one in names) or "the whole journey"
+
+
+def _thing(thing: Thing) -> str:
+    kind = words.kind(thing.kind)
+    name = f" “{one_line(thing.name, 80)}”" if thing.name else ""
+    inside = f" in {_place(thing)}" if list(holders(thing)) else ""
+    return f"{kind[:1].upper()}{kind[1:]}{name}{inside}"
+
+
+def _subject(thing: Thing, rest: Route) -> str:
+    """`Owner of the phase Try`, `Emotion in Try › Waits for the lease`."""
+    key = str(rest[0]) if rest else "text"
+    where = tuple(one.name for one in holders(thing))
+    what = what_of(key)
+    if what in (What.RENAMED, What.REWORDED) and thing.parent is not None:
+        said = f"{words.key(key).capitalize()} of the {_small(_thing(thing))}"
+    else:
+        change = Change(what, thing.kind, thing.name, where, thing.route, thing.route, key)
+        said = "".join(map(shown, subject(change, {})))
+    more = _keys(rest[1:])
+    return f"{said} ({', '.join(more)})" if more else said
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _value(found: Any) -> str:
+    if isinstance(found, str) and found:
+        return f"“{one_line(found, _LONGEST)}”"
+    return one_line(words.value(found), _LONGEST)
