@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cjmap.comparing import Side, why_not
 from cjmap.merge.merge import MARK, CannotMergeError, Merged
 from cjmap.merge.read import UnusualError
+from cjmap.merge.trios import OURS, THEIRS
 from cjmap.model.load import Document, load
 from cjmap.text.source import Source, read_bytes
 
@@ -27,8 +28,14 @@ class Conflict(NamedTuple):
     line: int = 0
 
 
-Choose = Callable[[Conflict], str]
-"""Which side a conflict is decided for, `ours` or `theirs`; empty where it is left open."""
+class Take(NamedTuple):
+    """Which side a conflict is decided for."""
+
+    ours: bool
+
+
+Choose = Callable[[Conflict], Take | None]
+"""How a conflict is decided; None leaves it open, with its marks in the text."""
 
 
 class Outcome(NamedTuple):
@@ -95,7 +102,7 @@ def _merged(
     ]
     disputes = (id(one.dispute) for one in merged.disputes)
     known = dict(zip(disputes, conflicts, strict=True))
-    taken = {key: choose(one) if choose else "" for key, one in known.items()}
+    taken = {key: _side(choose(one)) if choose else "" for key, one in known.items()}
     text, still = merged.text(lambda dispute: taken[id(dispute)])
     text, lines = _with_names(text, ours.name, theirs.name)
     if not still and taken and not load(Source("merged", text)).ok:
@@ -113,6 +120,10 @@ def _read(side: Side) -> Document | str:
     text = re.sub(r"\r\n?", "\n", source.text)
     document = load(Source(side.name, text if text.endswith("\n") else f"{text}\n"))
     return document if document.ok else why_not(side, document.problems)
+
+
+def _side(take: Take | None) -> str:
+    return "" if take is None else OURS if take.ours else THEIRS
 
 
 def _with_names(text: str, ours: str, theirs: str) -> tuple[str, list[int]]:

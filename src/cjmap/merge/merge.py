@@ -65,7 +65,7 @@ class Merged:
         for side in SIDES if self.disputes else SIDES[:1]:
             text, _ = self.text(always(side))
             document = load(Source("merged", text))
-            if document.journey is None:
+            if document.plain is None:
                 raise CannotMergeError(_error(document))
             if not self._meaning(side).agrees(_side(document, with_units=False).things[()]):
                 raise CannotMergeError("it would not say all that both sides say")
@@ -99,14 +99,12 @@ class Merged:
 
 
 def _side(document: Document | None, with_units: bool = True) -> Side:
-    from cjmap.model.plain import plain  # it imports the models
-
     if document is None:
         return Side(None, {(): Thing("map", {}, (), None)})
     data = document.data
     assert isinstance(data, dict)
     top = units(document.source.text, data) if with_units else None
-    return Side(top, {one.route: one for one in things(plain(document.journey)).all()})
+    return Side(top, {one.route: one for one in things(document.plain or {}).all()})
 
 
 def _comments(text: str) -> Iterator[str]:
