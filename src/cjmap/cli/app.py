@@ -221,6 +221,29 @@ def fmt(
     return run(Wish(maps, check, diff, jobs, ids))
 
 
+@app.command(short_help="Move maps of older versions of the format forward.")
+def upgrade(
+    maps: options.Maps = None,
+    check: options.CheckForm = False,
+    diff: options.DiffForm = False,
+    jobs: options.Jobs = None,
+) -> int:
+    """Move maps of older versions of the format forward; comments and layout stay.
+
+    \b
+    Examples:
+      cjmap upgrade maps/
+      cjmap upgrade maps/ --check                 only says which maps would change
+      cjmap upgrade lunch.yaml --diff             shows what would change
+
+    There is one version of the format so far, and so nothing to be moved yet.
+    """
+    from cjmap.cli.upgrade import Wish
+    from cjmap.cli.upgrade import upgrade as run
+
+    return run(Wish(_named(maps, "upgrade"), check, diff, jobs))
+
+
 @app.command(short_help="Tell what changed between two states of a map.")
 def diff(
     sides: options.Sides = None,

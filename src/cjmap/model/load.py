@@ -81,13 +81,21 @@ def load(source: Source) -> Document:
     if isinstance(parsed.data, dict):
         sure = surely_fine(parsed.data)
         if not sure:
-            from cjmap.model.problems import find  # a good map starts without all that
-
-            problems += find(parsed.data, parsed.spans)
+            problems = _problems(parsed)
     elif not parsed.failed:
         problems.append(_no_mapping(parsed))
     problems.sort(key=_place)
     return Document(source, parsed.data, parsed.spans, tuple(problems), sure and not problems)
+
+
+def _problems(parsed: Parsed) -> list[Diagnostic]:
+    """What is wrong with a map; of a file of another version of the format, only that it is one."""
+    from cjmap.model.problems import find  # a good map starts without all that
+    from cjmap.model.version import other_format
+
+    assert isinstance(parsed.data, dict)
+    other = other_format(parsed.data, parsed.spans)
+    return [other] if other else [*parsed.problems, *find(parsed.data, parsed.spans)]
 
 
 def _no_mapping(parsed: Parsed) -> Diagnostic:

@@ -68,6 +68,7 @@ MEANINGS = {
     "not-an-interval": "A value is no stretch of time such as `6 months`.",
     "not-text": "A text is expected.",
     "not-yes-or-no": "Yes or no is expected.",
+    "old-format": "The map is written for an older version of the format.",
     "out-of-range": "A number is smaller or larger than it can be.",
     "outside-scale": "A score lies outside its scale.",
     "own-lanes-only": "A key of own lanes is given for a standard lane.",
