@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cjmap.diff.change import Change, What, what_of
-from cjmap.diff.match import Matches, match
+from cjmap.diff.match import match
+from cjmap.diff.matches import Matches
 from cjmap.diff.thing import Thing, things
 
 if TYPE_CHECKING:

@@ -21,6 +21,9 @@ class Told(Protocol):
 
 
 Each = TypeVar("Each", bound=Told)
+Place = tuple[int, int]
+"""Which phase it is; for one that was removed, which it followed, and how far behind."""
+_FIRST = (-1, 0)
 
 
 def ordered(old: dict[str, Any], new: dict[str, Any], told: Sequence[Each]) -> list[Each]:
@@ -30,13 +33,13 @@ def ordered(old: dict[str, Any], new: dict[str, Any], told: Sequence[Each]) -> l
         for one in told
         if one.change.kind == "phase" and one.change.what is What.RENAMED
     }
-    places = {name: at for at, name in enumerate(_phases(old, new, renamed))}
+    places = _places(old, new, renamed)
 
-    def place(one: Each) -> tuple[int, int]:
+    def place(one: Each) -> tuple[Place, int]:
         change = one.change
         phase = _phase(change)
         phase = renamed.get(phase, phase)
-        return (-1 if phase is None else places.get(phase, -1)), _WEIGHTS[change.weight]
+        return places.get(phase, _FIRST), _WEIGHTS[change.weight]
 
     return sorted(told, key=place)
 
@@ -49,18 +52,21 @@ def _phase(change: Change) -> str | None:
     return change.where[0] if change.where else change.name
 
 
-def _phases(old: dict[str, Any], new: dict[str, Any], renamed: dict[Any, Any]) -> list[str]:
-    """The names of all phases, those that were removed behind what they followed."""
-    names = [_name(one) for one in new.get("phases", ())]
-    at = 0
+def _places(
+    old: dict[str, Any], new: dict[str, Any], renamed: dict[Any, Any]
+) -> dict[str | None, Place]:
+    """The places of all phases by their names."""
+    here = {_name(one): at for at, one in enumerate(new.get("phases", ()))}
+    places: dict[str | None, Place] = {name: (at, 0) for name, at in here.items()}
+    at, behind = _FIRST
     for one in old.get("phases", ()):
         name = renamed.get(_name(one), _name(one))
-        if name in names:
-            at = names.index(name) + 1
+        if name in here:
+            at, behind = here[name], 0
         else:
-            names.insert(at, name)
-            at += 1
-    return names
+            behind += 1
+            places[name] = at, behind
+    return places
 
 
 def _name(phase: dict[str, Any]) -> str:

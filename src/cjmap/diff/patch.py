@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cjmap.diff.change import Change, What
@@ -62,9 +64,17 @@ def _build(
     """Put every list into its new order, from the top; `route` is that in the new map."""
     for key in LISTS.get(one.kind, ()):
         here = [inner for inner in one.lists.get(key, ()) if id(inner) not in gone]
-        for at, thing in sorted(coming.get((*route, key), ()), key=lambda pair: pair[0]):
-            here.insert(at, thing)
-        one.lists[key] = here
-        for at, inner in enumerate(here):
+        one.lists[key] = _woven(here, coming.get((*route, key), ()))
+        for at, inner in enumerate(one.lists[key]):
             inner.route, inner.parent = (*route, key, at), one
             _build(inner, inner.route, gone, coming)
+
+
+def _woven(here: Iterable[Thing], coming: Iterable[tuple[int, Thing]]) -> list[Thing]:
+    """What stays, in its order, with what comes at its places."""
+    woven: list[Thing] = []
+    rest = iter(here)
+    for at, thing in sorted(coming, key=itemgetter(0)):
+        woven += islice(rest, at - len(woven))
+        woven.append(thing)
+    return [*woven, *rest]

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cjmap.diff.change import Change, What
-from cjmap.diff.match import Matches, match
+from cjmap.diff.match import match
+from cjmap.diff.matches import Matches
 from cjmap.diff.thing import LISTS, Thing, things
 from cjmap.model.names import fold
 from cjmap.text.span import Route

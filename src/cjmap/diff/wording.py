@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -31,6 +32,8 @@ _FEW = 6
 """Texts of so few words are shown whole, the old and the new one."""
 _MANY = 500
 """Longer texts are not compared word by word."""
+_MOST_WORK = 20_000
+"""Nor are those with so many pairs of equal words: of one word, over and over."""
 _AROUND = 4
 LONGEST = 240
 
@@ -50,7 +53,7 @@ def reworded(before: str, after: str) -> list[Part]:
     old, new = before.split(), after.split()
     if old == new:
         return [Part("only blanks or line breaks differ")]
-    if min(len(old), len(new)) <= _FEW or max(len(old), len(new)) > _MANY:
+    if min(len(old), len(new)) <= _FEW or max(len(old), len(new)) > _MANY or _takes_long(old, new):
         return whole(before, after)
     from difflib import SequenceMatcher  # most changes need no words to be compared
 
@@ -58,6 +61,12 @@ def reworded(before: str, after: str) -> list[Part]:
     if matcher.ratio() < 0.5:
         return whole(before, after)
     return list(_joined(_steps(old, new, matcher.get_opcodes())))
+
+
+def _takes_long(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether it would take long to compare the words."""
+    there = Counter(new)
+    return sum(number * there[word] for word, number in Counter(old).items()) > _MOST_WORK
 
 
 def _steps(
