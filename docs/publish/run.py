@@ -44,9 +44,14 @@ def run(command: str, folder: Path) -> Ran:
     name, *arguments = shlex.split(command)
     if name == "git":
         done = subprocess.run(
-            ["git", *arguments], cwd=folder, env=ALONE, capture_output=True, check=False
+            ["git", *arguments],
+            cwd=folder,
+            env=ALONE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
-        return Ran(done.returncode, (done.stdout + done.stderr).decode())
+        return Ran(done.returncode, done.stdout.decode())
     assert name == "cjmap", command
     stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     with chdir(folder), redirect_stdout(stream), redirect_stderr(stream):

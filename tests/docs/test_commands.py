@@ -29,6 +29,8 @@ def test_the_commands_of_a_page_do_what_it_shows(
     workshop = Workshop(tmp_path)
     ran: set[Command] = set()
     for one in shown(page):
+        if GIT and "in" in one.block.attributes:
+            continue
         if workshop.file(one.block):
             ran.clear()  # the same command may draw another map now
         for command in commands(one.block):
@@ -59,5 +61,6 @@ def _check(one: Shown, command: Command, workshop: Workshop) -> None:
 def _update(one: Shown, command: Command, out: str) -> None:
     text = one.page.read_text(encoding="utf-8")
     old = f"$ {command.line}\n{command.prints}".rstrip("\n")
-    text = text.replace(f"{old}\n", f"$ {command.line}\n{out.strip()}\n", 1)
+    new = f"$ {command.line}\n{out.strip()}".rstrip("\n")
+    text = text.replace(f"{old}\n", f"{new}\n", 1)
     one.page.write_text(text, encoding="utf-8")
