@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
@@ -20,6 +21,8 @@ _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
 """git touches nothing for our sake, and speaks the language that we look for words in."""
 
 
+_AT_A_TIME = 100
+"""So many names fit into any pipe."""
 _WITHOUT = "two files or folders can be compared without it: cjmap diff OLD.yaml NEW.yaml"
 
 
@@ -108,20 +111,27 @@ def blobs(names: Sequence[str], most: int) -> dict[str, bytes]:
 
 
 def contents(names: Iterable[str], most: int) -> Iterator[bytes]:
-    """The same one after the other: nothing is read before it is asked for, nothing is kept."""
+    """The same one after the other, without keeping them.
+
+    git is asked for some at a time: it reads the next while we look at one.
+    """
+    rest = iter(names)
     with _started("cat-file", "--batch") as process:
         assert process.stdin
-        assert process.stdout
-        for name in names:
-            process.stdin.write(f"{name}\n".encode())
+        while some := list(islice(rest, _AT_A_TIME)):
+            process.stdin.write("".join(f"{name}\n" for name in some).encode())
             process.stdin.flush()
-            head = process.stdout.readline().split()
-            if len(head) != 3:
-                raise CjmapError(
-                    f"git has no content of {name[:12]}", "a partial clone? try: git fetch"
-                )
-            yield _content(process, int(head[2]), most)
+            for name in some:
+                yield _answer(process, name, most)
         process.stdin.close()
+
+
+def _answer(process: subprocess.Popen[bytes], name: str, most: int) -> bytes:
+    assert process.stdout
+    head = process.stdout.readline().split()
+    if len(head) != 3:
+        raise CjmapError(f"git has no content of {name[:12]}", "a partial clone? try: git fetch")
+    return _content(process, int(head[2]), most)
 
 
 def _content(process: subprocess.Popen[bytes], size: int, most: int) -> bytes:

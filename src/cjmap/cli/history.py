@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,9 @@ def history(order: Order) -> int:
 
 def _asked(order: Order) -> History:
     """git is asked where the map is, so that it may be in another repository."""
+    gc.freeze()  # states of a map that follow each other leave much to be collected
+    gc.set_threshold(100_000, 50, 1000)
+    gc.enable()
     *revisions, path = order.asked
     path = os.path.realpath(path) if os.path.islink(path) else path
     folder, name = os.path.split(path)

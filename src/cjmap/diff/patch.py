@@ -29,12 +29,21 @@ def patch(old: Journey, changes: Iterable[Change]) -> Journey:
 def work(root: Thing, changes: Iterable[Change]) -> None:
     """Work changes into a tree: what stays or moves is the same thing before and after."""
     every = list(changes)
-    by_route = {one.route: one for one in root.all()}
+    by_route = {one.old: _at(root, one.old) for one in every if one.old is not None}
     gone = {id(by_route[one.old]) for one in every if one.what is What.REMOVED and one.old}
     coming: dict[Route, list[tuple[int, Thing]]] = defaultdict(list)
     for one in every:
         _take(one, by_route, gone, coming)
-    _build(root, (), gone, coming)
+    if gone or coming:
+        _build(root, (), gone, coming)
+
+
+def _at(root: Thing, route: Route) -> Thing:
+    """The thing to which a route leads."""
+    one = root
+    for key, at in zip(route[::2], route[1::2], strict=True):
+        one = one.lists[str(key)][int(at)]
+    return one
 
 
 def _take(

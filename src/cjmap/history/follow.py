@@ -11,10 +11,12 @@ from cjmap.diff.tell import held, tell
 from cjmap.diff.thing import Thing, things
 from cjmap.history.commit import Commit
 from cjmap.history.history import Entry, Event, History, Noted
-from cjmap.history.lives import Lives, phases
+from cjmap.history.lives import KINDS, Lives, phases
 from cjmap.history.moment import Moment, moment
 
 Plain = dict[str, Any]
+_TRACED = (*KINDS, "map")
+"""Where one of these changes, or anything comes, goes or moves, there is something to note."""
 
 
 class State(NamedTuple):
@@ -101,12 +103,12 @@ class _Follower:
             return entry._replace(event=Event.BEGUN, held=held(data), moment=self._moment())
         changes = compare_plain(self.last, data)
         if not changes:
-            self._look(at)
             return entry
         told = tuple(tell(self.last, data, changes))
         work(self.tree, changes)
         self.last = data
-        self._look(at)
+        if any(not one.key or one.kind in _TRACED for one in changes):
+            self._look(at)
         return entry._replace(event=Event.CHANGED, sentences=told, moment=self._moment())
 
     def _look(self, at: int, is_start: bool = False) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cjmap.diff.thing import Thing
 from cjmap.history.history import Life, Stage, Step
 from cjmap.model.names import fold
 
 KINDS = ("opportunity", "pain_point")
+_HOLDING = ("pain_points", "opportunities", "actions", "phases")
+"""The lists in which they stand, and those of what holds such lists."""
 _STAGES = {"doing": Stage.DOING, "done": Stage.DONE, "dropped": Stage.DROPPED}
 
 
@@ -43,7 +45,7 @@ class Lives:
 
     def look(self, root: Thing, at: int, is_start: bool = False) -> None:
         """See what there is after the entry at this place."""
-        here = [one for one in root.all() if one.kind in KINDS]
+        here = list(_all(root))
         still = set(map(id, here))
         for key, traced in self._found.items():
             if key not in still:
@@ -75,6 +77,16 @@ class Lives:
         """The lives of a kind."""
         lives = (one.life() for one in self._found.values() if one.thing.kind == kind)
         return tuple(sorted(lives, key=lambda life: life.opened))
+
+
+def _all(one: Thing) -> Iterator[Thing]:
+    """All pain points and opportunities."""
+    for key in _HOLDING:
+        for inner in one.lists.get(key, ()):
+            if inner.kind in KINDS:
+                yield inner
+            else:
+                yield from _all(inner)
 
 
 def _called(thing: Thing) -> tuple[str, str]:
