@@ -12,9 +12,10 @@ from typing import NamedTuple
 from cjmap import git
 from cjmap.cli import console
 from cjmap.errors import CjmapError
-from cjmap.export.history.formats import DRAWN, Setting, find, writer
+from cjmap.export.history.formats import DRAWN, PICTURES, Setting, find, writer
 from cjmap.git_log import Wish
 from cjmap.history.history import History
+from cjmap.pipeline import open_theme
 from cjmap.report.look import Look
 from cjmap.retracing import retrace
 
@@ -37,7 +38,8 @@ def history(order: Order) -> int:
     row = find(order.format)
     found = _asked(order)
     look = Look() if order.output else console.look(sys.stdout)
-    told = writer(row)(found, Setting(look, order.full, order.theme))
+    theme = open_theme(order.theme) if order.format in PICTURES else None
+    told = writer(row)(found, Setting(look, order.full, theme))
     data = told if isinstance(told, bytes) else told.encode("utf-8", "backslashreplace")
     if order.output:
         from cjmap.cli.save import save

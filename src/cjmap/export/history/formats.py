@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.history.history import History
 from cjmap.report.look import Look
 from cjmap.report.table import Row, row_of
 
+if TYPE_CHECKING:
+    from cjmap.layout.theme import Theme
+
 
 class Setting(NamedTuple):
-    """How a history is told. `full`: with all that is quiet."""
+    """How a history is told. `full`: with all that is quiet; `theme`: of what is drawn."""
 
     look: Look = Look()
     full: bool = False
-    theme: str = "light"
+    theme: Theme | None = None
 
 
 Write = Callable[[History, Setting], str | bytes]
@@ -24,8 +27,11 @@ FORMATS = (
     Row("text", "for people", "cjmap.export.history.text"),
     Row("json", "for scripts", "cjmap.export.history.json"),
     Row("md", "for a wiki", "cjmap.export.history.markdown"),
+    Row("svg", "the emotion curve over time", "cjmap.export.history.svg"),
 )
-DRAWN = ("svg", "html", "json")
+PICTURES = ("svg", "html")
+"""Those that have colours."""
+DRAWN = (*PICTURES, "json")
 """Those that show curves and figures."""
 
 

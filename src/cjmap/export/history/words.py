@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cjmap.history.history import Entry, Event, History, Life, Stage
+from cjmap.history.turns import moved
+from cjmap.language.language import Language
 from cjmap.report.result import count
 
 BEFORE = "before "
@@ -41,6 +43,34 @@ def who(entry: Entry) -> str:
     return f"{author}, with the work of {listed(helpers)}"
 
 
+def day(entry: Entry, language: Language) -> str:
+    """`2 Oct 2026`."""
+    found = entry.commit.day
+    return language.date(found) if found else NOT_COMMITTED.capitalize()
+
+
+_FEW = 2
+"""So many movements of the curve are told; the others are counted."""
+
+
+def movements(entry: Entry) -> list[str]:
+    """What moved the curve: `Waits for the lease: −1 → −2`."""
+    found = moved(entry)
+    more = len(found) - _FEW
+    return [*found[:_FEW], *([f"and {more} more"] if more > 0 else [])]
+
+
+def curves(history: History, every: int, shown: int, language: Language) -> str:
+    """How often the curve changed, and which states are shown."""
+    all_of_it = sums(history, language.date)
+    if not every:
+        return f"No emotion has a score in any state of this map: {all_of_it}."
+    changed = {1: "never changed", 2: "changed once", 3: "changed twice"}
+    often = changed.get(every, f"changed {every - 1} times")
+    chosen = f" Shown are {shown} of its {every} states, evenly chosen." if shown < every else ""
+    return f"The emotion curve {often} in {all_of_it}.{chosen}"
+
+
 def happened(entry: Entry) -> Iterator[str]:
     """What is to be said beside the changes."""
     if entry.before:
@@ -66,11 +96,11 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def sums(history: History) -> str:
-    """`31 commits by 5 people, 2024-10-02 to 2026-09-30`."""
+def sums(history: History, date: Callable[[str], str] = str) -> str:
+    """`31 commits by 5 people, 2024-10-02 to 2026-09-30`; `date` says days in another way."""
     commits = sum(bool(one.commit.name) for one in history.entries)
     by = f" by {count(len(history.people), 'person')}".replace("persons", "people")
-    first, last = history.days or ("", "")
+    first, last = map(date, history.days) if history.days else ("", "")
     days = f", {first} to {last}" if first != last else f", {first}" if first else ""
     return f"{count(commits, 'commit')}{by}{days}"
 
