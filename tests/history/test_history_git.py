@@ -70,7 +70,7 @@ def test_reviews_and_what_was_renamed(ebike: Path) -> None:
 def test_every_figure_is_told_with_its_day(ebike: Path) -> None:
     entries = [one for one in told(ebike, NAME)["entries"] if one["figures"]]
     assert [one["figures"]["opportunities"] for one in entries[:3]] == [0, 1, 2]
-    assert entries[-1]["figures"]["done"] == 0
+    assert entries[-1]["figures"]["done"] == 1
     assert [point["score"] for point in entries[-1]["curves"][0]["points"]] == [
         *(0, -1, 1, -1, 1, 2, -2, 2, 1)
     ]

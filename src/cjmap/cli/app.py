@@ -296,7 +296,7 @@ def history(
       cjmap history lunch.yaml                    what changed, who changed it, when
       cjmap history lunch.yaml --since 2026-01-01
       cjmap history v1..v2 lunch.yaml             between two revisions
-      cjmap history lunch.yaml -f md -o lunch-history.md
+      cjmap history lunch.yaml -f html -o lunch-history.html
       cjmap history -- old.yaml                   a map that is gone
 
     Renames are followed. What is not committed yet comes last.

@@ -289,7 +289,8 @@ HistoryFormat = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="text (for people), json (for scripts), md (for a wiki).",
+        help="text (for people), json (for scripts), md (for a wiki), svg (the emotion curve over "
+        "time), html (a page to look through).",
         autocompletion=history_formats,
     ),
 ]

@@ -127,7 +127,7 @@ class _Follower:
         if not self.drawn or self.tree is None:
             return None
         here = [self.numbers[id(one)] for one in phases(self.tree)]
-        return moment(self.last, here.__getitem__)
+        return moment(self.last, here.__getitem__, self.lives.done("opportunity"))
 
 
 def _note(noted: list[Noted], at: int, value: object) -> None:

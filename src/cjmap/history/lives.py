@@ -73,6 +73,11 @@ class Lives:
             traced.thing = thing
         return traced
 
+    def done(self, kind: str) -> int:
+        """How many of a kind are done."""
+        every = (one for one in self._found.values() if one.thing.kind == kind)
+        return sum(one.steps[-1].stage is Stage.DONE for one in every)
+
     def told(self, kind: str) -> tuple[Life, ...]:
         """The lives of a kind."""
         lives = (one.life() for one in self._found.values() if one.thing.kind == kind)

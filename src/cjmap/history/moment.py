@@ -33,7 +33,9 @@ class Strand(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """What can be counted. `known` of `entries` rest on sources; both are 0 where none is named."""
+    """What can be counted. `done` are all opportunities that were ever done, on the map or not any
+    more; `known` of `entries` rest on sources, and both are 0 where none is named.
+    """
 
     steps: int
     pains: int
@@ -57,8 +59,8 @@ Numbers = Callable[[int], int]
 """The place of a phase in the map → that by which it is known through all states."""
 
 
-def moment(data: dict[str, Any], number: Numbers) -> Moment:
-    """What a map in its plain long form comes to."""
+def moment(data: dict[str, Any], number: Numbers, done: int = 0) -> Moment:
+    """What a map in its plain long form comes to, after so many opportunities were done."""
     from cjmap.board.assemble import assemble
     from cjmap.board.view import View
     from cjmap.model.index import build_index
@@ -67,7 +69,9 @@ def moment(data: dict[str, Any], number: Numbers) -> Moment:
     journey = Journey.model_validate(data)
     board = assemble(journey, build_index(journey), View())
     columns = tuple((number(one.index), one.last + 1 - one.first) for one in board.stretches)
-    return Moment(tuple(_strands(board, number)), _figures(board), columns, board.rtl, board.code)
+    return Moment(
+        tuple(_strands(board, number)), _figures(board, done), columns, board.rtl, board.code
+    )
 
 
 def _strands(board: Board, number: Numbers) -> Iterator[Strand]:
@@ -101,7 +105,7 @@ def _mood(score: float, scale: Scale) -> float:
     return share if (score > scale.middle) != (scale.better == "lower") else -share
 
 
-def _figures(board: Board) -> Figures:
+def _figures(board: Board, done: int) -> Figures:
     from cjmap.board.tally import tally
     from cjmap.model.items import Opportunity, PainPoint
 
@@ -115,7 +119,7 @@ def _figures(board: Board) -> Figures:
         steps=len(board.columns),
         pains=sum(one not in closed for one in pains),
         open=sum(one not in closed for one in chances),
-        done=sum(one == "done" for one in chances),
+        done=done,
         known=every - counted["assumed"] if every else 0,
         entries=every,
     )

@@ -41,7 +41,7 @@ def _is_as(one: Point, other: Point) -> bool:
     return one.phase == other.phase and one.mood == other.mood and same_place
 
 
-def _shape(moment: Moment) -> list[tuple[int, list[tuple[float, ...]]]]:
+def shape(moment: Moment) -> list[tuple[int, list[tuple[float, ...]]]]:
     """What can be seen of the curves."""
     return [(one.index, [point[:3] for point in one.points]) for one in moment.strands]
 
@@ -56,8 +56,9 @@ def _turns(history: History) -> Iterator[Turn]:
     for entry in history.entries:
         if entry.moment is None:
             continue
-        if before is None or _shape(entry.moment) != _shape(before):
-            yield Turn(entry, entry.moment, before)
+        known = before if before and before.strands else None
+        if shape(entry.moment) != (shape(known) if known else []):
+            yield Turn(entry, entry.moment, known)
         before = entry.moment
 
 

@@ -28,6 +28,7 @@ FORMATS = (
     Row("json", "for scripts", "cjmap.export.history.json"),
     Row("md", "for a wiki", "cjmap.export.history.markdown"),
     Row("svg", "the emotion curve over time", "cjmap.export.history.svg"),
+    Row("html", "a page to look through", "cjmap.export.history.html"),
 )
 PICTURES = ("svg", "html")
 """Those that have colours."""

@@ -61,14 +61,19 @@ def movements(entry: Entry) -> list[str]:
 
 
 def curves(history: History, every: int, shown: int, language: Language) -> str:
-    """How often the curve changed, and which states are shown."""
+    """How often the curve changed, in how many commits, and which states are shown."""
     all_of_it = sums(history, language.date)
     if not every:
         return f"No emotion has a score in any state of this map: {all_of_it}."
-    changed = {1: "never changed", 2: "changed once", 3: "changed twice"}
-    often = changed.get(every, f"changed {every - 1} times")
+    return f"{all_of_it}. {often(every, shown)}"
+
+
+def often(every: int, shown: int) -> str:
+    """How often the curve changed, and which states are shown."""
+    changed = {0: "has no scores", 1: "never changed", 2: "changed once", 3: "changed twice"}
+    said = changed.get(every, f"changed {every - 1} times")
     chosen = f" Shown are {shown} of its {every} states, evenly chosen." if shown < every else ""
-    return f"The emotion curve {often} in {all_of_it}.{chosen}"
+    return f"The emotion curve {said}.{chosen}"
 
 
 def happened(entry: Entry) -> Iterator[str]:

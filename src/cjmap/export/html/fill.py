@@ -32,6 +32,8 @@ from markupsafe import Markup
 from cjmap.errors import CjmapError
 
 FOLDER = Path(__file__).parent / "templates"
+_OTHERS = (Path(__file__).parents[1] / "history" / "templates",)
+"""Those of other pages than the report."""
 _MARK = "user template: "
 """Before the file name of a user's template, so that its lines can be told in a traceback."""
 
@@ -107,7 +109,7 @@ class _Missing(StrictUndefined):
 @lru_cache(maxsize=4)
 def _environment(overrides: tuple[tuple[str, str], ...]) -> Environment:
     """Our templates alone; or the user's first, who reach ours as `cjmap/<name>`, in a sandbox."""
-    ours = FileSystemLoader(FOLDER)
+    ours = FileSystemLoader((FOLDER, *_OTHERS))
     loader: BaseLoader = ours
     kind = Environment
     if overrides:

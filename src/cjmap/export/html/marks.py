@@ -78,7 +78,12 @@ def symbol(kind: str) -> Markup:
 
 def persona_mark(actor: Actor, hues: int) -> Markup:
     """A persona's shape in its colour."""
-    shape, hue = _SHAPES[actor.index % 4], actor.index % hues
+    return mark_of(actor.index, hues)
+
+
+def mark_of(index: int, hues: int) -> Markup:
+    """The shape, in its colour, of the persona at a place among all."""
+    shape, hue = _SHAPES[index % 4], index % hues
     return Markup(
         f'<svg class="mark n{hue}" viewBox="0 0 12 12" width="12" height="12" {_HIDDEN}>'
         f"{shape}</svg>"
