@@ -266,6 +266,7 @@ def diff(
       cjmap diff HEAD~1 -- maps/                  since the last commit but one
       cjmap diff main... -f markdown              this branch, for a pull request
       cjmap diff HEAD~1 HEAD lunch.yaml --only phases,emotions
+      cjmap diff spring.yaml lunch.yaml -o changes.html    a page with the picture
       cjmap diff main... -f svg -o changes/       a picture of every map that changed
 
     Revisions are read from git as they are; nothing is checked out. A map that does not load is

@@ -39,8 +39,7 @@ def diff(order: Order) -> int:
         from cjmap.cli.diff_drawn import draw
 
         maps = [compare_sides(pair, keep, drawn=True) for pair in pairs(order.sides, order.staged)]
-        draw(maps, row, order)
-        return _code(order, maps)
+        return int(draw(maps, row, order) > 0) or _code(order, maps)
     _refuse_looks(order, row)
     maps = [compare_sides(pair, keep) for pair in pairs(order.sides, order.staged)]
     look = Look() if order.output else console.look(sys.stdout)

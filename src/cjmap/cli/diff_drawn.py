@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cjmap.cli import console, looks
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 _STDOUT = ("", "-")
 
 
-def draw(maps: Sequence[Compared], row: Row, order: Order) -> None:
-    """Write one page of all maps, or a picture of each; what cannot be is a `CjmapError`."""
+def draw(maps: Sequence[Compared], row: Row, order: Order) -> int:
+    """Write one page of all maps, or a picture of each, and say for how many that could not be.
+
+    What keeps all of them from being drawn is a `CjmapError`.
+    """
     if order.stat:
         raise CjmapError(
             f"the format {row.name} shows the changes, not only how many there are",
@@ -33,14 +37,29 @@ def draw(maps: Sequence[Compared], row: Row, order: Order) -> None:
     write = row.imported().write
     if row.name == "html":
         _save(_file(order.output, "changes.html"), write(maps, wanted))
-        return
+        return 0
     changed = _to_draw(maps)
     if not changed:
         console.err("no map has changed; nothing was drawn")
-        return
+        return 0
     targets = _targets(changed, order.output)
-    for one, target in zip(changed, targets, strict=True):
-        _save(target, write(one, wanted))
+    if len(changed) == 1:
+        _save(targets[0], write(changed[0], wanted))
+        return 0
+    return sum(
+        _failed(one, target, partial(write, looks=wanted))
+        for one, target in zip(changed, targets, strict=True)
+    )
+
+
+def _failed(one: Compared, target: str, write: Callable[[Compared], bytes]) -> bool:
+    """Whether one of several maps could not be drawn; then it is said why."""
+    try:
+        _save(target, write(one))
+    except CjmapError as error:
+        console.complain(error)
+        return True
+    return False
 
 
 def _looks(order: Order) -> Looks:

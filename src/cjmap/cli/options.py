@@ -255,7 +255,7 @@ ChangesFormat = Annotated[
         "-f",
         metavar="NAME",
         help="text (for people), json (for scripts), markdown (for a comment on a pull request), "
-        "svg (a picture). Default: what the file of -o ends in, or text.",
+        "svg (a picture), html (a page). Default: what the file of -o ends in, or text.",
         autocompletion=change_formats,
     ),
 ]

@@ -40,9 +40,10 @@ class Mark(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of the list at the foot: the mark that it belongs to, if there is one."""
+    """A line of the list at the foot; `number` is that of its mark, 0 where it has none."""
 
-    mark: Mark | None
+    sign: Sign | None
+    number: int
     text: str
 
 

@@ -109,7 +109,7 @@ def _even(
 
 def _draw(one: Line, text: Paragraph, x: float, y: float, context: Context) -> Iterator[Node]:
     ruler = context.ruler
-    if one.mark:
-        wide = pill_width(one.mark.number, ruler)
-        yield from pill(one.mark.sign, one.mark.number, Frame(x, y - 1, wide, 16), ruler)
+    if one.sign:
+        frame = Frame(x, y - 1, pill_width(one.number, ruler), 16)
+        yield from pill(one.sign, one.number, frame, ruler)
     yield from text.draw(x + _INDENT, y)

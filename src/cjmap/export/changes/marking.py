@@ -25,12 +25,25 @@ _FIRST = (Sign.ADDED, Sign.REMOVED, Sign.MOVED, Sign.CHANGED)
 """Of several changes of a thing the first of these is its sign."""
 
 
+class Told(NamedTuple):
+    """A change in words, the mark that shows it, and the place of its phase in the picture."""
+
+    sentence: Sentence
+    mark: Mark | None
+    phase: int | None
+
+    @property
+    def sign(self) -> Sign:
+        """What happened; on a mark for several changes it may be another one's."""
+        return self.mark.sign if self.mark else _sign(self.sentence, itself=True)
+
+
 class Marked(NamedTuple):
     """Both states of a map in place, what is marked, and each change with its mark."""
 
     board: Board
     marks: Marks
-    told: tuple[tuple[Sentence, Mark | None], ...]
+    told: tuple[Told, ...]
 
 
 class Spot(NamedTuple):
@@ -50,11 +63,12 @@ def marked(
     """
     joined = together(old, new, (one.change for one in sentences))
     board = _counted(_board(joined.data, view), joined)
-    spots = dict(_spots(board))
+    spots = dict(_spots(board, view.framed))
     found = [_spot(one, joined, spots) for one in sentences]
     marks = _marks(sentences, found, link)
     told = tuple(
-        (one, marks[spot.id] if spot else None) for one, spot in zip(sentences, found, strict=True)
+        Told(one, marks[spot.id] if spot else None, _phase(one, joined))
+        for one, spot in zip(sentences, found, strict=True)
     )
     return Marked(
         board,
@@ -87,12 +101,13 @@ def _counted(board: Board, joined: Together) -> Board:
     return replace(board, columns=tuple(columns))
 
 
-def _lines(told: Sequence[tuple[Sentence, Mark | None]]) -> Iterator[Line]:
+def _lines(told: Sequence[Told]) -> Iterator[Line]:
     """The list under the picture, as long as there is room for."""
-    for one, mark in told[:MOST]:
-        yield Line(mark, told_in_line(one))
+    for one in told[:MOST]:
+        number = one.mark.number if one.mark else 0
+        yield Line(one.sign, number, told_in_line(one.sentence))
     if len(told) > MOST:
-        yield Line(None, f"and {len(told) - MOST:,} more, which cjmap diff tells")
+        yield Line(None, 0, f"and {len(told) - MOST:,} more, which cjmap diff tells")
 
 
 def told_in_line(one: Sentence) -> str:
@@ -109,10 +124,10 @@ def told_in_line(one: Sentence) -> str:
     return text.replace("]\u200b", "]")
 
 
-def _spots(board: Board) -> Iterator[tuple[Route, str]]:
+def _spots(board: Board, framed: bool) -> Iterator[tuple[Route, str]]:
     """Routes of what is drawn, each with the id that it has in the picture."""
     alone = len(board.actors) == 1
-    for actor in board.actors:
+    for actor in board.actors if framed else ():
         name = "persona" if alone else f"persona-{actor.index + 1}"
         yield ("personas", actor.index), f"panel {name}"
     for lane in board.lanes:
@@ -124,15 +139,23 @@ def _spots(board: Board) -> Iterator[tuple[Route, str]]:
         yield stretch.route, stretch.id
 
 
-def _spot(one: Sentence, joined: Together, spots: Mapping[Route, str]) -> Spot | None:
-    """What is drawn of a change: the thing itself, or the nearest that it hangs on."""
+def _route(one: Sentence, joined: Together) -> Route:
+    """Where a change is in both maps; of what is not put back, in what it hung on."""
     change = one.change
     if change.new is not None:
-        route = joined.new[change.new]
-    else:
-        assert change.old is not None
-        route = joined.gone.get(change.old) or (*joined.old[change.old[:-2]], "", 0)
-    itself = True
+        return joined.new[change.new]
+    assert change.old is not None
+    return joined.gone.get(change.old) or (*joined.old[change.old[:-2]], "", 0)
+
+
+def _phase(one: Sentence, joined: Together) -> int | None:
+    route = _route(one, joined)
+    return int(route[1]) if route[:1] == ("phases",) else None
+
+
+def _spot(one: Sentence, joined: Together, spots: Mapping[Route, str]) -> Spot | None:
+    """What is drawn of a change: the thing itself, or the nearest that it hangs on."""
+    route, itself = _route(one, joined), True
     while route:
         if route in spots:
             return Spot(spots[route], itself)

@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 from cjmap.board.assemble import assemble
 from cjmap.board.board import Board
 from cjmap.board.view import View
-from cjmap.diff.tell import Sentence
 from cjmap.errors import CjmapError
-from cjmap.export.changes.marking import marked
+from cjmap.export.changes.marking import Told, marked
 from cjmap.language.direction import isolate
 from cjmap.language.language import Language
-from cjmap.layout.marks import Mark, Marks
+from cjmap.layout.marks import Marks
 from cjmap.layout.theme import Theme
 from cjmap.model.index import build_index
 from cjmap.model.journey import Journey
@@ -40,13 +39,13 @@ class Seen(NamedTuple):
     board: Board
     view: View
     marks: Marks
-    told: tuple[tuple[Sentence, Mark | None], ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 def seen(one: Compared, looks: Looks, link: str = "") -> Seen:
     """The picture of a map that could be read on the sides that it has.
 
-    `link` is where the numbers of the marks lead, before each number.
+    `link` is where the numbers of the marks lead in a page, before each number.
     """
     old, new = one.data
     here = new or old
@@ -56,7 +55,7 @@ def seen(one: Compared, looks: Looks, link: str = "") -> Seen:
             "cjmap diff tells what changed line by line, and so does -f html",
         )
     view = View(footer=os.path.basename(visible(one.name).strip("<>")), language=looks.language)
-    view = replace(view, images=_images(one, here))
+    view = replace(view, images=_images(one, here), framed=not link)
     if old is None or new is None:
         journey = Journey.model_validate(here)
         board = assemble(journey, build_index(journey), view)

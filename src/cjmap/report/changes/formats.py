@@ -27,7 +27,10 @@ FORMATS = (
     Row("json", "for scripts", "cjmap.report.changes.json"),
     Row("markdown", "for a comment on a pull request", "cjmap.report.changes.markdown"),
 )
-DRAWN = (Row("svg", "a picture with the changes marked in it", "cjmap.export.changes.svg"),)
+DRAWN = (
+    Row("svg", "a picture with the changes marked in it", "cjmap.export.changes.svg"),
+    Row("html", "a page: the picture, and what changed beside it", "cjmap.export.changes.html"),
+)
 """Formats that show the maps themselves. They are written as bytes, with a look of their own."""
 ENDINGS = {
     ".svg": "svg", ".html": "html", ".htm": "html", ".md": "markdown", ".json": "json",
