@@ -20,6 +20,7 @@ from publish.workshop import lunch
 import cjmap
 from cjmap.export.sections import SECTIONS
 from cjmap.formats import FORMATS
+from cjmap.report.changes.formats import DRAWN
 from cjmap.report.changes.formats import FORMATS as CHANGES
 from cjmap.report.formats import REPORTS, Setting, find, writer
 from cjmap.templates import parts
@@ -100,7 +101,7 @@ def test_every_key_of_the_json_of_findings_is_documented() -> None:
 def test_every_format_of_changes_is_documented() -> None:
     section = (DOCS / "diff.md").read_text("utf-8").partition("## Formats\n")[2]
     rows = re.findall(r"^\| `(\w+)` \|", section.partition("\n## ")[0], re.MULTILINE)
-    assert rows == [row.name for row in CHANGES]
+    assert rows == [row.name for row in (*CHANGES, *DRAWN)]
 
 
 def test_every_section_of_a_summary_is_documented() -> None:
