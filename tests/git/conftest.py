@@ -21,9 +21,26 @@ def user(tmp_path: Path) -> User:
     return User(tmp_path / "home")
 
 
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two repositories to be copied: `plain`, and one where cjmap is `installed`."""
+    folder = tmp_path_factory.mktemp("templates")
+    plain = Repository.new(User(folder / "home"), folder / "plain")
+    plain.commit("lunch.journey.yaml", MAP)
+    shutil.copytree(plain.folder, folder / "installed")
+    Repository(plain.user, folder / "installed").install()
+    return folder
+
+
 @pytest.fixture
-def repo(user: User, tmp_path: Path) -> Repository:
+def repo(user: User, tmp_path: Path, templates: Path) -> Repository:
     """One commit on main: `lunch.journey.yaml`."""
-    repo = Repository.new(user, tmp_path / "repo")
-    repo.commit("lunch.journey.yaml", MAP)
-    return repo
+    shutil.copytree(templates / "plain", tmp_path / "repo")
+    return Repository(user, tmp_path / "repo")
+
+
+@pytest.fixture
+def installed(user: User, tmp_path: Path, templates: Path) -> Repository:
+    """The same, where cjmap is installed."""
+    shutil.copytree(templates / "installed", tmp_path / "installed")
+    return Repository(user, tmp_path / "installed")

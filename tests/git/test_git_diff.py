@@ -31,9 +31,14 @@ HOSTILE = (
 
 
 @pytest.fixture
+def repo(installed: Repository) -> Repository:
+    """In all of these tests cjmap is installed."""
+    return installed
+
+
+@pytest.fixture
 def changed(repo: Repository) -> Repository:
-    """Installed; two changes are committed."""
-    repo.install()
+    """Two changes are committed."""
     repo.commit("lunch.journey.yaml", CHANGED)
     return repo
 
@@ -55,7 +60,6 @@ def test_the_log_speaks_in_outlines(changed: Repository) -> None:
 
 
 def test_every_hunk_says_to_which_phase_or_step_it_belongs(repo: Repository) -> None:
-    repo.install()
     facts = "".join(f"        thought: Thought {at}\n".replace("thought", f"{name}") for at, name in
                     enumerate(("thought", "quote", "need", "gain", "insight")))  # fmt: skip
     long = MAP.replace("        emotion: 1\n", f"        emotion: 1\n{facts}")
@@ -66,7 +70,6 @@ def test_every_hunk_says_to_which_phase_or_step_it_belongs(repo: Repository) -> 
 
 
 def test_form_is_no_change_in_the_log(repo: Repository) -> None:
-    repo.install()
     other = MAP.replace("title: Lunch", "title: 'Lunch'  # mine").replace(
         "    pain_point: Nobody says how long\n", "    pain_points:\n    - Nobody says how long\n"
     )
@@ -118,7 +121,6 @@ def test_blame_tells_who_changed_which_fact_last(changed: Repository) -> None:
 
 
 def test_maps_that_come_go_and_are_renamed(repo: Repository) -> None:
-    repo.install()
     repo.commit("new.journey.yaml", MAP.replace("Lunch", "Dinner"))
     assert "new.journey.yaml: new map: Dinner\n  2 phases" in repo.git("diff", "HEAD~1")
     assert "new.journey.yaml: removed map: Dinner\n" in repo.git("diff", "-R", "HEAD~1")
@@ -134,7 +136,6 @@ def test_maps_that_come_go_and_are_renamed(repo: Repository) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no modes")
 def test_another_mode_is_told(repo: Repository) -> None:
-    repo.install()
     (repo.folder / "lunch.journey.yaml").chmod(0o755)
     assert repo.git("diff") == (
         "lunch.journey.yaml:\n  What it says is the same.\n"
@@ -144,7 +145,6 @@ def test_another_mode_is_told(repo: Repository) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_names_may_hold_anything(repo: Repository, name: str) -> None:
-    repo.install()
     repo.commit(f"maps/{name}", MAP)
     repo.commit(f"maps/{name}", CHANGED)
     shown = name.replace("\n", "\\n")
@@ -155,7 +155,6 @@ def test_names_may_hold_anything(repo: Repository, name: str) -> None:
 
 @pytest.mark.parametrize("first", ["title: [", "<<<<<<< HEAD\ntitle: x\n", "", "- a\n- b\n"])
 def test_what_is_no_map_is_shown_by_its_lines(repo: Repository, first: str) -> None:
-    repo.install()
     repo.commit("x.journey.yaml", first)
     repo.commit("x.journey.yaml", MAP)
     said = repo.git("diff", "HEAD~1")
@@ -165,14 +164,12 @@ def test_what_is_no_map_is_shown_by_its_lines(repo: Repository, first: str) -> N
 
 
 def test_a_map_with_mistakes_has_an_outline(repo: Repository) -> None:
-    repo.install()
     repo.commit("lunch.journey.yaml", MAP.replace("emotion: -1", "emotoin: -1"))
     assert "\n-  emotion: -1\n" in repo.git("show")
     assert "\n+  emotoin: -1\n" in repo.git("show")
 
 
 def test_binary_content_never_reaches_the_terminal(repo: Repository) -> None:
-    repo.install()
     repo.commit("x.journey.yaml", b"\x89PNG\0\x1b[31m")
     repo.commit("x.journey.yaml", b"\x89PNG\0\x1b[32mm")
     for said in (repo.git("show"), repo.git("diff", "HEAD~1")):
@@ -181,14 +178,12 @@ def test_binary_content_never_reaches_the_terminal(repo: Repository) -> None:
 
 
 def test_escapes_of_a_map_do_not_act_on_the_terminal(repo: Repository) -> None:
-    repo.install()
     repo.commit("lunch.journey.yaml", MAP.replace("Marketing", r'"Mark\e[31meting"'))
     assert "\n+  owner: Mark\\x1b[31meting\n" in repo.git("show")
     assert "\x1b" not in repo.git("show") + repo.git("diff", "HEAD~1")
 
 
 def test_line_ends_are_no_change(repo: Repository) -> None:
-    repo.install()
     repo.git("config", "core.autocrlf", "true")
     repo.write("lunch.journey.yaml", CHANGED.replace("\n", "\r\n").rstrip())
     assert repo.git("diff") == SENTENCES

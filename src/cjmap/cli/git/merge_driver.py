@@ -80,7 +80,7 @@ def _names(given: Sequence[str]) -> tuple[str, str, str]:
     """What base, ours and theirs are called; a git that does not know leaves `%S` as it is."""
     base, ours, theirs = (*given, "", "", "")[:3]
     heads = [value for key, value in os.environ.items() if key.startswith(_HEAD)]
-    usual = ("base", "ours", heads[0] if len(heads) == 1 else "theirs")
+    usual = ("base", "HEAD", heads[0] if len(heads) == 1 else "theirs")
     told = (base, ours, theirs)
     return tuple(  # type: ignore[return-value]
         name if name and name[:1] != "%" else other for name, other in zip(told, usual, strict=True)

@@ -1,8 +1,8 @@
 """`cjmap git mergetool …`: `git mergetool` asks, conflict by conflict, which side is right.
 
 git calls it with the files of the base, of ours and of theirs, and with the file that is to hold
-the result. That is written when all is decided or somebody has had enough; what is still open then
-stands in it with the marks of a conflict.
+the result. That is written when all is decided: where anything is left open, git puts the file back
+as it was.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cjmap.cli.git.whole import whole
 from cjmap.cli.save import save
 from cjmap.comparing import Side
 from cjmap.errors import CjmapError
-from cjmap.merging import Conflict, Take, merge_sides
+from cjmap.merging import Choose, Conflict, Take, merge_sides
 from cjmap.report.look import visible
 from cjmap.report.result import count
 
@@ -28,35 +28,44 @@ def mergetool(arguments: Sequence[str]) -> int:
     base, ours, theirs, result = arguments
     before = Side("base", whole(base)) if os.path.exists(base) else None
     outcome = merge_sides(
-        before if before and before.data else None,
-        Side("ours", whole(ours)),
-        Side("theirs", whole(theirs)),
-        _ask,
+        before, Side("ours", whole(ours)), Side("theirs", whole(theirs)), _asker()
     )
     if outcome.data is None:
         raise CjmapError(
             f"{result} cannot be merged by what it says: {outcome.why}",
             "the marks of git are in it: open it in an editor and choose",
         )
+    if outcome.conflicts:
+        _say(f"{result} was left as it was")
+        return 1
     save(result, outcome.data)
-    left = count(len(outcome.conflicts), "conflict")
-    _say(f"{result}: {left} left to decide" if outcome.conflicts else f"{result}: merged")
-    return int(bool(outcome.conflicts))
+    _say(f"{result}: merged, {count(len(outcome.decided), 'conflict')} decided")
+    return 0
 
 
-def _ask(conflict: Conflict) -> Take | None:
-    """Which side is right; None leaves it open, as does the end of input."""
-    _say(f"{conflict.number}. {conflict.sentence}")
+def _asker() -> Choose:
+    """Asks which side is right, until somebody has had enough."""
+    done = False
+
+    def choose(conflict: Conflict) -> Take | None:
+        nonlocal done
+        if not done:
+            _say(f"{conflict.number}. {conflict.sentence}")
+            answer = _answer()
+            done = not answer
+        return None if done else Take(ours=answer.startswith("o"))
+
+    return choose
+
+
+def _answer() -> str:
+    """`o`, `t`, or nothing, which the end of input is too."""
     while True:
-        sys.stderr.write("   ours (o), theirs (t), or leave it open (Enter)? ")
+        sys.stderr.write("   ours (o), theirs (t), or leave all as it is (Enter)? ")
         sys.stderr.flush()
         answer = sys.stdin.readline().strip().casefold()
-        if answer in ("o", "ours"):
-            return Take(ours=True)
-        if answer in ("t", "theirs"):
-            return Take(ours=False)
-        if not answer:
-            return None
+        if answer in ("", "o", "ours", "t", "theirs"):
+            return answer
 
 
 def _say(text: str) -> None:

@@ -56,7 +56,7 @@ def _merge_driver(call: str, labels: bool) -> str:
     """
     names = " %S %X %Y" if labels else ""
     ours = f"{call} merge-driver %O %A %B %L %P{names}"
-    gits = "git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B || exit 1"
+    gits = "git merge-file -q --marker-size=%L -L HEAD -L base -L theirs %A %O %B || exit 1"
     return f"{ours}; s=$?; case $s in 0|{CONFLICTS}) exit $s;; esac; {gits}"
 
 
