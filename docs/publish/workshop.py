@@ -105,9 +105,22 @@ class Workshop:
         """Lay the examples of the project beside the page's own files, if a command wants one."""
         if "examples/" in command and not (self.folder / "examples").exists():
             copytree(ROOT / "examples", self.folder / "examples")
+        if command.startswith("cjmap compare"):
+            self._states()
         past = ("cjmap diff", "cjmap history", "cjmap git")
         if command.startswith(past) and not (self.folder / ".git").exists():
             self._past()
+
+    def _states(self) -> None:
+        """The map as it is and as it should be, and one of two people; a page may have its own."""
+        persona = "persona: Sam\n"
+        for name, head in (
+            ("today", f"state: current\n{persona}"),
+            ("future", f"state: future\n{persona}"),
+            ("family", "personas: [Sam, Robin]\n"),
+        ):
+            if not (self.folder / f"{name}.yaml").exists():
+                self._write(f"{name}.yaml", lunch().replace(persona, head))
 
     def _past(self) -> None:
         """An earlier state of the map: in a file, in a folder, and as the first of two commits.

@@ -118,7 +118,7 @@ def draw(
         lanes=lanes(journey, drawing.lanes, spoken),
         personas=personas(journey, drawing.personas),
         footer=os.path.basename(document.source.name.strip("<>")),
-        images=_images(document),
+        images=images(document),
         language=spoken,
     )
     if drawing.lanes:
@@ -225,7 +225,7 @@ def _around(document: Document, folder: str) -> Iterator[Diagnostic]:
         yield from check_links(document.data, document.spans, folder)
 
 
-def _images(document: Document) -> dict[str, str]:
+def images(document: Document) -> dict[str, str]:
     """What the map's images hold; they were looked at when the map was loaded."""
     if document.journey is None or "image" not in document.source.text:
         return {}

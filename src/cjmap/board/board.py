@@ -66,6 +66,11 @@ class Column(NamedTuple):
         """Its number; a dash for a step that is not counted."""
         return str(self.number) if self.number else "\u2013"
 
+    @property
+    def empty(self) -> bool:
+        """Whether it is nobody's: a place where another map has something and this one has not."""
+        return not self.route
+
 
 class Stretch(NamedTuple):
     """A phase with its columns, `first` to `last` inclusive."""

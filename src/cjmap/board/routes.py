@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -46,6 +47,24 @@ Fork = tuple[Branch, ...]
 
 def forks(board: Board) -> tuple[Fork, ...]:
     """All branches from left to right, gathered to forks."""
+    packed, places = _packed(board)
+    return tuple(
+        tuple(Branch(one.name, places[one.first], places[one.last]) for one in fork)
+        for fork in _forks(packed)
+    )
+
+
+def _packed(board: Board) -> tuple[Board, tuple[int, ...]]:
+    """The board without columns of nobody, and where its columns were: ways lead past those."""
+    full = [column for column in board.columns if not column.empty]
+    places = tuple(column.index for column in full)
+    if len(full) == len(board.columns):
+        return board, places
+    columns = tuple(column._replace(index=at) for at, column in enumerate(full))
+    return replace(board, columns=columns), places
+
+
+def _forks(board: Board) -> tuple[Fork, ...]:
     found: list[list[Branch]] = []
     for _, group in groupby(board.columns, key=_path):
         columns = list(group)
@@ -74,8 +93,18 @@ def edges(board: Board) -> tuple[Edge, ...]:
     the branch of the same name, or else each of its branches. What `next` names but the board
     does not show (a view of one persona) is left out.
     """
-    flow = _Flow(board)
-    return tuple(edge for column in board.columns for edge in flow.leave(column))
+    packed, places = _packed(board)
+    flow = _Flow(packed)
+    found = (edge for column in packed.columns for edge in flow.leave(column))
+    if packed is board:
+        return tuple(found)
+    return tuple(
+        edge._replace(
+            source=places[edge.source],
+            target=None if edge.target is None else places[edge.target],
+        )
+        for edge in found
+    )
 
 
 class _Flow:
@@ -86,7 +115,7 @@ class _Flow:
         self.count = len(board.columns)
         self.starting: dict[int, Fork] = {}
         self.branch: dict[int, tuple[Fork, Branch]] = {}
-        for fork in forks(board):
+        for fork in _forks(board):
             self.starting[fork[0].first] = fork
             for branch in fork:
                 for index in range(branch.first, branch.last + 1):

@@ -331,6 +331,42 @@ def git(
     return do(Order(action, everywhere, outline))
 
 
+@app.command(short_help="Lay maps, or the personas of one map, side by side.")
+def compare(
+    maps: options.Compared = None,
+    output: options.ComparedFile = None,
+    format: options.ComparedFormat = None,
+    theme: options.Theme = "light",
+    lanes: options.Lanes = None,
+    persona: options.Personas = None,
+    language: options.Language = "",
+    open_it: options.Open = False,
+) -> int:
+    """Lay maps side by side: what they have in common, what differs, all curves in one.
+
+    Phases that have the same id, the same or a similar name stand under each other. Of a single
+    map, its personas are compared. Up to six maps or personas; what does not load is not drawn.
+
+    \b
+    Examples:
+      cjmap compare today.yaml future.yaml        makes today-and-future.svg
+      cjmap compare family.yaml                   the personas of one map
+      cjmap compare today.yaml future.yaml -f html --open
+      cjmap compare today.yaml future.yaml -f md  for a pull request or a wiki
+      cjmap compare today.yaml future.yaml --lanes emotions,actions -o picture.svg
+    """
+    from cjmap.cli.compare import Order
+    from cjmap.cli.compare import compare as run
+
+    drawing = Drawing(
+        theme=theme,
+        lanes=tuple(lanes or ()),
+        personas=tuple(persona or ()),
+        language=language,
+    )
+    return run(Order(_named(maps, "compare"), output, format, drawing, open_it))
+
+
 @app.command(short_help="Say what a rule finds and why it matters, with examples.")
 def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.

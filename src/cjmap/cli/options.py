@@ -8,6 +8,7 @@ import typer
 
 from cjmap.cli.values import (
     change_formats,
+    compared_formats,
     git_actions,
     history_formats,
     jobs_number,
@@ -273,6 +274,33 @@ Staged = Annotated[
     bool, typer.Option("--staged", "--cached", help="What will be committed, against HEAD.")
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="End with 1 where there are changes.")]
+
+# of compare
+
+Compared = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="MAPS", help="Two to six maps; or one map with several personas."),
+]
+ComparedFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where to; its ending chooses the format, - is standard output. Default: beside the "
+        "first map; md and json to standard output.",
+    ),
+]
+ComparedFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="svg (a picture), html (a report), md (for pull requests), json (for scripts).",
+        autocompletion=compared_formats,
+    ),
+]
 
 # of history
 

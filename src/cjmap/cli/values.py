@@ -70,6 +70,13 @@ def git_actions() -> list[str]:
     return list(ACTIONS)
 
 
+def compared_formats() -> list[str]:
+    """For --format of compare."""
+    from cjmap.alongside import FORMATS
+
+    return [row.name for row in FORMATS]
+
+
 def rule_names() -> list[str]:
     """For codes of rules."""
     from cjmap.lint.registry import all_rules

@@ -55,13 +55,18 @@ _WRAPPED: dict[str, Callable[[str], Style]] = {
 def grid(board: Board, ruler: Ruler) -> Grid:
     """The columns of a board; nothing is kept free at the right yet."""
     cells: list[list[tuple[float, float]]] = [[] for _ in board.columns]
-    for column, text, style in _texts(board):
+    for column, text, style in texts(board):
         cells[column].append(ruler.extent(text, style))
-    edges = tuple(accumulate(_widths(cells), initial=MARGIN + GUTTER))
+    return edged(widths(cells))
+
+
+def edged(widths: Sequence[float]) -> Grid:
+    """The columns of these widths side by side."""
+    edges = tuple(accumulate(widths, initial=MARGIN + GUTTER))
     return Grid(left=MARGIN, edges=edges, right=edges[-1])
 
 
-def _texts(board: Board) -> Iterator[tuple[int, str, Style]]:
+def texts(board: Board) -> Iterator[tuple[int, str, Style]]:
     """The texts that wrap inside one column: column, text, style."""
     for lane in board.lanes:
         style = _WRAPPED.get(lane.drawn)
@@ -81,7 +86,8 @@ Cell = Sequence[tuple[float, float]]
 """The texts of a column: how wide each is on one line, and its longest word."""
 
 
-def _widths(cells: Sequence[Cell]) -> list[float]:
+def widths(cells: Sequence[Cell]) -> list[float]:
+    """How wide columns are that hold these texts."""
     count = len(cells)
     even = _rounded(min(max(AREA / count, 140.0), 256.0))
     even = max(even, _rounded(LEAST / count))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.board.answers import pairs
@@ -39,9 +39,9 @@ def draw(context: Context, top: float) -> tuple[tuple[Node, ...], float]:
     """The foot from `top` on, and where it ends."""
     nodes: list[Node] = []
     y, say = top, context.board.language.say
-    entries = tuple(_entries(context))
-    if entries:
-        legend, y = _flow(entries, context, y + 16)
+    used = tuple(entries(context))
+    if used:
+        legend, y = flow(used, context, y + 16)
         nodes.append(Group("legend", "legend", tuple(legend), say("Reading the map")))
     if context.marks:
         from cjmap.layout.marks_foot import listed
@@ -88,7 +88,8 @@ def _related(context: Context, base: float) -> Iterator[Node]:
         x += width + 16
 
 
-def _flow(entries: tuple[Entry, ...], context: Context, top: float) -> tuple[list[Node], float]:
+def flow(entries: Sequence[Entry], context: Context, top: float) -> tuple[list[Node], float]:
+    """Symbols in rows from `top` on, and the baseline of the last."""
     nodes: list[Node] = []
     x, base = context.grid.left, top + 6
     for entry in entries:
@@ -105,7 +106,8 @@ def _text_at(entry: Entry) -> float:
     return entry.width + 8 if entry.width else 0.0
 
 
-def _entries(context: Context) -> Iterator[Entry]:
+def entries(context: Context) -> Iterator[Entry]:
+    """The symbols that a picture uses, and nothing else."""
     board, corner = context.board, context.theme.rounded(4)
     if context.marks:
         from cjmap.layout.marks_foot import entries  # few pictures show changes

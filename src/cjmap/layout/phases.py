@@ -104,7 +104,7 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
         right -= 0.0 if i == last else _GAP / 2
         role = context.theme.phase(i)
         frame = Frame(left, y, right - left, band.arrows)
-        nodes: list[Node] = [_arrow(frame, i > 0, context.theme.arrow(i))]
+        nodes: list[Node] = [arrow(frame, i > 0, context.theme.arrow(i))]
         if stretch.phase.flow == "ongoing":
             nodes += _ongoing(frame, role)
         nodes += _marks(stretch, frame)
@@ -115,20 +115,20 @@ def draw(band: Band, context: Context, top: float) -> Iterator[Node]:
         note = band.notes[i]
         if note:
             nodes += note.draw(left + _PAD - (0 if i else 4), y + band.arrows + band.loops + 6)
-        title = "\n".join(_told(stretch.phase, context.board.language))
+        title = "\n".join(told(stretch.phase, context.board.language))
         link = stretch.phase.link or ""
         yield Group(stretch.id, "phase", tuple(nodes), title, link, frame)
         if stretch.phase.flow == "loop":
             yield loops.draw(stretch, y + band.arrows, context)
 
 
-def _told(phase: Phase, language: Language) -> Iterator[str]:
+def told(phase: Phase, language: Language) -> Iterator[str]:
     """What a pointer over the arrow tells."""
     yield from filter(None, (phase.name, phase.description))
     yield from attributes(phase, language)
 
 
-def _arrow(frame: Frame, notched: bool, paint: Paint) -> Path:
+def arrow(frame: Frame, notched: bool, paint: Paint) -> Path:
     """A band with a tip at the right, and a notch at the left for the arrow before it."""
     x, y, right, bottom = frame.x, frame.y, frame.right, frame.bottom
     middle = frame.y + frame.height / 2

@@ -32,7 +32,8 @@ from markupsafe import Markup
 from cjmap.errors import CjmapError
 
 FOLDER = Path(__file__).parent / "templates"
-_OTHERS = tuple(Path(__file__).parents[1] / name / "templates" for name in ("changes", "history"))
+_NAMES = ("changes", "compare", "history")
+_OTHERS = tuple(Path(__file__).parents[1] / name / "templates" for name in _NAMES)
 """Those of other pages than the report."""
 _MARK = "user template: "
 """Before the file name of a user's template, so that its lines can be told in a traceback."""

@@ -42,7 +42,11 @@ def variables(theme: Theme) -> str:
 
 def picture(page: Page) -> Picture:
     """The picture of a page."""
-    scene = lay_out(page.board, page.theme, replace(page.view, framed=False))
+    return embedded(lay_out(page.board, page.theme, replace(page.view, framed=False)))
+
+
+def embedded(scene: Scene) -> Picture:
+    """A scene as a part of a page, in the page's colours."""
     palette = tuple((role, f"var({variable(role)})") for role, _ in scene.palette)
     scene = scene._replace(palette=palette)
     drawn = inline(scene, PREFIX, MARGIN)

@@ -207,7 +207,7 @@ def _missing(found: Sequence[Reading], context: Context) -> tuple[float, ...]:
     }
     runs: list[list[int]] = []
     columns = context.board.columns
-    for index in (column.index for column in columns if column.index not in told):
+    for index in (one.index for one in columns if one.index not in told and not one.empty):
         here = runs[-1] if runs else [-2]
         if here[-1] == index - 1 and columns[index].phase == columns[index - 1].phase:
             here.append(index)
