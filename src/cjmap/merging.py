@@ -129,14 +129,15 @@ def _side(take: Take | None) -> str:
 def _with_names(text: str, ours: str, theirs: str) -> tuple[str, list[int]]:
     """A text with git's marks around what is open, and the lines where each begins first."""
     names = {"<": f" {_one_line(ours)}", "=": "", ">": f" {_one_line(theirs)}"}
-    begins: dict[str, int] = {}
+    begins: dict[int, int] = {}
     lines = text.split("\n")
     for at, line in enumerate(lines):
         if line.startswith(MARK):
-            sign, number = line[1], line[2:]
+            sign, numbers = line[1], line[2:].split(",")
             lines[at] = sign * 7 + names[sign]
-            begins.setdefault(number, at + 1)
-    return "\n".join(lines), list(begins.values())
+            for number in map(int, numbers):
+                begins.setdefault(number, at + 1)
+    return "\n".join(lines), [begins[number] for number in sorted(begins)]
 
 
 def _one_line(name: str) -> str:

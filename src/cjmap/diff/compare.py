@@ -91,7 +91,7 @@ def rising(numbers: Sequence[int]) -> list[int]:
     for at, number in enumerate(numbers):
         pile = bisect_left(tops, number)
         before.append(piles[pile - 1] if pile else -1)
-        tops[pile:] = [number, *tops[pile + 1 :]] if pile < len(tops) else [number]
+        tops[pile : pile + 1] = [number]
         piles[pile : pile + 1] = [at]
     run = [piles[-1]] if piles else []
     while run and before[run[-1]] >= 0:

@@ -59,7 +59,20 @@ class Meaning:
     def _stays(self, trio: Trio) -> bool:
         if not trio.is_lost or kind_of(trio) == "own lane":
             return trio.ours is not None or trio.theirs is not None
-        return self._owner(trio) == self.side
+        owner = self._owner(trio)
+        return owner == self.side if owner else self._has_changed(trio)
+
+    def _has_changed(self, trio: Trio) -> bool:
+        """Whether the side that still has it has changed it, or put something into it."""
+        one = trio.ours or trio.theirs
+        if one is None or trio.base is None:
+            return trio.base is None
+        inner = (inner for place in self._places(trio) for inner in self.inside.get(place, ()))
+        return (
+            one.facts != trio.base.facts
+            or self.trios.place(one) != self.trios.place(trio.base)
+            or any(not each.is_lost or self._has_changed(each) for each in inner)
+        )
 
     def _owner(self, trio: Trio) -> str:
         """The side that has kept what is in dispute, itself or with what it hangs on."""

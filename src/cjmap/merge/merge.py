@@ -50,7 +50,7 @@ class Merged:
     @cached_property
     def disputes(self) -> list[Told]:
         """What the sides disagree on, in the order of the file."""
-        found = write(self.top, MARK)[1]
+        _, found = self.text(lambda _: "")
         return [Told(one, *told(one, self.trios, self._things(one.side))) for one in found]
 
     def text(self, take: Callable[[Dispute], str]) -> tuple[str, list[Dispute]]:

@@ -47,6 +47,12 @@ class Piece:
         """What it holds."""
         return self.unit.kind
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left of a list."""
+        unit = self.unit
+        return unit.open and unit.kind is not Kind.LEAF and not self.whole and not self.inner
+
     def is_of(self, unit: Unit) -> bool:
         """Whether it is what this unit is, to the letter."""
         return self.whole and (self.unit is unit or self.twin is unit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -48,7 +47,6 @@ class _Reader:
     def __init__(self, written: Written, data: dict[str, Any]) -> None:
         self.text = written.text
         self.node = written.top
-        self.comments = list(_comments(written))
         lanes = data.get("lanes")
         self.lanes = {
             fold(name): str(spec["kind"]).strip().lower()
@@ -187,12 +185,8 @@ class _Reader:
         unit.tail = indented(tail, -unit.column)
 
     def _is_odd(self, node: Node) -> bool:
-        """Whether brackets hold comments, or what nobody writes into them: taken as they are."""
-        if node.kind not in ("map", "list") or not node.brackets:
-            return False
-        if self.text[node.start : node.start + 1] not in ("{", "["):
-            return True
-        return bisect_left(self.comments, node.start) < bisect_left(self.comments, node.end)
+        """Whether it is `a: b` right in a list in brackets, which nobody writes: taken as it is."""
+        return node.brackets and self.text[node.start] not in "{[&"
 
 
 def _first_begin(text: str, unit: Unit, first: Entry) -> int:
@@ -215,17 +209,6 @@ def _own_end(text: str, end: int, stop: int, column: int) -> int:
             own = after
         at = after
     return own
-
-
-def _comments(written: Written) -> Iterator[int]:
-    """Where comments stand."""
-    last, text = 0, written.text
-    for token in written.tokens:
-        at = text.find("#", last, token.start)
-        while at >= 0:
-            yield at
-            at = text.find("#", line_end(text, at), token.start)
-        last = max(last, token.end)
 
 
 def _of_readings(data: Any) -> Shape:

@@ -31,8 +31,12 @@ def sequence(
     theirs: Sequence[Hashable],
     kept: Callable[[Hashable], bool],
     rank: Callable[[Hashable], str],
+    tears: bool = True,
 ) -> Order:
-    """The elements that are `kept`; `rank` decides which of two additions in one gap is first."""
+    """The elements that are `kept`; `rank` decides which of two additions in one gap is first.
+
+    What both have moved to different places is torn, or without `tears` stands in the first one.
+    """
     before = {one: at for at, one in enumerate(base)}
     moved = [_moved(before, side) for side in (ours, theirs)]
     gone = moved[0] | moved[1]
@@ -42,7 +46,7 @@ def sequence(
         for side, here in zip((ours, theirs), moved, strict=True)
     ]
     left, right = _gaps(frame, ours, set(own[0])), _gaps(frame, theirs, set(own[1]))
-    return _joined(frame, left, right, before, rank)
+    return _joined(frame, left, right, before if tears else {}, rank)
 
 
 def _moved(before: dict[Hashable, int], side: Sequence[Hashable]) -> set[Hashable]:

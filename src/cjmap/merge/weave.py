@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from cjmap.diff.match import pairs
@@ -63,20 +64,18 @@ class Weaver:
         base, ours, theirs = three
         if ours is not None and theirs is not None:
             made = self._both(three)
-            if isinstance(made, Piece) and ours.open and not made.whole and not made.parts():
-                return None
-            return made
+            return None if isinstance(made, Piece) and made.is_empty else made
         one, side = (ours, OURS) if ours is not None else (theirs, THEIRS)
         if one is None:
             return None
         if one.open and (base is None or base.kind is one.kind) and one.kind is not Kind.LEAF:
             made = self._children(three, one)
-            return made if made.parts() or base is None else None
+            return None if made.is_empty and base is not None else made
         if base is None:
             return self._alone(three, one)
-        if self._is_same(base, one):
+        if self._is_same(base, one, side):
             return None
-        return self._removed(three, side)
+        return self._removed(three)
 
     def _alone(self, three: Three, one: Unit) -> Piece:
         """What only one side has: as it is, with what the other has done to what moved into it."""
@@ -105,13 +104,14 @@ class Weaver:
     def _children(self, three: Three, ground: Unit) -> Piece:
         names = _Names(self._trio, three)
         base, ours, theirs = names.runs
-        order = sequence(base, ours, theirs, lambda one: self._stays(one, names), names.rank)
+        stays = partial(self._stays, names=names)
+        tears = ground.kind is Kind.LIST and any(isinstance(one, Trio) for one in base)
+        order = sequence(base, ours, theirs, stays, names.rank, tears)
         parts: list[Part] = []
-        late = {} if ground.kind is Kind.RECORD else order.torn
-        late = {one: at for one, at in late.items() if isinstance(one, Trio)}
+        late = {one: at for one, at in order.torn.items() if isinstance(one, Trio)}
         places: dict[int, list[Hashable]] = {}
-        for one, at in late.items():
-            places.setdefault(at, []).append(one)
+        for torn, at in late.items():
+            places.setdefault(at, []).append(torn)
         for at, one in enumerate([*order.merged, None]):
             for other in places.get(at, ()):
                 parts += self._split(other, names, THEIRS)
@@ -134,20 +134,27 @@ class Weaver:
                 if one.places.get(side) == place:
                     yield from self._split(one, names, side)
             return
-        made = self._unit(self._three(one, names))
+        three = self._three(one, names)
+        made = self._removed(three) if self._was_moved_and_removed(one) else self._unit(three)
         if made is not None:
             yield made
+
+    def _was_moved_and_removed(self, one: Hashable) -> bool:
+        """Whether one side has put it elsewhere, and the other side has removed it."""
+        if not isinstance(one, Trio) or not one.is_lost:
+            return False
+        left = one.ours or one.theirs
+        return left is not None and self.trios.place(left) != self.trios.place(one.base)
 
     def _three(self, one: Hashable, names: _Names) -> Three:
         if not isinstance(one, Trio):
             return names.three(one)
-        found = []
-        for thing in (one.base, one.ours, one.theirs):
-            unit = self._units.get(id(thing)) if thing is not None else None
-            if thing is not None and unit is None:
-                raise UnusualError  # it stands where an alias repeats it
-            found.append(unit)
-        return Three(*found)
+        things = (one.base, one.ours, one.theirs)
+        base, ours, theirs = (self._units.get(id(thing)) for thing in things)
+        is_known = (ours is None) == (one.ours is None) and (theirs is None) == (one.theirs is None)
+        if not is_known or (one.is_lost and base is None):
+            raise UnusualError  # it stands where an alias repeats it, or in brackets with comments
+        return Three(base, ours, theirs)
 
     def _split(self, one: Hashable, names: _Names, side: str) -> Iterator[Part]:
         """What the sides want in different places, in the place of one of them."""
@@ -211,9 +218,9 @@ class Weaver:
                 one.inner = [whole(inner) for inner in one.unit.inner]
         return Clash(dispute, pieces[0], pieces[1], lead)
 
-    def _removed(self, three: Three, side: str) -> Clash:
+    def _removed(self, three: Three) -> Clash:
         """One side has removed what the other has changed."""
-        one = three.ours if side == OURS else three.theirs
+        one, side = (three.theirs, THEIRS) if three.ours is None else (three.ours, OURS)
         assert one is not None
         assert three.base is not None
         gone = THEIRS if side == OURS else OURS
@@ -237,7 +244,7 @@ class Weaver:
         thing = trio.on(side)
         return thing is None or trio.places.get(side) == self.trios.place(thing)
 
-    def _is_same(self, base: Unit, one: Unit) -> bool:
+    def _is_same(self, base: Unit, one: Unit, side: str) -> bool:
         """Whether nothing was added or changed, apart from what has moved elsewhere."""
         if set(comments.said([one])) - set(comments.said([base])):
             return False
@@ -247,15 +254,17 @@ class Weaver:
         base, one = three.base, three.ours
         if base.kind is not one.kind or one.kind is Kind.LEAF:
             return _equal(base.data, one.data)
-        names = _Names(self._trio, Three(base, one, None))
+        here = Three(base, one, None) if side == OURS else Three(base, None, one)
+        names = _Names(self._trio, here)
         before = set(names.runs[0])
-        for name in names.runs[1]:
+        for name in names.runs[1 if side == OURS else 2]:
             if isinstance(name, Trio) and not self._stays(name, names):
                 continue
             if name not in before:
                 return False
-            was, now, _ = names.three(name)
-            if was is None or now is None or not self._is_same(was, now):
+            was, mine, other = names.three(name)
+            now = mine or other
+            if was is None or now is None or not self._is_same(was, now, side):
                 return False
         return True
 

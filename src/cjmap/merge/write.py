@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from cjmap.model.grammar import PLURAL
 
 WIDTH = 100
 """How long a line in brackets may become."""
+_BLOCK_TEXT = re.compile(r"(?:&\S+\s+)?[|>]")
 Part = Piece | Clash
 SIDES = ("ours", "theirs")
 
@@ -21,7 +23,7 @@ def write(top: Piece, mark: str) -> tuple[str, list[Dispute]]:
     """The text of a merged map, its lines ending in `\\n`, and what is in dispute, in its order.
 
     The lines before, between and behind what is in dispute are `mark` with `<`, `=` and `>` and the
-    number of the dispute, for whoever puts the names of the sides there.
+    numbers of the disputes, for whoever puts the names of the sides there.
     """
     writer = _Writer(mark)
     if top.whole:
@@ -48,35 +50,34 @@ class _Writer:
                 "" if one is None else self._entry(one, column, is_list, dash)
                 for one in (part.ours, part.theirs)
             ]
-            return indented(part.lead, column) + self._marked(part.dispute, sides)
-        clash = next(part.clashes, None)
-        if clash is not None and self._is_in_dispute(part, is_list):
+            return indented(part.lead, column) + self._marked([part.dispute], sides)
+        disputes = list(dict.fromkeys(clash.dispute for clash in part.clashes))
+        if disputes and self._is_in_dispute(part, is_list):
             taken = [on_side(part, side) for side in SIDES]
             sides = [
                 "" if one is None else self._entry(one, column, is_list, dash) for one in taken
             ]
-            return self._marked(clash.dispute, sides)
+            return self._marked(disputes, sides)
         if _is_as_it_was(part, is_list):
             return _as_it_was(part, column, dash)
         return self._made(part, column, is_list, dash)
 
     def _made(self, part: Piece, column: int, is_list: bool, dash: int) -> str:
         """A key or element that is put together."""
-        unit = part.unit
-        lead = indented(part.lead, column)
+        one = _alone(part)
+        lead, tail = indented(one.lead, column), indented(one.tail, column)
         begin = _behind_dash(column, dash) if dash >= 0 else " " * column
         value = _on_the_line(part, column, WIDTH)
-        behind = part.behind
-        tail = indented(part.tail, column)
+        if value is not None and _BLOCK_TEXT.match(value):  # nothing can stand behind its end
+            lead += indented(one.behind.strip() + "\n", column) if one.behind else ""
+            one = replace(one, behind="")
         if value is not None:
-            head = "- " if is_list else _head(part)
-            return f"{lead}{begin}{head}{value}{_apart(behind)}\n{tail}"
-        one, parts = part, part.parts()
-        if unit.single and len(parts) == 1 and isinstance(parts[0], Piece):
-            one = parts[0]
+            head = "- " if is_list else _head(part, column)
+            return f"{lead}{begin}{head}{value}{_apart(one.behind)}\n{tail}"
         inner = one.unit.offset if one.unit.block else 2
         if not is_list:
-            head = f"{begin}{_plural(part) if one is part else part.unit.key}:{_apart(behind)}\n"
+            key = _plural(part) if one is part else part.unit.key
+            head = f"{begin}{key}:{_apart(one.behind)}\n"
             return lead + head + self._inside(one, column + inner) + tail
         parts = _with_safe_first(one.parts())
         first, rest = parts[0], parts[1:]
@@ -95,12 +96,25 @@ class _Writer:
             return not _is_safe(_with_safe_first(part.parts())[0])
         return False
 
-    def _marked(self, dispute: Dispute, sides: Sequence[str]) -> str:
-        if dispute not in self.disputes:
-            self.disputes.append(dispute)
-        number = self.disputes.index(dispute)
-        begin, between, end = (f"{self.mark}{sign}{number}\n" for sign in "<=>")
+    def _marked(self, disputes: Sequence[Dispute], sides: Sequence[str]) -> str:
+        for one in disputes:
+            if one not in self.disputes:
+                self.disputes.append(one)
+        numbers = ",".join(str(self.disputes.index(one)) for one in disputes)
+        begin, between, end = (f"{self.mark}{sign}{numbers}\n" for sign in "<=>")
         return f"{begin}{sides[0]}{between}{sides[1]}{end}"
+
+
+def _alone(part: Piece) -> Piece:
+    """The one element that stands for a list, with the comments of both; else the part itself."""
+    parts = part.parts()
+    if not part.unit.single or len(parts) != 1 or not isinstance(parts[0], Piece):
+        return part
+    one, behind = parts[0], part.behind
+    lead = part.lead + one.lead
+    if behind and one.behind:
+        lead += one.behind.strip() + "\n"
+    return replace(one, lead=lead, behind=behind or one.behind, tail=one.tail + part.tail)
 
 
 def _is_on_lines(part: Piece) -> bool:
@@ -158,11 +172,11 @@ def _plural(part: Piece) -> str:
     return unit.name if unit.single and PLURAL.get(unit.key) == unit.name else unit.key
 
 
-def _head(part: Piece) -> str:
+def _head(part: Piece, column: int) -> str:
     """The key with its colon and what stands between it and the value."""
     unit = part.value or part.unit
     if unit.kind is Kind.LEAF and unit.head and not (unit.in_brackets or unit.plain):
-        return unit.head if unit.raw else f"{unit.key}:"
+        return shifted(unit.head, column - unit.column) if unit.raw else f"{unit.key}:"
     return f"{key(part)}: "
 
 
@@ -182,7 +196,9 @@ def _on_the_line(part: Piece, column: int, width: int) -> str | None:
 
 def _stands_alone(part: Piece, alone: Piece) -> bool:
     """Whether its only part stands for it: one for a list, a text for a mapping."""
+    unit = part.unit
+    if unit.single:
+        return True
     if alone.lead or alone.behind or alone.tail:
         return False
-    unit = part.unit
-    return unit.single or (unit.plain and unit.kind is Kind.RECORD and alone.unit.name == unit.main)
+    return unit.plain and unit.kind is Kind.RECORD and alone.unit.name == unit.main
