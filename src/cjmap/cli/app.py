@@ -367,6 +367,33 @@ def compare(
     return run(Order(_named(maps, "compare"), output, format, drawing, open_it))
 
 
+@app.command(short_help="Merge what two people have changed in copies of a map.")
+def merge(
+    base: options.MergeBase,
+    ours: options.MergeOurs,
+    theirs: options.MergeTheirs,
+    output: options.MergedFile = "",
+    take_ours: options.TakeOurs = None,
+    take_theirs: options.TakeTheirs = None,
+) -> int:
+    """Merge what two people have changed in copies of a map, by what the map says.
+
+    The result is written the way OURS is written. What both have changed, each in another way, is
+    told, and stands in the result between the marks that git uses; then it ends with 1.
+
+    \b
+    Examples:
+      cjmap merge before.yaml mine.yaml yours.yaml -o merged.yaml
+      cjmap merge before.yaml mine.yaml yours.yaml --theirs all -o merged.yaml
+      cjmap merge before.yaml mine.yaml yours.yaml --ours all --theirs 2
+      cjmap merge before.yaml mine.yaml yours.yaml --theirs "Try > Waits > emotion"
+    """
+    from cjmap.cli.merge import Order
+    from cjmap.cli.merge import merge as run
+
+    return run(Order(base, ours, theirs, output, take_ours or [], take_theirs or []))
+
+
 @app.command(short_help="Say what a rule finds and why it matters, with examples.")
 def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.

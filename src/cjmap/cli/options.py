@@ -400,3 +400,40 @@ ShownTheme = Annotated[
         autocompletion=theme_names,
     ),
 ]
+
+# of merge
+
+MergeBase = Annotated[
+    str,
+    typer.Argument(
+        metavar="BASE", help="The map as it was before; an empty file if there was none."
+    ),
+]
+MergeOurs = Annotated[str, typer.Argument(metavar="OURS", help="The map as you have changed it.")]
+MergeTheirs = Annotated[
+    str, typer.Argument(metavar="THEIRS", help="The map as somebody else has changed it.")
+]
+MergedFile = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where the result goes. Default: standard output."
+    ),
+]
+TakeOurs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ours",
+        metavar="WHICH",
+        help="Take your side in these conflicts: a number, a name, or all. Can be given several "
+        "times.",
+    ),
+]
+TakeTheirs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--theirs",
+        metavar="WHICH",
+        help="Take the other side in these conflicts: a number, a name, or all. Can be given "
+        "several times.",
+    ),
+]

@@ -36,9 +36,9 @@ def nearest(route: Route, things: Mapping[Route, Thing]) -> tuple[Thing, Route]:
 
 def _name(thing: Thing, rest: Route) -> str:
     """`Try › Waits for the lease › emotion › score`."""
-    names = [one.name or words.kind(one.kind) for one in holders(thing)]
-    if thing.parent is not None:
-        names.append(thing.name or words.kind(thing.kind))
+    things = [*holders(thing), *([thing] if thing.parent is not None else [])]
+    names = [one.name if one.kind != "emotion" else "" for one in things]
+    names = [name or words.kind(one.kind) for name, one in zip(names, things, strict=True)]
     return " › ".join(one_line(one, 80) for one in (*names, *_keys(rest)))
 
 
