@@ -37,7 +37,8 @@ _TAIL = """\
 | 2 | The command or a file could not be used: a wrong option, no such file, no place to write to. |
 
 `cjmap lint` also ends with 1 where a finding is as bad as `--fail-on`, `--check` and `--diff` where
-a file would change, and `cjmap diff --exit-code` where something has changed.
+a file would change, `cjmap diff --exit-code` where something has changed, and `cjmap merge` where a
+conflict is left to decide.
 
 A command that is stopped with Ctrl-C ends with 130, one whose reader has left (`cjmap … | head`)
 with 141.

@@ -30,7 +30,8 @@ def behind(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, str]:
         return theirs.behind, ""
     if not other.startswith("#") or not mine.startswith("#"):
         return ours.behind or theirs.behind, ""
-    return ours.behind, f"{other}\n"
+    above = f"{other}\n"
+    return ours.behind, "" if above in ours.lead.splitlines(keepends=True) else above
 
 
 def said(units: Sequence[Unit]) -> list[str]:

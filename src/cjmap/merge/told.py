@@ -77,8 +77,13 @@ def _place(thing: Thing | None) -> str:
 
 
 def _thing(thing: Thing) -> str:
-    kind = words.kind(thing.kind)
     name = f" “{one_line(thing.name, 80)}”" if thing.name else ""
+    return _kind_in_place(thing, name)
+
+
+def _kind_in_place(thing: Thing, name: str = "") -> str:
+    """`Pain point in Try › Waits for the lease`, with or without its own name."""
+    kind = words.kind(thing.kind)
     inside = f" in {_place(thing)}" if list(holders(thing)) else ""
     return f"{kind[:1].upper()}{kind[1:]}{name}{inside}"
 
@@ -89,16 +94,12 @@ def _subject(thing: Thing, rest: Route) -> str:
     where = tuple(one.name for one in holders(thing))
     what = what_of(key)
     if what in (What.RENAMED, What.REWORDED) and thing.parent is not None:
-        said = f"{words.key(key).capitalize()} of the {_small(_thing(thing))}"
+        said = _kind_in_place(thing)
     else:
         change = Change(what, thing.kind, thing.name, where, thing.route, thing.route, key)
         said = "".join(map(shown, subject(change, {})))
     more = _keys(rest[1:])
     return f"{said} ({', '.join(more)})" if more else said
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _value(found: Any) -> str:

@@ -277,6 +277,7 @@ class _Names:
         self._found: tuple[dict[Hashable, Unit], ...] = ({}, {}, {})
         sides = [list(one.inner) if one is not None else [] for one in three]
         some = next(one for one in three if one is not None)
+        self._is_ordered = some.open
         listed = self._listed(sides) if some.kind is Kind.LIST else {}
         for found, side in zip(self._found, sides, strict=True):
             for one in side:
@@ -288,7 +289,9 @@ class _Names:
         return Three(*(found.get(name) for found in self._found))
 
     def rank(self, name: Hashable) -> str:
-        """What decides between two additions at one place."""
+        """What decides between two additions at one place; that of facts says nothing."""
+        if not self._is_ordered:
+            return ""
         return repr(next(one.data for one in self.three(name) if one is not None))
 
     def place(self, trios: Trios, trio: Trio) -> Place | None:
@@ -404,6 +407,7 @@ def _spread(one: Unit, to: Kind) -> Unit:
         is_step = one.route[-2:-1] == ("actions",)
         text = replace(one, name=one.main, key="action" if is_step else one.main, plain=True)
         text.route, text.dash = (*one.route, one.main), False
-        text.lead = text.behind = text.tail = ""
+        above = [line.strip() for line in one.head.splitlines() if line.strip()[:1] == "#"]
+        text.lead, text.behind, text.tail = "".join(f"{line}\n" for line in above), "", ""
         made.inner = [text]
     return made

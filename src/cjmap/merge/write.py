@@ -188,7 +188,7 @@ def _on_the_line(part: Piece, column: int, width: int) -> str | None:
     alone = parts[0] if len(parts) == 1 else None
     if isinstance(alone, Piece) and _stands_alone(part, alone):
         return _on_the_line(alone, column, width)
-    if part.unit.block:
+    if part.unit.block or (part.unit.single and len(parts) > 1):
         return None
     text = inside(part)
     return text if text is not None and column + len(text) <= width else None
