@@ -1,7 +1,7 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `linting`, `formatting`, `drawing`, `reporting` and `growth`.
+`validating`, `linting`, `formatting`, `comparing`, `drawing`, `reporting` and `growth`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import linting, maps, page, peers
+from bench import diffing, linting, maps, page, peers
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -75,6 +75,9 @@ def main(wanted: list[str]) -> None:
         if "linting" in wanted or not wanted:
             print("\nGrowth of linting: all rules, microseconds an item")
             linting.growth(folder)
+        if "comparing" in wanted or not wanted:
+            print("\nGrowth of cjmap diff + of patching, microseconds a step")
+            diffing.growth(folder)
 
 
 def _starts(folder: Path, files: list[Path]) -> Iterator[Row]:
@@ -100,6 +103,23 @@ def _formatting(folder: Path, files: list[Path]) -> Iterator[Row]:
         *pair([CJMAP, "fmt", "--check", str(tidy)], [CJMAP, "validate", str(tidy)], 15),
         1.5,
     )
+
+
+def _comparing(folder: Path, files: list[Path]) -> Iterator[Row]:
+    """A map of which a score, a name and a text have changed."""
+    workshop = maps.write(folder / "compared", 1, maps.everyday)[0]
+    for size, one in (("9 KB", workshop), ("22 KB", files[0])):
+        other = folder / f"later-{one.name}"
+        text = one.read_text(encoding="utf-8").replace("score: -1", "score: 1", 1)
+        text = text.replace("name: Decide", "name: Settle").replace(
+            "thought: ", "thought: Well, ", 1
+        )
+        other.write_text(text, encoding="utf-8")
+        yield _ratio(
+            f"cjmap diff of two maps of {size} : cjmap validate of one",
+            *pair([CJMAP, "diff", str(one), str(other)], [CJMAP, "validate", str(one)], 15),
+            1.5,
+        )
 
 
 def _loading(folder: Path, files: list[Path]) -> Iterator[Row]:
@@ -230,6 +250,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "validating": _validating,
     "linting": _linting,
     "formatting": _formatting,
+    "comparing": _comparing,
     "drawing": _drawing,
     "reporting": _reporting,
 }
