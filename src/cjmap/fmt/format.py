@@ -10,6 +10,7 @@ from cjmap.fmt.layout import layout
 from cjmap.fmt.order import order
 from cjmap.fmt.quotes import quotes
 from cjmap.fmt.short import short
+from cjmap.fmt.wide import wide
 from cjmap.fmt.written import Written
 from cjmap.model.load import Document
 from cjmap.text.edit import Edit, apply
@@ -19,8 +20,9 @@ from cjmap.text.tokens import comments
 
 Step = Callable[[Written], list[Edit]]
 
-STEPS: tuple[Step, ...] = (layout, short, quotes, order)
-"""Each looks at what the one before has made."""
+STEPS: tuple[Step, ...] = (layout, short, quotes, order, wide)
+"""Each looks at what the one before has made; `wide` waits until the others have nothing to do, for
+what has become shorter may fit."""
 
 CAREFUL: tuple[Step, ...] = (layout, quotes)
 """Those that cannot change what belongs to what."""
@@ -58,6 +60,8 @@ def settled(text: str, steps: Sequence[Step] = STEPS) -> str | None:
         for _ in range(ROUNDS):
             before = written
             for step in steps:
+                if step is wide and written is not before:
+                    continue
                 if edits := step(written):
                     written = Written(apply(written.text, edits))
             if written.text == before.text:

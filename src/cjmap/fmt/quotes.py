@@ -63,12 +63,14 @@ def _ends_line(text: str, end: int) -> bool:
 
 
 def _worth_quotes(value: str, in_brackets: bool) -> bool:
-    """Whether other programs would take a text for a number, a date, yes or no.
+    """Whether other programs would take a text for a number, a date, yes or no, and people for an
+    item of a list.
 
     In brackets also whether the next comma that somebody writes into a sentence would break it.
     """
     return (
         value in NULLS
+        or value.startswith("-")
         or value.casefold() in _WORDS
         or _LIKE_A_NUMBER.fullmatch(value) is not None
         or (in_brackets and not _SURE_IN_BRACKETS.fullmatch(value))
