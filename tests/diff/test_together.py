@@ -146,3 +146,51 @@ def test_what_is_not_asked_for_is_not_put_back() -> None:
     new = copy.deepcopy(OLD)
     del new["phases"][0]["actions"][1]
     assert together(OLD, new, []).data == new
+
+
+def test_a_lane_of_another_kind_is_not_put_back() -> None:
+    lane = {"name": "Effort", "kind": "score", "items": [{"score": 3.0}, {"score": 4.0}]}
+    old, new = copy.deepcopy(OLD), copy.deepcopy(OLD)
+    old["phases"][0]["actions"][0]["fields"] = [lane]
+    old["phases"][1]["actions"][0]["fields"] = [lane]
+    new["phases"][0]["actions"][0]["fields"] = [
+        {"name": "Effort", "kind": "text", "items": [{"text": "High"}]}
+    ]
+    found = joined(old, new)
+    Journey.model_validate(found.data)
+    assert "fields" not in found.data["phases"][1]["actions"][0]
+
+
+def test_a_lane_that_went_keeps_its_scale_and_hides_nothing() -> None:
+    lane = {"name": "Effort", "kind": "score", "items": [{"score": 8.0}]}
+    old = copy.deepcopy(OLD) | {
+        "lanes": [{"lane": "Effort", "scale": {"max": 10.0}}, {"lane": "actions", "hidden": True}]
+    }
+    old["phases"][1]["actions"][0]["fields"] = [lane]
+    found = joined(old, OLD)
+    assert found.data["lanes"] == [{"lane": "Effort", "scale": {"max": 10.0}}]
+
+
+def test_what_went_is_about_whom_the_old_map_was_about() -> None:
+    new = copy.deepcopy(OLD)
+    new["personas"] = [{"id": "z", "name": "Zoe"}]
+    del new["phases"][0]["actions"][0]
+    found = joined(OLD, new)
+    assert found.data["phases"][0]["actions"][0]["by"] == ["a"]
+    assert found.before["phases"][1]["actions"][0]["emotions"][0]["by"] == ["a"]
+
+
+def test_old_scores_keep_their_scale() -> None:
+    new = copy.deepcopy(OLD) | {"scale": {"min": 1.0, "max": 5.0}}
+    assert "scale" not in joined(OLD, new).before
+    assert joined(new, OLD).before["scale"] == {"min": 1.0, "max": 5.0}
+
+
+@pytest.mark.parametrize("at", range(len(MAPS) - 1))
+def test_maps_with_nothing_in_common_can_be_put_in_place(at: int) -> None:
+    one, other = (plain(journey(path)) for path in MAPS[at : at + 2])
+    for old, new in ((one, other), (other, one)):
+        found = joined(old, new)
+        for data in (found.data, found.before):
+            now = Journey.model_validate(data)
+            assemble(now, build_index(now), View())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cjmap.layout.marks import Mark, Sign
 from cjmap.layout.measure import Ruler
 from cjmap.layout.paragraph import SMALL_STRONG, label
-from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint, Path
+from cjmap.layout.scene import Box, Circle, Frame, Group, Node, Paint, Path, Text
 from cjmap.layout.strokes import Segments, straight
 
 _SURFACES = ("card", "panel", "background")
@@ -29,14 +29,18 @@ def is_point(group: Group) -> bool:
 
 
 def badge_frame(mark: Mark, group: Group, ruler: Ruler) -> Frame:
-    """Where the badge of a group stands: on its upper corner, above words, beside a face."""
+    """Where the badge of a group stands: on its upper corner, beside words, beside a face."""
     assert group.frame
     if is_point(group):
         return badge_frame_at(mark, group.frame, ruler)
     x, y, width = group.frame.x - 5, group.frame.y - _HALF, pill_width(mark.number, ruler)
-    if group.kind == "item" and not is_card(group):
-        return Frame(x + 5, y - 7, width, _HIGH)  # words without a card begin at the very corner
-    return Frame(x, y, width, _HIGH)
+    first = next((one for one in group.children if isinstance(one, Text)), None)
+    if group.kind != "item" or is_card(group) or first is None:
+        return Frame(x, y, width, _HIGH)
+    beside = first.x + first.width + 6  # words without a card begin at the very corner
+    if first.rtl or beside + width > group.frame.right:
+        return Frame(x + 5, y - 7, width, _HIGH)
+    return Frame(beside, first.y - 12, width, _HIGH)
 
 
 def badge_frame_at(mark: Mark, face: Frame, ruler: Ruler) -> Frame:

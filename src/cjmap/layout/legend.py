@@ -234,11 +234,16 @@ def _sources(context: Context, top: float) -> tuple[list[Node], float]:
     for i, (letter, source) in enumerate(context.board.letters):
         column = i // rows
         x, y = grid.left + column * width, bottoms[column]
+        start = len(nodes)
         nodes.append(label(letter, x, y + 11, SMALL_STRONG, "ink", ruler))
         facts = dotted(_source(source, language), context.board.rtl)
         text = paragraph(facts, SMALL, "muted", width - 48, ruler).hugged()
         nodes += text.draw(x + 24, y)
         bottoms[column] = y + text.height + 3
+        if context.marks and f"source {i + 1}" in context.marks.gone:
+            from cjmap.layout.marks_draw import crossed
+
+            nodes[start:] = crossed(nodes[start:])
         old = _old(source, context.board.journey, language)
         if old:
             nodes.append(label(old, x + 24, bottoms[column] + 8, SMALL, "warning", ruler))

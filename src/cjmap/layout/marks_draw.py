@@ -118,6 +118,11 @@ class _Pen:
 _KINDS = frozenset(("item", "action", "phase", "panel"))
 
 
+def crossed(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Nodes as they are drawn of what is no more."""
+    return _fade(nodes, _GONE)
+
+
 def _fade(nodes: Iterable[Node], faint: _Faint) -> Iterator[Node]:
     """Nodes as they are drawn when what they show is not there any more."""
     for node in nodes:
@@ -145,8 +150,11 @@ def _paler(node: Box | Circle | Path, faint: _Faint) -> Paint:
 
 
 def _is_sign(text: str) -> bool:
-    """A number or a letter that stands for something else."""
-    return text.isascii() and len(text) < 3
+    """Letters of sources, the dash of a step that is not counted: nothing that was said."""
+    return text == "\u2013" or all(
+        word.isascii() and word.isalpha() and word.isupper() and len(word) < 3
+        for word in text.split()
+    )
 
 
 def _strike(text: Text, faint: _Faint) -> Path:

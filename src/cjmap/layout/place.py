@@ -86,6 +86,8 @@ def lay_out(board: Board, theme: Theme, view: View, marks: Marks | None = None) 
         foot, bottom = legend.draw(context, bottom)
         nodes += foot
     scene = _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))
+    if marks and marks.head:
+        scene = scene._replace(description=". ".join(marks.head))
     return mirrored(scene) if board.rtl else scene
 
 

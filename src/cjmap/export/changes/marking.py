@@ -21,6 +21,7 @@ from cjmap.text.span import Route
 _SIGNS = {What.ADDED: Sign.ADDED, What.REMOVED: Sign.REMOVED, What.MOVED: Sign.MOVED}
 MOST = 200
 """So many changes are told under a picture."""
+_FRAMES = {Role.GONE: "[− {}]", Role.CAME: "[+ {}]"}
 _FIRST = (Sign.ADDED, Sign.REMOVED, Sign.MOVED, Sign.CHANGED)
 """Of several changes of a thing the first of these is its sign."""
 
@@ -75,7 +76,7 @@ def marked(
         Marks(
             of=marks,
             came=frozenset(_came(sentences, found)),
-            gone=_all(joined.gone.values(), spots),
+            gone=_all(joined.gone.values(), spots) | _sources(joined),
             left=_all(joined.left.values(), spots),
             before=_board(joined.before, view) if _felt(sentences) else None,
             lines=tuple(_lines(told)),
@@ -112,16 +113,16 @@ def _lines(told: Sequence[Told]) -> Iterator[Line]:
 
 def told_in_line(one: Sentence) -> str:
     """A sentence as plain text: `No status for [nine → four] days`."""
+    parts = list(one.parts)
     text = ""
-    for part in one.parts:
-        came = part.role is Role.CAME
-        if came and text.endswith("]\u200b "):
-            text = f"{text[:-3]} → {part.text}]"
-        elif part.role is Role.GONE:
-            text += f"[{part.text}]\u200b"
+    while parts:
+        part = parts.pop(0)
+        if part.role is Role.GONE and [other.role for other in parts[1:2]] == [Role.CAME]:
+            text += f"[{part.text} → {parts[1].text}]"
+            del parts[:2]
         else:
-            text += f"[+ {part.text}]" if came else part.text
-    return text.replace("]\u200b", "]")
+            text += _FRAMES.get(part.role, "{}").format(part.text)
+    return text
 
 
 def _spots(board: Board, framed: bool) -> Iterator[tuple[Route, str]]:
@@ -197,6 +198,12 @@ def _came(sentences: Sequence[Sentence], found: Sequence[Spot | None]) -> Iterat
 
 def _all(routes: Any, spots: Mapping[Route, str]) -> frozenset[str]:
     return frozenset(spots[route] for route in routes if route in spots)
+
+
+def _sources(joined: Together) -> frozenset[str]:
+    """The sources that are no more, as the foot of the picture counts them."""
+    gone = (route for route in joined.gone.values() if route[0] == "sources")
+    return frozenset(f"source {int(route[1]) + 1}" for route in gone)
 
 
 def _felt(sentences: Sequence[Sentence]) -> bool:

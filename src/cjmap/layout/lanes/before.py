@@ -44,13 +44,20 @@ NOTHING = Before((), (), (), (), many=False)
 
 
 def earlier(lane: Lane, now: tuple[Strand, ...], context: Context, axis: Axis) -> Before:
-    """What was felt in a lane, on the scale of today."""
+    """What was felt in a lane, on the scale that held then, at the height of that of today."""
     badges = tuple(_badges(now, context))
     past = context.marks.before if context.marks else None
     then = next((one for one in past.lanes if one.key == lane.key), None) if past else None
     if past is None or then is None:
         return NOTHING._replace(frames=badges)
-    found = strands(then, context._replace(board=past), axis)
+    scale = then.scale or past.journey.scale
+    then_axis = axis._replace(
+        low=scale.min,
+        high=scale.max,
+        neutral=scale.middle,
+        flipped=scale.better == "lower",
+    )
+    found = strands(then, context._replace(board=past), then_axis)
     today = {_place(strand, point): point for strand in now for point in strand.points}
     old = [(_place(strand, point), point) for strand in found for point in strand.points]
     shifts = tuple(
