@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.board.view import View
-from cjmap.layout.marks import Marks
 from cjmap.layout.measure import Ruler
 from cjmap.layout.scene import Frame, Gradient, Node
 from cjmap.layout.theme import Theme
+
+if TYPE_CHECKING:
+    from cjmap.layout.marks import Marks
 
 MARGIN = 24.0
 GUTTER = 184.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from cjmap.board.assemble import assemble
 from cjmap.board.board import Board, Lane
@@ -21,7 +22,6 @@ from cjmap.layout import (
 from cjmap.layout.connectors import Plan
 from cjmap.layout.grid import MARGIN, Block, Context
 from cjmap.layout.lanes import arrange
-from cjmap.layout.marks import Marks
 from cjmap.layout.measure import Ruler
 from cjmap.layout.mirror import mirrored
 from cjmap.layout.rails import (
@@ -40,6 +40,9 @@ from cjmap.layout.scene import Frame, Gradient, Group, Node, Scene
 from cjmap.layout.theme import Theme
 from cjmap.model.index import build_index
 from cjmap.model.journey import Journey
+
+if TYPE_CHECKING:
+    from cjmap.layout.marks import Marks
 
 
 def place(

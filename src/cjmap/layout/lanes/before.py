@@ -9,6 +9,7 @@ from cjmap.board.board import Lane
 from cjmap.layout.badge import badge_frame_at
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes.axis import Axis
+from cjmap.layout.lanes.curve_draw import drawn as segments
 from cjmap.layout.lanes.strands import Point, Strand, colour, strands
 from cjmap.layout.marks import Sign
 from cjmap.layout.scene import Circle, Frame, Node, Paint, Path
@@ -94,8 +95,6 @@ def _badges(now: tuple[Strand, ...], context: Context) -> Iterator[Frame]:
 
 def drawn(before: Before, top: float, context: Context) -> Iterator[Node]:
     """The old curves, thin and dashed, and an arrow from every old score that is another now."""
-    from cjmap.layout.lanes.curve_draw import drawn as segments
-
     for strand in before.strands:
         role = colour(strand, context, many=True) if before.many and strand.actor else "muted"
         if strand.curve and len(strand.curve.xs) > 1:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.language.words import TARGET
 from cjmap.layout.grid import Context
-from cjmap.layout.lanes.before import Before, Shift
 from cjmap.layout.lanes.ends import End
 from cjmap.layout.lanes.lettering import NOTE, SMALL, STRONG, leading
 from cjmap.layout.lanes.scores import Reading
@@ -17,6 +16,9 @@ from cjmap.layout.monotone import Curve
 from cjmap.layout.notes import Note, Placed, place
 from cjmap.layout.scene import Frame, Style
 from cjmap.layout.source_letters import doubt
+
+if TYPE_CHECKING:
+    from cjmap.layout.lanes.before import Before, Shift
 
 _SCORES = Style(11, 600)
 _WIDTHS = (132.0, 160.0, 200.0, 240.0)
@@ -41,7 +43,7 @@ class Caption(NamedTuple):
 
 
 def captions(
-    found: Sequence[Strand], middle: float, context: Context, before: Before
+    found: Sequence[Strand], middle: float, context: Context, before: Before | None
 ) -> tuple[Caption, ...]:
     """All words inside the lane, clear of curves, markers and each other.
 
@@ -49,12 +51,13 @@ def captions(
     `before` is what was felt, where that is shown too.
     """
     wishes = [wish for strand in found for wish in _wishes(strand, found, middle, context)]
-    wishes += [_shift(shift, context) for shift in before.shifts]
+    wishes += [_shift(shift, context) for shift in before.shifts] if before else []
     wishes.sort(key=lambda wish: (wish.note.x, wish.note.id))
     curves = [curve for strand in found for curve in (strand.curve, strand.targets) if curve]
-    curves += [strand.curve for strand in before.strands if strand.curve]
     markers = [point.frame for strand in found for point in strand.points]
-    markers += before.frames
+    if before:
+        curves += [strand.curve for strand in before.strands if strand.curve]
+        markers += before.frames
     ticks = [only for strand in found if (only := only_target(strand))]
     markers += [Frame(x - TICK, y - 1, 2 * TICK, 2) for x, y in ticks]
     grid = context.grid

@@ -6,7 +6,6 @@ from cjmap.board.board import Lane
 from cjmap.layout.grid import Block, Context
 from cjmap.layout.lanes import axis as scales
 from cjmap.layout.lanes import ends
-from cjmap.layout.lanes.before import NOTHING, earlier
 from cjmap.layout.lanes.captions import captions
 from cjmap.layout.lanes.captions import ends as line_ends
 from cjmap.layout.lanes.curve_draw import Plot, gradients, nodes
@@ -45,7 +44,11 @@ def _plot(lane: Lane, context: Context) -> Plot:
         marks, height = (), 0.0
     axis = scales.Axis(scale.min, scale.max, scale.middle, height, scale.better == "lower")
     found = strands(lane, context, axis)
-    was = earlier(lane, found, context, axis) if context.marks else NOTHING
+    was = None
+    if context.marks:
+        from cjmap.layout.lanes.before import earlier  # few pictures show changes
+
+        was = earlier(lane, found, context, axis)
     levels = tuple(dict.fromkeys(axis.y(mark.score) for mark in marks))
     labels = scales.labels(marks, axis, scales.room(lane, context), context.ruler)
     number = next((i for i, one in enumerate(context.board.lanes) if one.key == lane.key), 0)

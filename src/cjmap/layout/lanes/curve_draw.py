@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes import ends
 from cjmap.layout.lanes.axis import AIR, DOTTED, SOLID, Axis, Labels, level, written
-from cjmap.layout.lanes.before import NOTHING, Before
-from cjmap.layout.lanes.before import drawn as before_lines
 from cjmap.layout.lanes.captions import Caption
 from cjmap.layout.lanes.lettering import leading, lettered
 from cjmap.layout.lanes.strands import TICK, Point, Strand, colour, only_target, target_colour
@@ -19,6 +17,9 @@ from cjmap.layout.mood import TINT, TINT_OF_MANY, WASH, face, tone
 from cjmap.layout.paints import filled
 from cjmap.layout.scene import Box, Frame, Gradient, Group, Node, Paint, Path
 from cjmap.layout.tooltip import tooltip
+
+if TYPE_CHECKING:
+    from cjmap.layout.lanes.before import Before
 
 _CASING = Paint(stroke="background", width=6.0, opacity=0.9)
 
@@ -34,7 +35,8 @@ class Plot(NamedTuple):
     strands: tuple[Strand, ...]
     captions: tuple[Caption, ...]
     names: tuple[ends.Name, ...]
-    before: Before = NOTHING
+    before: Before | None = None
+    """What was felt, where that is shown too."""
 
     @property
     def many(self) -> bool:
@@ -99,7 +101,10 @@ def _chart(
     yield from written(plot.labels, grid.start - AIR, top)
     for strand in plot.strands:
         yield from _targets(strand, top, target_colour(strand, context, many=plot.many))
-    yield from before_lines(plot.before, top, context)
+    if plot.before:
+        from cjmap.layout.lanes.before import drawn as before
+
+        yield from before(plot.before, top, context)
     yield from _lines(plot, curves, top, context)
     yield from ends.drawn(plot.names, top)
 
