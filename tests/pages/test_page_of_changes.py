@@ -154,10 +154,10 @@ def test_a_weight_can_be_left_out(chromium: Browser, tmp_path: Path) -> None:
     with visited(chromium, opened(tmp_path, *ALL)) as visit:
         wording = visit.page.locator(".w-wording").first
         expect(wording).to_be_visible()
-        visit.page.get_by_label(re.compile("wording")).uncheck()
+        visit.page.get_by_role("checkbox", name="wording").uncheck()
         expect(wording).to_be_hidden()
         expect(visit.page.locator(".w-meaning").first).to_be_visible()
-        visit.page.get_by_label("whole picture").check()
+        visit.page.get_by_role("checkbox", name="whole picture").check()
         assert visit.value(
             "(b => b.scrollWidth <= b.clientWidth)(document.querySelector('.scroll'))"
         )
