@@ -178,7 +178,9 @@ def test_binary_content_never_reaches_the_terminal(repo: Repository) -> None:
 
 
 def test_escapes_of_a_map_do_not_act_on_the_terminal(repo: Repository) -> None:
-    repo.commit("lunch.journey.yaml", MAP.replace("Marketing", r'"Mark\e[31meting"'))
+    fields = r'{"\e[1mMood": x, y: "\e[2mz"}'
+    acting = MAP.replace("Marketing", r'"Mark\e[31meting"' + f"\n    fields: {fields}")
+    repo.commit("lunch.journey.yaml", acting + '"\\ekey": 1\n')
     assert "\n+  owner: Mark\\x1b[31meting\n" in repo.git("show")
     assert "\x1b" not in repo.git("show") + repo.git("diff", "HEAD~1")
 

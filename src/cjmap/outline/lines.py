@@ -26,8 +26,10 @@ from cjmap.report.look import visible
 _HEADS = ("title", "name", "action", "text", "metric", "src")
 """What a thing is called; the first that it has."""
 _HEADS_OF = {"Score": ("score", "text"), "Next": ("to",), "Timeframe": ("text",)}
-_APART = ("personas", "phases", "actions")
-"""Things that have a heading at the left edge."""
+_APART = {"personas": "persona", "phases": "phase", "actions": "action"}
+"""Things that have a heading at the left edge, and the key for one of them."""
+_HOLDERS = ("Journey", "Phase")
+"""The kinds of things that they hang on."""
 _UNNAMED = Form("text")
 
 
@@ -40,7 +42,7 @@ def _personas(data: Mapping[str, Any]) -> Iterator[str]:
     given = _given(data, "personas")
     form = forms()["Journey"]["personas"]
     for name, one in () if given is None else _several(form, given):
-        yield from ("", *_block(f"Persona {name}".rstrip(), "Persona", one, ""))
+        yield from ("", *_block(f"Persona {visible(name)}".rstrip(), "Persona", one, ""))
 
 
 def _journey(data: Mapping[str, Any]) -> Iterator[str]:
@@ -70,9 +72,6 @@ def _block(label: str, kind: str, thing: Any, pad: str, place: str = "") -> Iter
         yield from _fact(kind, "item", thing, pad + "  ")
 
 
-_HOLDERS = ("Journey", "Phase")
-
-
 def _fact(kind: str, key: str, value: Any, pad: str) -> Iterator[str]:
     """What is said under a key: a line for one text, one or more for each of several things."""
     form = forms().get(kind, {}).get(key, _UNNAMED)
@@ -81,7 +80,7 @@ def _fact(kind: str, key: str, value: Any, pad: str) -> Iterator[str]:
     if key in ("fields", "labels", "segment", "related") and isinstance(value, dict):
         label, form = "", Form("Item", True, key, True)
     for name, one in _several(form, value):
-        called = " ".join(filter(None, (label, visible(name)))) or label
+        called = visible(" ".join(filter(None, (label, name))))
         if isinstance(one, str) and "\n" in one.strip():
             yield f"{pad}{called}:"
             yield from (f"{pad}  {visible(line)}".rstrip() for line in one.splitlines())
@@ -109,10 +108,7 @@ def _given(thing: Any, key: str) -> Any:
     """What stands under a key, in the plural or in the singular."""
     if not isinstance(thing, dict):
         return None
-    return thing.get(key) if key in thing else thing.get(_ONE[key])
-
-
-_ONE = {"personas": "persona", "phases": "phase", "actions": "action"}
+    return thing.get(key) if key in thing else thing.get(_APART[key])
 
 
 def _head(kind: str, thing: Any) -> str:

@@ -90,9 +90,10 @@ def _places() -> list[Place]:
 def _missing(place: Place, there: State) -> Iterator[str]:
     """What is not as an install would make it now."""
     wanted = _wanted(TEXTCONV in there.ours)
-    as_wanted = all(there.found.get(key) == [value] for key, value in wanted.items())
-    told = there.own or as_wanted
-    if not told or not there.block or there.block.patterns != files(place):
+    set_so = (
+        there.found.get(key) == [value] for key, value in wanted.items() if key not in there.own
+    )
+    if not all(set_so) or not there.block or there.block.patterns != files(place):
         again = "cjmap git install" + " --global" * (place.flag == "--global")
         yield f"by another cjmap, for other files, or in part; to renew it: {again}"
 
