@@ -22,11 +22,12 @@ def _block(pattern: str) -> str:
 
 @pytest.fixture
 def lunch(cjmap: Run, folder: Path) -> str:
-    """The map that the README has its readers make; also in the folder `maps`."""
+    """The map that the README has its readers make; also in the folder `maps`, and twice more."""
     assert cjmap("new", "lunch.yaml").returncode == 0
     text = (folder / "lunch.yaml").read_text(encoding="utf-8")
     (folder / "maps").mkdir()
-    (folder / "maps" / "lunch.yaml").write_text(text, encoding="utf-8")
+    for name in ("maps/lunch.yaml", "today.yaml", "future.yaml"):
+        (folder / name).write_text(text, encoding="utf-8")
     return text
 
 
