@@ -98,6 +98,50 @@ def test_nothing_of_a_kind(folder: Path) -> None:
     assert done.stdout == "no changes of these kinds\n"
 
 
+LANES = """
+lanes:
+  pain_points: {name: Frustrations}
+  Mood, spoken: {kind: quote}
+phases:
+  - name: Ride
+    pain_point: Rain
+    fields: {"Mood, spoken": Off we go, Kit: Helmet}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("frustrations", ["Reworded pain point in Ride: Rain → Rain and wind"]),
+        ("Pain points", ["Reworded pain point in Ride: Rain → Rain and wind"]),
+        ("KIT", ["Reworded entry in Ride › Kit: Helmet → A helmet"]),
+        ("mood, Spoken", ["Reworded entry in Ride › Mood, spoken: Off we go → Off I go"]),
+    ],
+)
+def test_lanes_as_the_map_calls_them(folder: Path, kind: str, told: list[str]) -> None:
+    new = LANES.replace("Rain", "Rain and wind").replace("Helmet", "A helmet")
+    (folder / "a.yaml").write_text(f"title: A{LANES}", encoding="utf-8")
+    (folder / "b.yaml").write_text(f"title: A{new.replace('we', 'I')}", encoding="utf-8")
+    done = run(folder, "a.yaml", "b.yaml", "--only", kind, "-f", "json")
+    changes = json.loads(done.stdout)["maps"][0]["changes"]
+    assert [one["sentence"] for one in changes] == told
+
+
+def test_an_own_lane_that_is_in_what_came_or_has_another_name(folder: Path) -> None:
+    more = LANES.replace("Kit", "Kit bag") + "  - {name: End, fields: {Kit: Lock}}\n"
+    (folder / "a.yaml").write_text(f"title: A{LANES}", encoding="utf-8")
+    (folder / "b.yaml").write_text(f"title: A{more}", encoding="utf-8")
+    done = run(folder, "a.yaml", "b.yaml", "--only", "kit", "-f", "json")
+    changes = json.loads(done.stdout)["maps"][0]["changes"]
+    assert [one["what"] for one in changes] == ["renamed", "added"]
+
+
+def test_the_nearest_own_lane_is_named(folder: Path) -> None:
+    (folder / "a.yaml").write_text(f"title: A{LANES}", encoding="utf-8")
+    done = run(folder, "a.yaml", "a.yaml", "--only", "Kitt")
+    assert (done.returncode, "did you mean `Kit`?" in done.stderr) == (2, True)
+
+
 def test_what_came_with_a_phase_is_not_hidden(folder: Path) -> None:
     """A new phase that holds pain points is told to whoever asks for pain points."""
     more = f"{OLD}  - name: Return\n    action: Brings it back\n    pain_point: Queues\n"

@@ -276,7 +276,7 @@ def diff(
     from cjmap.cli.diff import diff as run
 
     look = theme, language
-    return run(Order(sides or [], format, output, _parts(only), stat, staged, exit_code, *look))
+    return run(Order(sides or [], format, output, only or [], stat, staged, exit_code, *look))
 
 
 @app.command(short_help="Tell how a map came to say what it says, commit by commit.")

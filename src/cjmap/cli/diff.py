@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cjmap.cli import console
 from cjmap.cli.sides import pairs
-from cjmap.comparing import Keep, compare_sides
+from cjmap.comparing import Keep, Pair, compare_sides, read_side
 from cjmap.errors import CjmapError
 from cjmap.report.changes.formats import DRAWN, ENDINGS, Setting, find, writer
 from cjmap.report.changes.result import Compared, Status
@@ -34,14 +34,17 @@ class Order(NamedTuple):
 def diff(order: Order) -> int:
     """Compare and tell; returns the exit code."""
     row = find(_format(order))
-    keep = _kept(order.only)
+    compared: Iterable[Pair] = pairs(order.sides, order.staged)
+    if order.only:
+        compared = list(compared)
+    keep = _kept(order.only, compared)
     if row in DRAWN:
         from cjmap.cli.diff_drawn import draw
 
-        maps = [compare_sides(pair, keep, drawn=True) for pair in pairs(order.sides, order.staged)]
+        maps = [compare_sides(pair, keep, drawn=True) for pair in compared]
         return int(draw(maps, row, order) > 0) or _code(order, maps)
     _refuse_looks(order, row)
-    maps = [compare_sides(pair, keep) for pair in pairs(order.sides, order.staged)]
+    maps = [compare_sides(pair, keep) for pair in compared]
     look = Look() if order.output else console.look(sys.stdout)
     told = writer(row)(maps, Setting(look, order.stat, keep is not None))
     if order.output:
@@ -76,9 +79,11 @@ def _refuse_looks(order: Order, row: Row) -> None:
             )
 
 
-def _kept(names: Sequence[str]) -> Keep | None:
+def _kept(names: Sequence[str], compared: Iterable[Pair]) -> Keep | None:
+    """`compared` is only looked at for names that are not of the format."""
     if not names:
         return None
     from cjmap.cli.kinds import only
 
-    return only(names)
+    sides = (side for pair in compared for side in (pair.old, pair.new) if side)
+    return only(names, lambda: [data for side in sides if (data := read_side(side).data)])
