@@ -69,7 +69,7 @@ class Meaning:
             return trio.base is None
         inner = (inner for place in self._places(trio) for inner in self.inside.get(place, ()))
         return (
-            one.facts != trio.base.facts
+            _adds(one.facts, trio.base.facts)
             or self.trios.place(one) != self.trios.place(trio.base)
             or any(not each.is_lost or self._has_changed(each) for each in inner)
         )
@@ -116,6 +116,15 @@ class Meaning:
                 return ...
             return {key: value for key, value in made.items() if value is not None} or None
         return ours if self.side == OURS else theirs
+
+
+def _adds(new: Any, old: Any) -> bool:
+    """Whether something says more or something else than before; less is no more."""
+    if isinstance(new, dict) and isinstance(old, dict):
+        return any(_adds(value, old.get(key)) for key, value in new.items())
+    if isinstance(new, list) and isinstance(old, list):
+        return any(one not in old for one in new)
+    return bool(new != old)
 
 
 def kind_of(trio: Trio) -> str:

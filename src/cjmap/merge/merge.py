@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -93,9 +94,9 @@ class Merged:
     def _comments(self) -> set[str]:
         """The comments that must be there: what a side has added, and what both have kept."""
         base, ours, theirs = (
-            set(_comments(one.source.text)) if one is not None else set() for one in self.documents
+            Counter(_comments(one.source.text) if one is not None else ()) for one in self.documents
         )
-        return ((ours | theirs) - base) | (ours & theirs)
+        return {one for one in ours + theirs if ours[one] + theirs[one] > base[one]}
 
 
 def _side(document: Document | None, with_units: bool = True) -> Side:

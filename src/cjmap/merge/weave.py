@@ -408,6 +408,6 @@ def _spread(one: Unit, to: Kind) -> Unit:
         text = replace(one, name=one.main, key="action" if is_step else one.main, plain=True)
         text.route, text.dash = (*one.route, one.main), False
         above = [line.strip() for line in one.head.splitlines() if line.strip()[:1] == "#"]
-        text.lead, text.behind, text.tail = "".join(f"{line}\n" for line in above), "", ""
-        made.inner = [text]
+        text.lead, text.tail = "".join(f"{line}\n" for line in above), ""
+        made.inner, made.behind = [text], ""
     return made

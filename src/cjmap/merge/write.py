@@ -81,7 +81,7 @@ class _Writer:
             return lead + head + self._inside(one, column + inner) + tail
         parts = _with_safe_first(one.parts())
         first, rest = parts[0], parts[1:]
-        above = indented(first.lead, column)
+        above = indented(first.lead + (one.behind.strip() and f"{one.behind.strip()}\n"), column)
         text = self._entry(_without_lead(first), column + max(inner, 2), False, column)
         return lead + above + text + self.lines(rest, column + max(inner, 2)) + tail
 
@@ -106,11 +106,10 @@ class _Writer:
 
 
 def _alone(part: Piece) -> Piece:
-    """The one element that stands for a list, with the comments of both; else the part itself."""
-    parts = part.parts()
-    if not part.unit.single or len(parts) != 1 or not isinstance(parts[0], Piece):
+    """What stands for a list or a mapping, with the comments of both; else the part itself."""
+    one, behind = _stands_for(part), part.behind
+    if one is None:
         return part
-    one, behind = parts[0], part.behind
     lead = part.lead + one.lead
     if behind and one.behind:
         lead += one.behind.strip() + "\n"
@@ -185,8 +184,8 @@ def _on_the_line(part: Piece, column: int, width: int) -> str | None:
     unit, parts = part.value or part.unit, part.parts()
     if part.kind is Kind.LEAF:
         return unit.raw if unit.in_brackets else shifted(unit.raw, column - unit.column)
-    alone = parts[0] if len(parts) == 1 else None
-    if isinstance(alone, Piece) and _stands_alone(part, alone):
+    alone = _stands_for(part)
+    if alone is not None:
         return _on_the_line(alone, column, width)
     if part.unit.block or (part.unit.single and len(parts) > 1):
         return None
@@ -194,11 +193,10 @@ def _on_the_line(part: Piece, column: int, width: int) -> str | None:
     return text if text is not None and column + len(text) <= width else None
 
 
-def _stands_alone(part: Piece, alone: Piece) -> bool:
-    """Whether its only part stands for it: one for a list, a text for a mapping."""
-    unit = part.unit
-    if unit.single:
-        return True
-    if alone.lead or alone.behind or alone.tail:
-        return False
-    return unit.plain and unit.kind is Kind.RECORD and alone.unit.name == unit.main
+def _stands_for(part: Piece) -> Piece | None:
+    """The only element that stands for a list, or the text for a mapping; None where none does."""
+    unit, parts = part.unit, part.parts()
+    if len(parts) != 1 or not isinstance(parts[0], Piece):
+        return None
+    is_text = unit.plain and unit.kind is Kind.RECORD and parts[0].unit.name == unit.main
+    return parts[0] if unit.single or is_text else None
