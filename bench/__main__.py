@@ -1,7 +1,7 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `linting`, `formatting`, `comparing`, `drawing`, `reporting` and `growth`.
+`validating`, `linting`, `formatting`, `comparing`, `drawing`, `reporting`, `retelling` and `growth`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import diffing, linting, maps, page, peers
+from bench import diffing, history, linting, maps, page, peers
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -22,6 +22,7 @@ SOURCES = Path(__file__).parent.parent / "src"
 MANY = 1000
 SAMPLE = 20
 PICTURES = 100
+COMMITS = 500
 
 _MODELS = "from cjmap.model.journey import Journey; Journey.model_rebuild()"
 _LOAD = """
@@ -232,6 +233,19 @@ def _rendered(folder: Path, some: list[Path], format: str = "svg") -> float:
     return min(run([*command, f"{target}-{number}/"]).seconds for number in range(3)) / len(some)
 
 
+def _retelling(folder: Path, files: list[Path]) -> Iterator[Row]:
+    for size, make in (("9 KB", maps.everyday), ("22 KB", maps.journey)):
+        path = str(history.repository(folder / f"past-{size}", make(1), COMMITS))
+        for name in ("text", "json", "svg", "html"):
+            target = str(folder / f"told.{name}")
+            told = [CJMAP, "history", path, "-f", name, "-o", target]
+            yield _ratio(
+                f"cjmap history -f {name}, {COMMITS} commits of {size} : render",
+                *pair(told, [CJMAP, "render", path, "-o", str(folder / "one.svg")], 3),
+                10,
+            )
+
+
 def _growth(folder: Path) -> None:
     print(f"{'actions':>8} {'seconds':>8} {'less start, ms an action':>26}")
     start = None
@@ -253,6 +267,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "comparing": _comparing,
     "drawing": _drawing,
     "reporting": _reporting,
+    "retelling": _retelling,
 }
 
 

@@ -203,6 +203,9 @@ def test_the_users_own_settings_change_nothing(repo: Repository) -> None:
         (("new.yaml",), "new.yaml is not committed yet"),
         (("--until", "1990-01-01", "lunch.yaml"), "no commit of those that were asked for"),
         (("-f", "xml", "lunch.yaml"), "formats: text"),
+        ((".",), ". is a folder"),
+        (("lunch.yaml", "new.yaml"), "one map can be told at a time"),
+        (("--", "--output=x", "lunch.yaml"), "git knows no revision --output=x"),
         ((), "cjmap history lunch.yaml"),
     ],
 )

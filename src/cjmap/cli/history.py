@@ -58,6 +58,8 @@ def _asked(order: Order) -> History:
     gc.set_threshold(100_000, 50, 1000)
     gc.enable()
     *revisions, path = order.asked
+    if os.path.isdir(path):
+        raise CjmapError(f"{path} is a folder", "the history of one map is told: name its file")
     path = os.path.realpath(path) if os.path.islink(path) else path
     folder, name = os.path.split(path)
     if not os.path.isdir(folder or "."):

@@ -10,6 +10,7 @@ from cjmap.diff.change import Change, What, what_of
 from cjmap.diff.match import match
 from cjmap.diff.matches import Matches
 from cjmap.diff.thing import Thing, things
+from cjmap.text.span import Route
 
 if TYPE_CHECKING:
     from cjmap.model.journey import Journey
@@ -24,8 +25,40 @@ def compare(old: Journey, new: Journey) -> list[Change]:
 
 def compare_plain(old: dict[str, Any], new: dict[str, Any]) -> list[Change]:
     """The same for two maps in their plain long form."""
+    first, old, new = _narrowed(old, new)
     before, after = things(old), things(new)
-    return list(_thing(before, after, match(before, after)))
+    return [_further(one, first) for one in _thing(before, after, match(before, after))]
+
+
+def _narrowed(
+    old: dict[str, Any], new: dict[str, Any]
+) -> tuple[int, dict[str, Any], dict[str, Any]]:
+    """Two maps without the phases at their beginnings and ends that are equal, and how many are
+    left out at the beginning: most states of a map differ in one phase."""
+    before, after = (one.get("phases", []) for one in (old, new))
+    most = min(len(before), len(after))
+    first = next((at for at in range(most) if before[at] != after[at]), most)
+    most -= first
+    last = next((at for at in range(most) if before[~at] != after[~at]), most)
+
+    def kept(data: dict[str, Any], phases: list[Any]) -> dict[str, Any]:
+        return {**data, "phases": phases[first : len(phases) - last]}
+
+    return first, kept(old, before), kept(new, after)
+
+
+def _further(one: Change, places: int) -> Change:
+    """A change in phases that stand so many places further back."""
+    if not places:
+        return one
+    old, new = (_beyond(route, places) for route in (one.old, one.new))
+    return one._replace(old=old, new=new)
+
+
+def _beyond(route: Route | None, places: int) -> Route | None:
+    if not route or route[0] != "phases":
+        return route
+    return ("phases", int(route[1]) + places, *route[2:])
 
 
 def _thing(old: Thing, new: Thing, found: Matches) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -74,12 +75,17 @@ def _curve(turn: Turn, strand: Strand, axis: Axis) -> Iterator[str]:
 
 
 def _way(strand: Strand, axis: Axis, kind: str) -> Iterator[str]:
-    spots = list(dict(sorted(_place(one, axis) for one in strand.points)).items())
-    if len(spots) < 2:
-        return
-    pieces = "".join(f"C{' '.join(map(_n, piece[2:]))}" for piece in through(spots).pieces())
+    spots = dict(sorted(_place(one, axis) for one in strand.points))
+    if len(spots) > 1:
+        yield f'<path class="{kind}" d="{_line(tuple(spots.items()))}"/>'
+
+
+@lru_cache(maxsize=64)
+def _line(spots: tuple[tuple[float, float], ...]) -> str:
+    """What is a curve now stands behind the next one."""
     x, y = spots[0]
-    yield f'<path class="{kind}" d="M{_n(x)} {_n(y)}{pieces}"/>'
+    pieces = (f"C{' '.join(map(_n, piece[2:]))}" for piece in through(spots).pieces())
+    return f"M{_n(x)} {_n(y)}{''.join(pieces)}"
 
 
 def _place(point: Point, axis: Axis) -> tuple[float, float]:
