@@ -1,7 +1,8 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `linting`, `formatting`, `comparing`, `drawing`, `reporting`, `retelling` and `growth`.
+`validating`, `linting`, `formatting`, `comparing`, `drawing`, `reporting`, `retelling` and
+`growth`.
 """
 
 from __future__ import annotations
