@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from cjmap.board.assemble import assemble
 from cjmap.board.view import View
 from cjmap.compare.comparison import Comparison, compare
-from cjmap.compare.track import Plan, customers, tracks
+from cjmap.compare.track import Track, customers, named
 from cjmap.errors import CjmapError
+from cjmap.export.compare.formats import find, writer
+from cjmap.export.compare.sheet import Sheet
 from cjmap.language.choice import speak
 from cjmap.model.index import build_index
 from cjmap.model.journey import Journey
@@ -20,31 +21,8 @@ from cjmap.pipeline import Drawing, images, open_theme
 from cjmap.selection import lanes, match, personas, plain
 from cjmap.selection import language as known_language
 
-
-class Format(NamedTuple):
-    """What a comparison can be made into. `shown`: without a file it goes to standard output."""
-
-    name: str
-    extension: str
-    shown: bool = False
-
-
-FORMATS = (
-    Format("svg", ".svg"),
-    Format("html", ".html"),
-    Format("md", ".md", shown=True),
-    Format("json", ".json", shown=True),
-)
-
-
-def find(name: str) -> Format:
-    """The format of a name or extension; an unknown one lists what there is."""
-    wanted = {"markdown": "md"}.get(name.casefold(), name.casefold())
-    for row in FORMATS:
-        if wanted in (row.name, row.extension):
-            return row
-    known = ", ".join(row.name for row in FORMATS)
-    raise CjmapError(f"maps cannot be compared as `{name}`", f"formats: {known}")
+Lanes = tuple[str, ...] | None
+"""The lanes that a map shows: all where none is named, no lane at all where it is None."""
 
 
 def write(documents: Sequence[Document], drawing: Drawing) -> bytes:
@@ -53,18 +31,7 @@ def write(documents: Sequence[Document], drawing: Drawing) -> bytes:
     found = side_by_side(documents, drawing)
     if isinstance(theme, str):
         theme = open_theme(theme)
-    if row.name == "svg":
-        from cjmap.layout.compare.place import lay_out
-        from cjmap.renderers.svg import write as written
-
-        return written(lay_out(found, theme, View()))
-    from importlib import import_module
-
-    from cjmap.export.compare.sheet import Sheet
-
-    module = {"html": "html", "md": "markdown", "json": "json"}[row.name]
-    made: bytes = import_module(f"cjmap.export.compare.{module}").write(Sheet(found, theme, View()))
-    return made
+    return writer(row)(Sheet(found, theme, View()))
 
 
 def side_by_side(documents: Sequence[Document], drawing: Drawing) -> Comparison:
@@ -74,47 +41,45 @@ def side_by_side(documents: Sequence[Document], drawing: Drawing) -> Comparison:
     spoken = spoken or journeys[0].language or ""
     shown = _lanes(journeys, drawing.lanes, spoken)
     if len(documents) == 1:
-        view = View(shown[0], personas(journeys[0], drawing.personas), language=spoken)
-        plans = _people(documents[0], journeys[0], view)
+        view = View(shown[0] or (), personas(journeys[0], drawing.personas), language=spoken)
+        tracks = _people(documents[0], journeys[0], view)
     else:
         chosen = _chosen(journeys, drawing.personas)
-        plans = [
-            _plan(document, journey, View(lanes, who, language=spoken))
-            for document, journey, lanes, who in zip(
+        tracks = [
+            _shown(_track(document, journey, View(found or (), who, language=spoken)), found)
+            for document, journey, found, who in zip(
                 documents, journeys, shown, chosen, strict=True
             )
         ]
-    if drawing.lanes:
-        plans = [_narrowed(plan, lanes) for plan, lanes in zip(plans, shown, strict=False)]
-        if not any(plan.board.lanes for plan in plans):
-            raise CjmapError("none of the maps has anything in these lanes")
-    return compare(tracks(plans, speak(spoken)))
+    if drawing.lanes and not any(one.board.lanes for one in tracks):
+        raise CjmapError("none of the maps has anything in these lanes")
+    return compare(named(tracks, speak(spoken)))
 
 
-def _narrowed(plan: Plan, lanes: tuple[str, ...]) -> Plan:
-    """A map without any of the lanes that are asked for shows none."""
-    return plan if lanes else plan._replace(board=replace(plan.board, lanes=()))
+def _shown(one: Track, found: Lanes) -> Track:
+    return one if found is not None else one._replace(board=replace(one.board, lanes=()))
 
 
-def _people(document: Document, journey: Journey, view: View) -> list[Plan]:
+def _people(document: Document, journey: Journey, view: View) -> list[Track]:
     """Each customer of a map as if it were a map of its own."""
     whole = assemble(journey, build_index(journey), view)
     found = whole.actors if view.personas else customers(whole)
     if len(found) < 2:
         name = document.source.name
+        has = "a single persona" if found else "no personas"
         raise CjmapError(
-            f"there is nothing to compare {name} with: it has "
-            + ("a single persona" if found else "no personas"),
+            f"there is nothing to compare {name} with: it has {has}",
             f"name a second map: cjmap compare {name} other.yaml",
         )
     names = (actor.persona.id or actor.persona.name for actor in found)
-    return [_plan(document, journey, replace(view, personas=(name,)), alone=True) for name in names]
+    views = (replace(view, personas=(name,)) for name in names)
+    return [_track(document, journey, one)._replace(alone=True) for one in views]
 
 
-def _plan(document: Document, journey: Journey, view: View, *, alone: bool = False) -> Plan:
+def _track(document: Document, journey: Journey, view: View) -> Track:
     board = assemble(journey, build_index(journey), view)
     file = os.path.basename(document.source.name.strip("<>"))
-    return Plan(board, file, alone, images(document))
+    return Track(board, file, images=images(document))
 
 
 def _chosen(journeys: Sequence[Journey], wanted: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -131,19 +96,16 @@ def _chosen(journeys: Sequence[Journey], wanted: Sequence[str]) -> Iterator[tupl
         )
 
 
-def _lanes(
-    journeys: Sequence[Journey], wanted: Sequence[str], spoken: str
-) -> list[tuple[str, ...]]:
+def _lanes(journeys: Sequence[Journey], wanted: Sequence[str], spoken: str) -> list[Lanes]:
     """The lanes that are meant, of each map those that it can have; one must know each name."""
     found: list[list[str]] = [[] for _ in journeys]
     for name in wanted:
-        known = False
+        unknown: list[CjmapError] = []
         for mine, journey in zip(found, journeys, strict=True):
             try:
                 mine += lanes(journey, (name,), spoken)
-                known = True
             except CjmapError as error:
-                unknown = error
-        if not known:
-            raise unknown
-    return [tuple(dict.fromkeys(mine)) for mine in found]
+                unknown.append(error)
+        if len(unknown) == len(journeys):
+            raise unknown[0]
+    return [tuple(dict.fromkeys(mine)) if mine or not wanted else None for mine in found]

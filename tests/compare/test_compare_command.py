@@ -58,7 +58,7 @@ def test_the_ending_chooses_the_format(folder: Path, name: str, begin: str) -> N
 def test_text_goes_to_standard_output(folder: Path) -> None:
     markdown = run(folder, "now.yaml", "then.yaml", "-f", "markdown").stdout
     assert "- Phases only in Current state: Rate.\n" in markdown
-    assert "| **Choose** (−0.5)<br>" in markdown
+    assert "| feelings 1.5 apart | **Choose** (−0.5)<br>" in markdown
     found = json.loads(run(folder, "now.yaml", "then.yaml", "-f", "json").stdout)
     assert [one["name"] for one in found["maps"]] == ["Current state", "Future state"]
     assert found["phases"][2]["maps"][1] is None
@@ -112,8 +112,8 @@ def test_language_of_the_labels(folder: Path) -> None:
         (["-", "-"], "standard input cannot be two maps"),
         (["now.yaml"] * 7, "7 maps are too many"),
         (["now.yaml", "then.yaml", "-f", "pdf"], "maps cannot be compared as `pdf`"),
-        (["now.yaml", "then.yaml", "-o", "a.pdf"], "maps cannot be compared as `.pdf`"),
-        (["now.yaml", "then.yaml", "-o", "pictures"], "no extension that would name a format"),
+        (["now.yaml", "then.yaml", "-o", "a.pdf"], "maps cannot be compared as `pdf`"),
+        (["now.yaml", "then.yaml", "-o", "pictures"], "no ending that would name a format"),
         (["now.yaml", "then.yaml", "-o", "a.svg", "-f", "md"], "the format is md"),
         (["now.yaml", "then.yaml", "-o", "now.yaml", "-f", "svg"], "would replace the map"),
         (["now.yaml", "gone.yaml"], "there is no file gone.yaml"),
@@ -141,3 +141,21 @@ def test_what_is_written_is_never_markup(folder: Path) -> None:
         text = (folder / name).read_text("utf-8")
         assert "<script" not in text
         assert "</td><b>" not in text
+
+
+def test_lanes_of_personas(folder: Path) -> None:
+    two = NOW.replace("persona: Sam", "personas: [Sam, Kim]")
+    (folder / "two.yaml").write_text(two, encoding="utf-8")
+    done = run(folder, "two.yaml", "--lanes", "emotions", "-f", "json")
+    assert [one["name"] for one in json.loads(done.stdout)["maps"]] == ["Sam", "Kim"]
+
+
+def test_a_lane_that_only_one_map_has(folder: Path) -> None:
+    own = THEN.replace(
+        "- {action: Opens the app,", "- {action: Opens the app, fields: {Door: red},"
+    )
+    (folder / "own.yaml").write_text(own, encoding="utf-8")
+    done = run(folder, "now.yaml", "own.yaml", "--lanes", "Door", "-o", "-")
+    assert done.returncode == 0, done.stderr
+    assert "lane-door" in done.stdout.casefold()
+    assert "lane-actions" not in done.stdout

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cjmap.alongside import FORMATS, Format, find, write
+from cjmap.alongside import write
 from cjmap.cli import console, inputs, looks
 from cjmap.cli.inputs import Input
 from cjmap.cli.save import save
 from cjmap.errors import CjmapError
+from cjmap.export.compare.formats import FORMATS, READ, find
 from cjmap.files import MAP_ENDINGS
 from cjmap.layout.compare.tracks import refuse_many
 from cjmap.model.load import Document
@@ -20,6 +21,7 @@ from cjmap.pipeline import STDIN, Drawing, open_map, told
 from cjmap.report import text
 from cjmap.report.look import visible
 from cjmap.report.result import Result, Totals
+from cjmap.report.table import Row
 
 _STDOUT = "-"
 
@@ -72,28 +74,30 @@ def _loaded(maps: Sequence[Input]) -> tuple[list[Document], Totals]:
     return documents, totals
 
 
-def _target(maps: Sequence[Input], order: Order) -> tuple[Format, str]:
+def _target(maps: Sequence[Input], order: Order) -> tuple[Row, str]:
     """The format, and the file that it goes to: by default beside the first map."""
     output = order.output
-    extension = os.path.splitext(output)[1].casefold() if output and output != _STDOUT else ""
-    if order.format:
-        row = find(order.format)
-        others = [one for one in FORMATS if one.extension == extension and one != row]
-        if others:
-            raise CjmapError(f"{output} ends in {extension}, but the format is {row.name}")
-    else:
-        row = find(extension) if extension else FORMATS[0]
-    if output is None and not row.shown and maps[0].path != STDIN:
-        output = os.path.join(os.path.dirname(maps[0].path), _name(maps) + row.extension)
-    elif output is None:
-        output = _STDOUT
-    elif output != _STDOUT and not extension:
-        known = ", ".join(one.extension for one in FORMATS)
+    named = output is not None and output != _STDOUT
+    ending = os.path.splitext(output or "")[1] if named else ""
+    row = find(order.format or ending or FORMATS[0].name)
+    if named:
+        _refuse_ending(output or "", ending, row)
+    elif output is None and row.name not in READ and maps[0].path != STDIN:
+        output = os.path.join(os.path.dirname(maps[0].path), f"{_name(maps)}.{row.name}")
+    target = output or _STDOUT
+    _refuse(target, maps)
+    return row, target
+
+
+def _refuse_ending(output: str, ending: str, row: Row) -> None:
+    """A file's ending may not say another format than is made."""
+    if not ending:
+        endings = ", ".join(f".{one.name}" for one in FORMATS)
         raise CjmapError(
-            f"{output} has no extension that would name a format", f"end it in one of {known}"
+            f"{output} has no ending that would name a format", f"end it in one of {endings}"
         )
-    _refuse(output, maps)
-    return row, output
+    if ending.casefold() in {f".{one.name}" for one in FORMATS if one != row}:
+        raise CjmapError(f"{output} ends in {ending}, but the format is {row.name}")
 
 
 def _name(maps: Sequence[Input]) -> str:

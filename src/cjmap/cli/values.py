@@ -72,7 +72,7 @@ def git_actions() -> list[str]:
 
 def compared_formats() -> list[str]:
     """For --format of compare."""
-    from cjmap.alongside import FORMATS
+    from cjmap.export.compare.formats import FORMATS
 
     return [row.name for row in FORMATS]
 

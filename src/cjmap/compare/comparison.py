@@ -76,6 +76,19 @@ class Comparison:
         """The phases by name."""
         return tuple(Common(tuple(map(_phase_name, self.boards, row))) for row in self.phases)
 
+    def rows_of(self, track: int) -> tuple[int, ...]:
+        """The row of each phase of a map."""
+        return tuple(at for at, row in enumerate(self.phases) if row[track] is not None)
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The columns in which phases begin that several maps have."""
+        return frozenset(
+            self.phase_spans[at][row[at] or 0][0]
+            for row, one in zip(self.phases, self.named, strict=True)
+            for at in (one.have if one.shared else ())
+        )
+
     @cached_property
     def moods(self) -> tuple[tuple[float | None, ...], ...]:
         """The mean score by row of phases and map; None where a map has none there."""

@@ -123,11 +123,8 @@ def _better(comparison: Comparison, now: int, then: int) -> Iterator[Difference]
     pair, pains = (now, then), comparison.pains
     cured = [one.names[now] for one in pains if _left(one, now, then)]
     new = [one.names[then] for one in pains if _left(one, then, now)]
-    taken = [
-        one.names[now]
-        for one in comparison.opportunities
-        if one.names[now] is not None and _taken(one, comparison, now, then)
-    ]
+    gone = frozenset(_called(pains, now, then))
+    taken = [one.names[now] for one in comparison.opportunities if _taken(one, gone, now, then)]
     yield from _told("cured", "pain_points", pair, cured)
     yield from _told("taken", "opportunities", pair, taken)
     yield from _told("new", "pain_points", pair, new)
@@ -137,19 +134,20 @@ def _left(one: Common, here: int, there: int) -> bool:
     return one.names[here] is not None and one.names[there] is None
 
 
-def _taken(one: Common, comparison: Comparison, now: int, then: int) -> bool:
+def _called(pains: Iterable[Common], now: int, then: int) -> Iterator[str]:
+    """By what an opportunity may address the pain points that are gone."""
+    for one in pains:
+        slot = one.slots[now] if _left(one, now, then) else None
+        if slot:
+            yield from (fold(slot.id), fold(one.names[now] or ""))
+
+
+def _taken(one: Common, gone: frozenset[str], now: int, then: int) -> bool:
     """Done in the future map; or no longer there, and so are all pain points that it addresses."""
-    later = one.slots[then]
+    here, later = one.slots[now], one.slots[then]
+    if here is None:
+        return False
     if later is not None:
         return later.item.status == "done"
-    here = one.slots[now]
-    addressed = here.item.addresses if here and isinstance(here.item, Opportunity) else ()
-    left = [pain for pain in comparison.pains if _left(pain, now, then)]
-    gone = {
-        fold(name)
-        for pain in left
-        for slot in [pain.slots[now]]
-        if slot
-        for name in (slot.id, slot.item.id or "", pain.names[now] or "")
-    }
+    addressed = here.item.addresses if isinstance(here.item, Opportunity) else ()
     return bool(addressed) and all(fold(name) in gone for name in addressed)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cjmap.compare.comparison import Comparison
 from cjmap.compare.differences import Difference
+from cjmap.compare.track import capital
 from cjmap.language.language import Language, message
 from cjmap.language.speech import quoted
 from cjmap.language.words import LANES, word
@@ -72,24 +73,30 @@ def score(value: float, language: Language) -> str:
 
 
 def title(comparison: Comparison) -> str:
-    """What the comparison is called."""
-    first = comparison.tracks[0]
-    titles = list(dict.fromkeys(track.board.journey.title for track in comparison.tracks))
-    named = [track.name for track in comparison.tracks]
-    if len(titles) == 1 or named != titles:
-        return titles[0]
-    return first.board.language.list_of(named)
+    """What the comparison is called: as all maps are, or as each of them."""
+    if _is_called_by_names(comparison):
+        language = comparison.boards[0].language
+        return language.list_of([track.name for track in comparison.tracks])
+    return comparison.tracks[0].board.journey.title
+
+
+def _is_called_by_names(comparison: Comparison) -> bool:
+    names = [track.name for track in comparison.tracks]
+    return names == [track.board.journey.title for track in comparison.tracks]
 
 
 def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
-    """What is compared, and how much is the same."""
+    """What is compared, where the title does not say it, and how much is the same."""
     phases = sum(one.shared for one in comparison.named)
     pains = sum(one.shared for one in comparison.pains)
     names = [track.name for track in comparison.tracks]
-    told = [language.say("{maps} side by side", maps=language.list_of(names))]
+    told: list[str] = []
+    if not _is_called_by_names(comparison):
+        told.append(language.say("{maps} side by side", maps=language.list_of(names)))
     if comparison.strangers:
-        return (*told, language.say("these maps have no phase in common"))
-    told.append(language.count("{n} phase in common", "{n} phases in common", phases))
-    if comparison.pains:
+        told.append(language.say("these maps have no phase in common"))
+    else:
+        told.append(language.count("{n} phase in common", "{n} phases in common", phases))
+    if comparison.pains and not comparison.strangers:
         told.append(language.count("{n} pain point in common", "{n} pain points in common", pains))
-    return tuple(told)
+    return (capital(told[0]), *told[1:])

@@ -19,26 +19,11 @@ class Track(NamedTuple):
     are those that the map names: path as written → data URI.
     """
 
-    name: str
     board: Board
     file: str = ""
     alone: bool = False
     images: Mapping[str, str] = MappingProxyType({})
-
-    @property
-    def person(self) -> str:
-        """The customers whose journey it is; empty where there are none."""
-        names = [actor.persona.name for actor in customers(self.board)]
-        return self.board.language.series(names)
-
-
-class Plan(NamedTuple):
-    """A map that is to be compared, still without a name."""
-
-    board: Board
-    file: str = ""
-    alone: bool = False
-    images: Mapping[str, str] = MappingProxyType({})
+    name: str = ""
 
 
 def customers(board: Board) -> Sequence[Actor]:
@@ -47,54 +32,55 @@ def customers(board: Board) -> Sequence[Actor]:
     return found or board.actors
 
 
-def tracks(plans: Sequence[Plan], language: Language) -> tuple[Track, ...]:
-    """The maps with the shortest names that tell them apart."""
-    names = _names(plans, language)
-    return tuple(Track(name, *plan) for name, plan in zip(names, plans, strict=True))
+def named(tracks: Sequence[Track], language: Language) -> tuple[Track, ...]:
+    """The same with the names that tell them apart best."""
+    names = _names(tracks, language)
+    return tuple(one._replace(name=name) for one, name in zip(tracks, names, strict=True))
 
 
-def _names(plans: Sequence[Plan], language: Language) -> list[str]:
-    for rule in _rules(plans, language):
-        names = [rule(plan) for plan in plans]
+def _names(tracks: Sequence[Track], language: Language) -> list[str]:
+    for rule in _rules(tracks, language):
+        names = [rule(one) for one in tracks]
         if all(names) and len({fold(name) for name in names}) == len(names):
             return names
     return [
-        language.say(
-            "{step} ({persona})", step=plan.board.journey.title, persona=language.number(n)
-        )
-        for n, plan in enumerate(plans, 1)
+        language.say("{step} ({persona})", step=_title(one), persona=language.number(n))
+        for n, one in enumerate(tracks, 1)
     ]
 
 
-def _rules(plans: Sequence[Plan], language: Language) -> Sequence[Callable[[Plan], str]]:
-    """What could tell the maps apart, the best first."""
-    if any(plan.alone for plan in plans):
+def _rules(tracks: Sequence[Track], language: Language) -> Sequence[Callable[[Track], str]]:
+    """What could tell them apart, the best first. States do where it is one persona's journey."""
+    if any(one.alone for one in tracks):
         return (_person, _title, _file)
     rules = (_title, _person, _version, _file)
-    same_person = len({_person(plan) for plan in plans}) == 1
-    if not same_person:
+    if len({_person(one) for one in tracks}) > 1:
         return rules
-
-    def state(plan: Plan) -> str:
-        found = plan.board.journey.state
-        told = language.say(STATES[found]) if found else ""
-        return told[:1].upper() + told[1:]
-
-    return (state, *rules)
+    return (lambda one: _state(one, language), *rules)
 
 
-def _title(plan: Plan) -> str:
-    return plan.board.journey.title
+def _state(one: Track, language: Language) -> str:
+    found = one.board.journey.state
+    return capital(language.say(STATES[found])) if found else ""
 
 
-def _person(plan: Plan) -> str:
-    return plan.board.language.series([one.persona.name for one in customers(plan.board)])
+def capital(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
-def _version(plan: Plan) -> str:
-    journey = plan.board.journey
-    return journey.version or (plan.board.language.date(journey.updated) if journey.updated else "")
+def _title(one: Track) -> str:
+    return one.board.journey.title
 
 
-def _file(plan: Plan) -> str:
-    return plan.file
+def _person(one: Track) -> str:
+    return one.board.language.series([actor.persona.name for actor in customers(one.board)])
+
+
+def _version(one: Track) -> str:
+    journey, language = one.board.journey, one.board.language
+    return journey.version or (language.date(journey.updated) if journey.updated else "")
+
+
+def _file(one: Track) -> str:
+    return one.file

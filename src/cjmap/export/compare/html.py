@@ -7,6 +7,7 @@ says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -19,11 +20,14 @@ from cjmap.export.compare.sheet import Entry, Sheet
 from cjmap.export.html import marks, shell
 from cjmap.export.html.fill import fill
 from cjmap.export.html.picture import Picture, embedded
-from cjmap.language.words import LANES, word
+from cjmap.language.words import LANES, STATUSES, word
 from cjmap.layout.compare.place import lay_out
 from cjmap.layout.compare.tracks import painted
 from cjmap.layout.theme import Theme
 from cjmap.model.registry import Persona
+
+_TALL = "@page picture{size:A3 portrait;margin:10mm}@media print{.scroll>svg{max-height:370mm}}\n"
+"""How a picture is printed that is taller than wide."""
 
 
 class Row(NamedTuple):
@@ -45,19 +49,14 @@ class Section(NamedTuple):
 def write(sheet: Sheet) -> bytes:
     """The page as UTF-8."""
     theme = _painted(sheet, sheet.theme)
-    view = sheet.view
-    drawn = embedded(lay_out(sheet.comparison, sheet.theme, _unframed(view)))
+    scene = lay_out(sheet.comparison, sheet.theme, replace(sheet.view, framed=False))
+    drawn = embedded(scene)
     known = _facts(sheet, theme, drawn)
     body = fill("compare-body.html", {}, known)
-    style = Markup(_style(sheet, theme, str(body), drawn))
+    paper = _TALL if scene.height > scene.width else ""
+    style = Markup(_style(sheet, theme, str(body), drawn) + paper)
     known |= {"body": body, "style": style, "policy": shell.policy(style)}
     return (fill("compare.html", {}, known) + "\n").encode("utf-8")
-
-
-def _unframed(view: Any) -> Any:
-    from dataclasses import replace
-
-    return replace(view, framed=False)
 
 
 def _painted(sheet: Sheet, theme: Theme) -> Theme:
@@ -75,6 +74,7 @@ def _style(sheet: Sheet, theme: Theme, body: str, drawn: Picture) -> str:
 def _facts(sheet: Sheet, theme: Theme, drawn: Picture) -> dict[str, Any]:
     found, language = sheet.comparison, sheet.language
     stages = list(sheet.stages())
+    files = [(language.say("File"), sheet.files)] if any(sheet.files) else []
     return {
         "sheet": sheet,
         "theme": theme,
@@ -83,8 +83,8 @@ def _facts(sheet: Sheet, theme: Theme, drawn: Picture) -> dict[str, Any]:
         "picture": drawn,
         "summary": sentences.summary(found, language),
         "sentences": [sheet.sentence(one) for one in sheet.differences],
-        "facts": list(sheet.facts()),
-        "stages": list(zip(found.named, stages, _gaps(sheet), strict=True)),
+        "facts": [*sheet.facts(), *files],
+        "stages": list(zip(found.named, stages, map(sheet.gap, found.moods), strict=True)),
         "parts": list(_parts(sheet)),
         "sections": list(_sections(sheet)),
         "scale": found.scale,
@@ -93,13 +93,6 @@ def _facts(sheet: Sheet, theme: Theme, drawn: Picture) -> dict[str, Any]:
         "switchable": shell.switchable(theme),
         **_functions(sheet, theme),
     }
-
-
-def _gaps(sheet: Sheet) -> Iterator[str]:
-    """By phase, how far feelings are apart; empty where fewer than two maps tell any."""
-    for moods in sheet.comparison.moods:
-        gap = sheet.gap(moods)
-        yield "" if gap is None else sheet.language.number(round(gap, 1))
 
 
 def _parts(sheet: Sheet) -> Iterator[tuple[str, str, list[Row]]]:
@@ -140,6 +133,8 @@ def _functions(sheet: Sheet, theme: Theme) -> dict[str, Callable[..., Any]]:
         "mark": mark,
         "score": sheet.score,
         "feeling": lambda mood: marks.feeling(mood, scale, "scale-0"),
+        "symbol": marks.symbol,
+        "status": lambda text: word(STATUSES, text, language),
         "severity": lambda value: marks.severity(value, language),
         "gauge": lambda value, colour: marks.gauge(value, colour, language),
         "stencils": lambda: marks.stencils({"scale-0": scale}, ()),

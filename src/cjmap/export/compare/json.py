@@ -68,7 +68,7 @@ def _map(track: Track) -> dict[str, Any]:
 
 def _phases(number: int, row: tuple[Stage | None, ...], sheet: Sheet) -> dict[str, Any]:
     places = sheet.comparison.phases[number]
-    apart = sheet.gap([one.mood if one else None for one in row])
+    apart = sheet.apart([one.mood if one else None for one in row])
     return {
         "maps": [
             None if place is None or one is None else _phase(at, place, one, sheet)

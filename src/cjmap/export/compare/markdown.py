@@ -9,7 +9,7 @@ from cjmap.compare.comparison import Common
 from cjmap.export.compare.sheet import Entry, Sheet, Stage
 from cjmap.export.markdown.table import joined, several, table
 from cjmap.language.words import LANES, word
-from cjmap.text.markdown import BREAK, line, text
+from cjmap.text.markdown import BREAK, code, line, text
 
 _NOTHING = "—"
 
@@ -23,37 +23,37 @@ def write(sheet: Sheet) -> bytes:
 
 
 def _blocks(sheet: Sheet) -> Iterator[str]:
-    found, language = sheet.comparison, sheet.language
+    found, say = sheet.comparison, sheet.language.say
     yield f"# {line(sheet.title)}"
-    told = sentences.summary(found, language)
-    yield joined(map(text, told))
-    rows = [[f"**{text(head)}**", *map(text, texts)] for head, texts in sheet.facts()]
-    if rows:
-        yield _table(sheet, "", rows)
-    yield f"## {line(language.say('What differs'))}"
-    yield "\n".join(f"- {text(one)}" for one in _sentences(sheet))
-    yield f"## {line(language.say('Phases side by side'))}"
-    yield _table(sheet, "", list(_phases(sheet)))
-    yield from _items(sheet, "pain_points", found.pains)
-    yield from _items(sheet, "opportunities", found.opportunities)
-    if found.channels:
-        yield f"## {line(word(LANES, 'channels', language))}"
-        yield _table(
-            sheet, "", [["", *(_or_nothing(name) for name in one.names)] for one in found.channels]
-        )
-
-
-def _sentences(sheet: Sheet) -> list[str]:
+    yield joined(map(text, sentences.summary(found, sheet.language)))
+    yield from _table(sheet, list(_about(sheet)))
+    yield f"## {line(say('What differs'))}"
     told = [sheet.sentence(one) for one in sheet.differences]
-    return told or [sheet.language.say("Nothing that is compared here differs.")]
+    told = told or [say("Nothing that is compared here differs.")]
+    yield "\n".join(f"- {text(one)}" for one in told)
+    yield f"## {line(say('Phases side by side'))}"
+    yield from _table(sheet, list(_phases(sheet)))
+    for lane, items in (("pain_points", found.pains), ("opportunities", found.opportunities)):
+        if items:
+            yield f"## {line(word(LANES, lane, sheet.language))}"
+            yield from _table(sheet, list(_items(sheet, items)))
+    if found.channels:
+        yield f"## {line(word(LANES, 'channels', sheet.language))}"
+        yield from _table(sheet, [["", *map(_name, one.names)] for one in found.channels])
+
+
+def _about(sheet: Sheet) -> Iterator[list[str]]:
+    for title, texts in sheet.facts():
+        yield [f"**{text(title)}**", *(text(one) if one else "" for one in texts)]
+    if any(sheet.files):
+        yield [f"**{text(sheet.language.say('File'))}**", *map(code, sheet.files)]
 
 
 def _phases(sheet: Sheet) -> Iterator[list[str]]:
-    """The phases, each map's steps under its name, then how far feelings are apart."""
+    """How far feelings are apart, then each map's phase with its steps."""
     for row in sheet.stages():
         apart = sheet.gap([one.mood if one else None for one in row])
-        note = "" if apart is None else sheet.language.number(round(apart, 1))
-        yield [note and f"± {note}", *(_stage(one, sheet) for one in row)]
+        yield [text(apart) if apart else "", *(_stage(one, sheet) for one in row)]
 
 
 def _stage(one: Stage | None, sheet: Sheet) -> str:
@@ -61,33 +61,28 @@ def _stage(one: Stage | None, sheet: Sheet) -> str:
         return _NOTHING
     mood = sheet.score(one.mood)
     head = joined([f"**{text(one.name)}**", mood and f"({mood})"], " ")
-    return joined(
-        [head, text(" · ".join(one.facts)) if one.facts else "", several(map(text, one.steps))],
-        BREAK,
-    )
+    facts = text(" · ".join(one.facts)) if one.facts else ""
+    return joined([head, facts, several(map(text, one.steps))], BREAK)
 
 
-def _items(sheet: Sheet, lane: str, found: Sequence[Common]) -> Iterator[str]:
-    if not found:
-        return
-    yield f"## {line(word(LANES, lane, sheet.language))}"
-    rows = [
-        [str(number) if one.shared else "", *(_entry(entry, sheet) for entry in entries)]
-        for number, (one, entries) in enumerate(zip(found, sheet.entries(found), strict=True), 1)
-    ]
-    yield _table(sheet, "", rows)
+def _items(sheet: Sheet, found: Sequence[Common]) -> Iterator[list[str]]:
+    """A row for each item; what several maps have bears a number."""
+    for number, (one, cells) in enumerate(zip(found, sheet.entries(found), strict=True), 1):
+        yield [str(number) if one.shared else "", *(_entry(cell, sheet) for cell in cells)]
 
 
 def _entry(one: Entry | None, sheet: Sheet) -> str:
     if one is None:
         return _NOTHING
-    more = joined([text(sheet.rating(one.item)), text(one.where)])
-    return joined([text(one.item.text), more if more.strip(" ·") else ""], BREAK)
+    more = joined(text(part) for part in (sheet.rating(one.item), one.where) if part)
+    return joined([text(one.item.text), more], BREAK)
 
 
-def _or_nothing(name: str | None) -> str:
+def _name(name: str | None) -> str:
     return _NOTHING if name is None else text(name)
 
 
-def _table(sheet: Sheet, corner: str, rows: Sequence[Sequence[str]]) -> str:
-    return table([corner, *map(text, sheet.names)], rows, (), sheet.rtl)
+def _table(sheet: Sheet, rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table with a column for each map, where it has any rows."""
+    if rows:
+        yield table(["", *map(text, sheet.names)], rows, (), sheet.rtl)

@@ -76,8 +76,9 @@ class Sheet:
     def facts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """What is told of each map: a heading, and a text for each map."""
         tracks, say = self.comparison.tracks, self.language.say
-        if any(track.board.journey.title != track.name for track in tracks):
-            yield say("Title"), tuple(track.board.journey.title for track in tracks)
+        titles = tuple(track.board.journey.title for track in tracks)
+        if len(set(titles)) > 1 and titles != self.names:
+            yield say("Title"), titles
         people = tuple(
             "\n".join(
                 ", ".join(filter(None, (actor.persona.name, actor.persona.role)))
@@ -90,8 +91,11 @@ class Sheet:
         about = tuple(" · ".join(facts(t.board.journey, self.language)) for t in tracks)
         if any(about) and not tracks[0].alone:
             yield say("Journey"), about
-        if any(track.file for track in tracks) and not tracks[0].alone:
-            yield say("File"), tuple(track.file for track in tracks)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of their files; of a single map, nothing."""
+        return tuple("" if one.alone else one.file for one in self.comparison.tracks)
 
     def stages(self) -> Iterator[tuple[Stage | None, ...]]:
         """The phases side by side, in their common order."""
@@ -115,10 +119,18 @@ class Sheet:
         told = tuple(fact for fact in (phase.time, phase.owner) if fact)
         return Stage(phase.name or board.journey.title, told, steps, mood)
 
-    def gap(self, moods: Sequence[float | None]) -> float | None:
+    def apart(self, moods: Sequence[float | None]) -> float | None:
         """How far the feelings of a phase are apart."""
         found = [mood for mood in moods if mood is not None]
         return max(found) - min(found) if len(found) > 1 else None
+
+    def gap(self, moods: Sequence[float | None]) -> str:
+        """The same in words; empty where fewer than two maps tell any."""
+        apart = self.apart(moods)
+        if apart is None:
+            return ""
+        points = self.language.number(round(apart, 1))
+        return self.language.say("feelings {points} apart", points=points)
 
     def entries(self, found: Sequence[Common]) -> Iterator[tuple[Entry | None, ...]]:
         """Items side by side; what several maps have comes first."""

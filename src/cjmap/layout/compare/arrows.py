@@ -18,7 +18,7 @@ from cjmap.layout.compare.tracks import Placed
 from cjmap.layout.grid import Context, Grid
 from cjmap.layout.paints import edged, stroked
 from cjmap.layout.paragraph import NAME, SMALL, Paragraph, label, paragraph
-from cjmap.layout.phases import arrow, told
+from cjmap.layout.phases import TIP, arrow, told
 from cjmap.layout.scene import Box, Command, Frame, Group, Node, Paint, Path
 
 GAP = 6.0
@@ -50,7 +50,7 @@ def draw(
     rows = [tuple(_arrows(comparison, one, grid)) for one in placed]
     same = all(row == rows[0] for row in rows)
     for one, arrows in list(zip(placed, rows, strict=True))[: 1 if same else None]:
-        name = mark(comparison.tracks[one.number].name, one.number, grid.left, one.context)
+        name = mark(comparison, one.number, grid.left, one.context)
         tall = max([arrow.height for arrow in arrows] + [name.height + 8, 40.0])
         if not same:
             nodes += name.draw(y + (tall - name.height) / 2)
@@ -59,17 +59,17 @@ def draw(
             middle = y + tall / 2 + 4
             nodes.append(label(text, grid.start + 8, middle, SMALL, "muted", one.context.ruler))
             arrows = ()
+        for hole in one.holes:
+            nodes += _hole(hole, one.context, grid, Frame(0, y, 0, tall))
         for at, found in enumerate(arrows):
             frame = Frame(found.left, y, found.right - found.left, tall)
             nodes.append(_draw(found, one, at, frame))
-        for hole in one.holes:
-            nodes += _hole(hole, one.context, grid, Frame(0, y, 0, tall))
         y += tall + GAP
     return tuple(nodes), y - GAP
 
 
 def _arrows(comparison: Comparison, one: Placed, grid: Grid) -> Iterator[_Arrow]:
-    rows = {row[one.number]: n for n, row in enumerate(comparison.phases)}
+    rows = comparison.rows_of(one.number)
     for at, stretch in enumerate(one.context.board.stretches):
         left, right = grid.span(*comparison.phase_spans[one.number][at])
         left += 2.0 if left > grid.start else 0.0
@@ -109,7 +109,8 @@ def _draw(found: _Arrow, one: Placed, at: int, frame: Frame) -> Group:
 def _hole(hole: Span, context: Context, grid: Grid, row: Frame) -> Iterator[Node]:
     """A hatched place with a word in it."""
     left, right = grid.span(*hole)
-    frame = Frame(left + 2, row.y + 4, right - left - 4, row.height - 8)
+    left += TIP + 3 if left > grid.start else 0.0
+    frame = Frame(left, row.y + 4, right - left - 4, row.height - 8)
     yield Box(frame, edged("panel", "rule"), 4)
     yield hatching(frame)
     text = context.board.language.say("not in this map")

@@ -15,9 +15,9 @@ from cjmap.layout.pictograms import pictogram
 from cjmap.layout.scene import Node, Style
 
 _AXIS = frozenset({"curve", "dots", "channels"})
-
 NARROW = 84.0
 """The room where the other half of the gutter belongs to an axis."""
+
 _NAME = Style(11, 600)
 _RADIUS = 4.5
 _INDENT = 16.0
@@ -28,8 +28,7 @@ _LINE = 15.0
 
 
 class Mark(NamedTuple):
-    """The marker and the name of a map, broken to the gutter; where there is no room for more, the
-    marker alone."""
+    """The marker and the name of a map, broken to the gutter."""
 
     number: int
     left: float
@@ -40,18 +39,25 @@ class Mark(NamedTuple):
     def height(self) -> float:
         return max(self.name.height, _LINE)
 
+    def bare(self) -> Mark:
+        """The marker alone."""
+        return self._replace(name=self.name._replace(lines=()))
+
     def draw(self, top: float) -> Iterator[Node]:
         """From `top` on."""
         yield marker(self.number, self.left + _RADIUS + 0.5, top + 7.5, _RADIUS, filled(self.role))
         yield from self.name.draw(self.left + _INDENT, top)
 
 
-def mark(name: str, number: int, left: float, context: Context, most: int = 4) -> Mark:
-    """The mark of a map from `left` on, in its own colour; a name of up to `most` lines."""
-    role = context.theme.persona(number)
-    room = (NARROW if most < 4 else GUTTER - 16) - _INDENT
+def mark(
+    comparison: Comparison, number: int, left: float, context: Context, *, narrow: bool = False
+) -> Mark:
+    """The mark of a map from `left` on, in its own colour; bare where its name is too long."""
+    role, name = context.theme.persona(number), comparison.tracks[number].name
+    room = (NARROW if narrow else GUTTER - 16) - _INDENT
     text = paragraph(name, _NAME, role, room, context.ruler).at_start()
-    return Mark(number, left, text if len(text.lines) <= most else text._replace(lines=()), role)
+    found = Mark(number, left, text, role)
+    return found.bare() if len(text.lines) > (2 if narrow else 4) else found
 
 
 class Head(NamedTuple):
@@ -65,18 +71,18 @@ class Head(NamedTuple):
 
     @property
     def height(self) -> float:
-        tall = sum(part.height + 2 for part in self.label)
-        return (
-            self._top + tall + sum(one.height + 4 for one in self.marks) + (2 if self.slim else 8)
-        )
+        texts = sum(part.height + 2 for part in self.label)
+        marks = sum(one.height + 4 for one in self.marks)
+        return self.top + texts + marks + (2 if self.slim else 8)
 
     @property
-    def _top(self) -> float:
+    def top(self) -> float:
+        """From the top of the row to what stands first."""
         return _TOP if self.label else _SLIM if self.slim else _FOLLOWING
 
     def draw(self, top: float) -> Iterator[Node]:
         """From the top of the row on."""
-        y = top + self._top
+        y = top + self.top
         if self.sign:
             yield pictogram(self.sign, self.left, y, _ICON, "muted")
         for i, part in enumerate(self.label):
@@ -98,9 +104,10 @@ def head(row: Row, comparison: Comparison, grid: Grid, *, first: bool) -> Head:
         parts.append(paragraph(row.label, STRONG, "ink", room - beside, context.ruler))
         if row.description:
             parts.append(paragraph(row.description, SMALL, "muted", room, context.ruler))
-    most = 0 if row.block is None else 2 if narrow else 4
-    marks = tuple(
-        mark(comparison.tracks[at].name, at, grid.left, context, most)
+    marks = (
+        mark(comparison, at, grid.left, context, narrow=narrow)
         for at in (row.maps if row.placed else ())
     )
-    return Head(tuple(part.at_start() for part in parts), sign, marks, grid.left, row.block is None)
+    slim = row.block is None
+    shown = tuple(one.bare() if slim else one for one in marks)
+    return Head(tuple(part.at_start() for part in parts), sign, shown, grid.left, slim)

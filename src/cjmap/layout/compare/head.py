@@ -81,7 +81,7 @@ def _parts(
     room, rtl = width - 2 * _PAD - _INDENT, context.board.rtl
     yield paragraph(track.name, NAME, "ink", room, ruler).hugged()
     journey = track.board.journey
-    if journey.title != track.name and not track.alone:
+    if journey.title not in (track.name, sentences.title(comparison)):
         yield paragraph(journey.title, BODY, "ink", room, ruler).hugged()
     for line in (dotted(_people(track), rtl), dotted(_facts(track), rtl)):
         if line and line != track.name:
@@ -102,16 +102,15 @@ def _people(track: Track) -> Sequence[str]:
 
 
 def _facts(track: Track) -> Iterator[str]:
-    """Type, state, date and file; of a persona of one map nothing, for they are the same."""
-    journey, language = track.board.journey, track.board.language
+    """Type, state, date and file, but not again what the map is called here; of a persona of one
+    map nothing, for they are the same."""
     if track.alone:
         return
-    said = facts(
-        journey.model_copy(update={"timeframe": None, "audience": None, "owner": None}), language
-    )
-    yield from said
-    if track.file:
-        yield track.file
+    left_out = {"timeframe": None, "audience": None, "owner": None}
+    journey = track.board.journey.model_copy(update=left_out)
+    for fact in (*facts(journey, track.board.language), track.file):
+        if fact and fact.casefold() != track.name.casefold():
+            yield fact
 
 
 def _draw(card: _Card, frame: Frame, context: Context) -> Group:

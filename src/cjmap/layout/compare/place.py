@@ -5,7 +5,7 @@ from __future__ import annotations
 from cjmap.board.view import View
 from cjmap.compare import sentences
 from cjmap.compare.comparison import Comparison
-from cjmap.layout.compare import arrows, foot, head, overlay, rows, rows_draw, tracks
+from cjmap.layout.compare import arrows, differing, foot, head, overlay, rows, rows_draw, tracks
 from cjmap.layout.grid import MARGIN
 from cjmap.layout.mirror import mirrored
 from cjmap.layout.scene import Node, Scene
@@ -32,7 +32,7 @@ def lay_out(comparison: Comparison, theme: Theme, view: View) -> Scene:
     bottom = MARGIN
     if view.framed:
         top, bottom = head.draw(comparison, context, MARGIN)
-        panel, bottom = foot.differing(comparison, context, bottom)
+        panel, bottom = differing.draw(comparison, context, bottom)
         nodes += (*top, *panel)
     band, bottom = arrows.draw(comparison, placed, grid, bottom)
     drawn = rows_draw.draw(found, comparison, grid, bottom + 12)

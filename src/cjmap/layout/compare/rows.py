@@ -64,11 +64,16 @@ def _of_lane(
     if all(track.alone for track in comparison.tracks) and _same(lanes, placed):
         one = placed[0]
         every = tuple(range(len(placed)))
-        yield Row(*head, every, one, arrange(first, one.context), one.context)
+        yield Row(*head, every, one, _arranged(first, one.context), one.context)
         return
     for one, lane in zip(placed, lanes, strict=True):
-        block = arrange(lane, one.context) if lane else None
+        block = _arranged(lane, one.context) if lane else None
         yield Row(*head, (one.number,), one, block, one.context)
+
+
+def _arranged(lane: Lane, context: Context) -> Block:
+    """A lane laid out. An axis leaves room beside it for whose row it is, as for a description."""
+    return arrange(lane._replace(description=lane.description or " "), context)
 
 
 def _same(lanes: Sequence[Lane | None], placed: Sequence[Placed]) -> bool:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from cjmap.compare.comparison import Common, Comparison
+from cjmap.layout.compare.badges import badge
 from cjmap.layout.compare.gutter import Head, head
 from cjmap.layout.compare.renamed import renamed
 from cjmap.layout.compare.rows import Row
 from cjmap.layout.grid import Grid
 from cjmap.layout.paints import filled
-from cjmap.layout.paragraph import SMALL, SMALL_STRONG, label
-from cjmap.layout.scene import Box, Circle, Frame, Gradient, Group, Node, Paint, Path
+from cjmap.layout.paragraph import SMALL, label
+from cjmap.layout.scene import Box, Frame, Gradient, Group, Node, Paint, Path
 from cjmap.layout.strokes import line
 
 _LEAST = 26.0
 """The height of a row in which a map has nothing."""
 _BETWEEN = Paint(stroke="rule", dash=(1.5, 3.5))
-_BADGE = 7.5
 
 
 class Drawn(NamedTuple):
@@ -68,15 +68,8 @@ def _row(
         left, right = grid.span(*hole)
         yield Box(Frame(left, place.y + 0.5, right - left, place.height - 1), filled("panel"))
     if row.block is None:
-        text = row.context.board.language.say("not in this map")
-        yield label(
-            text,
-            grid.start + 8,
-            place.y + (30 if beside.label else 17),
-            SMALL,
-            "muted",
-            row.context.ruler,
-        )
+        text, y = row.context.board.language.say("not in this map"), place.y + beside.top + 11
+        yield label(text, grid.start + 8, y, SMALL, "muted", row.context.ruler)
         return
     number = row.placed.number
     role = row.context.theme.persona(number)
@@ -94,22 +87,14 @@ def _spine(row: Row, place: Frame) -> Iterator[Node]:
 
 def _edges(row: Row, comparison: Comparison, grid: Grid) -> Iterator[float]:
     """Where phases begin: those of the map, or those that several have."""
-    if row.placed is None or len(row.maps) > 1:
-        for at, spans in enumerate(comparison.phase_spans):
-            for place, (first, _) in enumerate(spans):
-                if any(r[at] == place and _several(r) for r in comparison.phases):
-                    yield grid.edges[first]
-        return
-    for first, _ in comparison.phase_spans[row.placed.number]:
-        yield grid.edges[first]
-
-
-def _several(places: Iterable[int | None]) -> bool:
-    return sum(place is not None for place in places) > 1
+    starts: Iterable[int] = comparison.starts
+    if row.placed and len(row.maps) == 1:
+        starts = (first for first, _ in comparison.phase_spans[row.placed.number])
+    yield from (grid.edges[first] for first in sorted(starts) if first)
 
 
 def _uprights(edges: Iterable[float], place: Frame) -> Iterator[Path]:
-    for x in sorted({edge for edge in edges if edge > place.x + 200}):
+    for x in edges:
         yield line(((x, place.y), (x, place.bottom)), Paint(stroke="phase-rule", width=1.25))
 
 
@@ -117,25 +102,15 @@ def _level(y: float, grid: Grid, paint: Paint) -> Path:
     return line(((grid.left, y), (grid.right, y)), paint)
 
 
-def numbers(pains: Iterable[Common], at: int) -> Mapping[str, int]:
-    """The numbers of the pain points that a map shares with others, by item."""
-    shared = [one for one in pains if one.shared]
-    return {slot.id: n for n, one in enumerate(shared, 1) if (slot := one.slots[at])}
-
-
-def badge(number: int, x: float, y: float, row: Row) -> Iterator[Node]:
-    """A number that stands on everything that is the same."""
-    yield Circle(x, y, _BADGE, Paint(fill="ink", stroke="background", width=1.5))
-    ruler = row.context.ruler
-    yield label(str(number), x, y + 4, SMALL_STRONG, "background", ruler, "middle")
-
-
 def _badges(row: Row, pains: Iterable[Common], top: float) -> Iterator[Node]:
+    """The numbers of pain points that others have too, on the upper edges of their cards."""
     assert row.block
     assert row.placed
     at = row.placed.number
-    for name, number in numbers(pains, at).items():
-        frame = row.block.frames.get(name)
-        if frame:
-            nodes = badge(number, frame.right - 11, frame.y + top, row)
-            yield Group(f"m{at + 1}-badge.{name}", "badge", tuple(nodes))
+    shared = (one for one in pains if one.shared)
+    for number, one in enumerate(shared, 1):
+        slot = one.slots[at]
+        frame = row.block.frames.get(slot.id) if slot else None
+        if slot and frame:
+            nodes = badge(number, frame.right - 11, frame.y + top, row.context)
+            yield Group(f"m{at + 1}-badge.{slot.id}", "badge", tuple(nodes))

@@ -66,25 +66,17 @@ def placed(
     comparison: Comparison, grid: Grid, rulers: Sequence[Ruler], theme: Theme, view: View
 ) -> tuple[Placed, ...]:
     """Every map on the grid."""
-    rows = _rows(comparison)
+    rtl = comparison.boards[0].rtl
     found = []
-    for number, board in enumerate(comparison.boards):
+    for number, track in enumerate(comparison.tracks):
         pieces = _pieces(comparison.step_spans[number], comparison.columns)
-        mine = _moved(board, pieces, rows[number], comparison.boards[0])
-        own = _grid(grid, pieces)
-        images = comparison.tracks[number].images
-        context = Context(mine, own, rulers[number], theme, replace(view, images=images))
+        edges = (*(grid.edges[piece.span[0]] for piece in pieces), grid.end)
+        board = replace(_moved(track.board, pieces, comparison.rows_of(number)), rtl=rtl)
+        seen = replace(view, images=track.images)
+        context = Context(board, grid._replace(edges=edges), rulers[number], theme, seen)
         holes = tuple(_holes(comparison.phase_spans[number], comparison.columns))
         found.append(Placed(number, context, holes))
     return tuple(found)
-
-
-def _rows(comparison: Comparison) -> list[dict[int, int]]:
-    """By map: the place of a phase in it → its row, which gives it its colour."""
-    return [
-        {row[at]: n for n, row in enumerate(comparison.phases) if row[at] is not None}  # type: ignore[misc]
-        for at in range(len(comparison.tracks))
-    ]
 
 
 class _Piece(NamedTuple):
@@ -107,41 +99,23 @@ def _pieces(spans: Sequence[Span], total: int) -> list[_Piece]:
     return found
 
 
-def _grid(grid: Grid, pieces: Sequence[_Piece]) -> Grid:
-    edges = (*(grid.edges[piece.span[0]] for piece in pieces), grid.end)
-    return grid._replace(edges=edges)
-
-
-def _moved(board: Board, pieces: Sequence[_Piece], rows: dict[int, int], first: Board) -> Board:
+def _moved(board: Board, pieces: Sequence[_Piece], rows: Sequence[int]) -> Board:
     """The board with columns of nobody, every item where its column now is.
 
-    Sources have no letters here: each map would give the same letter to another source.
+    The row of a phase gives it its colour. Sources have no letters here: each map would give the
+    same letter to another source.
     """
     where = {piece.column: at for at, piece in enumerate(pieces) if piece.column is not None}
-    held = tuple(
-        _nobody(at)
-        if piece.column is None
-        else board.columns[piece.column]._replace(
-            index=at, phase=rows[board.columns[piece.column].phase]
-        )
-        for at, piece in enumerate(pieces)
-    )
+    held = []
+    for at, piece in enumerate(pieces):
+        column = _nobody(at) if piece.column is None else board.columns[piece.column]
+        row = column.phase if column.empty else rows[column.phase]
+        held.append(column._replace(index=at, phase=row))
     stretches = tuple(
         one._replace(first=where[one.first], last=where[one.last]) for one in board.stretches
     )
-    return Board(
-        journey=board.journey,
-        index=board.index,
-        actors=board.actors,
-        stretches=stretches,
-        columns=held,
-        lanes=tuple(_lane(lane, where) for lane in board.lanes),
-        letters=(),
-        evidenced=board.evidenced,
-        language=board.language,
-        code=board.code,
-        rtl=first.rtl,
-    )
+    lanes = tuple(_lane(lane, where) for lane in board.lanes)
+    return replace(board, stretches=stretches, columns=tuple(held), lanes=lanes, letters=())
 
 
 def _nobody(at: int) -> Column:
