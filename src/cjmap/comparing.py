@@ -16,16 +16,24 @@ from cjmap.text.source import read_bytes
 
 _MOST_LINES = 5_000
 """Longer texts are not compared line by line."""
+_LONGEST_LINE = 1_000
+"""Of longer lines the beginning is shown."""
 
 Keep = Callable[[Change], bool]
 """Which changes are asked for."""
 
 
 class Side(NamedTuple):
-    """A map as it is on one side: what the side is called (`HEAD~1:lunch.yaml`), and its bytes."""
+    """A map as it is on one side: what the side is called (`HEAD~1:lunch.yaml`), and its bytes.
+
+    `size` is that of the whole file, where `data` is only its beginning. `wrong`: why the file
+    could not be read; then there are no bytes.
+    """
 
     name: str
     data: bytes
+    size: int | None = None
+    wrong: str = ""
 
 
 class Pair(NamedTuple):
@@ -41,14 +49,15 @@ def compare_sides(pair: Pair, keep: Keep | None = None, drawn: bool = False) -> 
     names = pair.old and pair.old.name, pair.new and pair.new.name
     if pair.old is None or pair.new is None:
         return _alone(pair, *names)
-    if pair.old.data == pair.new.data and not drawn:
+    unread = bool(pair.old.wrong or pair.new.wrong)
+    if pair.old.data == pair.new.data and not drawn and not unread:
         return Compared(pair.name, Status.SAME, *names)
     read = [read_side(side) for side in (pair.old, pair.new)]
     maps = [one.data for one in read if one.data is not None]
     if len(maps) < 2:
         why = next(one.why for one in read if one.data is None)
-        of_text = tuple(lines(pair.old, pair.new))
-        return Compared(pair.name, Status.TEXT, *names, why=why, lines=of_text)
+        of_text = () if unread else tuple(lines(pair.old, pair.new))
+        return Compared(pair.name, Status.TEXT, *names, why=why, lines=of_text, unread=unread)
     old, new = maps
     changes = compare_plain(old, new)
     told = tell(old, new, changes if keep is None else filter(keep, changes))
@@ -69,7 +78,9 @@ class _Read(NamedTuple):
 
 def read_side(side: Side) -> _Read:
     """What is in the map of a side."""
-    source, problems = read_bytes(side.name, side.data)
+    if side.wrong:
+        return _Read(None, side.wrong)
+    source, problems = read_bytes(side.name, side.data, side.size)
     if problems:
         return _Read(None, why_not(side, problems))
     document = load(source)
@@ -94,7 +105,7 @@ def _alone(pair: Pair, old: str | None, new: str | None) -> Compared:
     read = read_side(side)
     status = Status.ADDED if pair.old is None else Status.REMOVED
     if read.data is None:
-        return Compared(pair.name, status, old, new, why=read.why)
+        return Compared(pair.name, status, old, new, why=read.why, unread=bool(side.wrong))
     data = (None, read.data) if pair.old is None else (read.data, None)
     title = str(read.data["title"])
     return Compared(pair.name, status, old, new, title, held=held(read.data), data=data)
@@ -121,4 +132,7 @@ def lines(old: Side, new: Side) -> list[str]:
         return ["too long to be compared line by line"]
     from difflib import unified_diff  # most maps load
 
-    return list(unified_diff(before, after, old.name, new.name, lineterm=""))
+    if before == after:
+        return ["only the ends of lines differ"]
+    told = unified_diff(before, after, old.name, new.name, lineterm="")
+    return [one if len(one) <= _LONGEST_LINE else f"{one[:_LONGEST_LINE]}…" for one in told]

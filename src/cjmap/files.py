@@ -92,7 +92,7 @@ def near(path: str, endings: tuple[str, ...] = MAP_ENDINGS) -> str | None:
 
     folder, name = os.path.split(path)
     try:
-        there = [one for one in os.listdir(folder or ".") if one[:1] != "."]
+        there = [one for one in os.listdir(folder or ".") if one[:1] != "." and one != name]
     except (OSError, ValueError):
         return None
     # Those with the ending first: next to a map lies a picture of the same name.

@@ -154,7 +154,8 @@ def asked(*command: str) -> str:
 def _refused(said: str) -> CjmapError:
     if "not a git repository" in said:
         return NoRepositoryError("this is no git repository", _WITHOUT)
-    return CjmapError(f"git says: {said}")
+    trust = "if you trust it: git config --global --add safe.directory FOLDER"
+    return CjmapError(f"git says: {said}", trust if "dubious ownership" in said else None)
 
 
 def run(*command: str) -> subprocess.CompletedProcess[bytes]:

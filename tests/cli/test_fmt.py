@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,33 @@ def test_a_file_that_changes_meanwhile_is_left_alone(path: Path) -> None:
     with pytest.raises(CjmapError, match="changed meanwhile"):
         replace(str(path), before, TIDY.encode())
     assert path.read_bytes().startswith(b"# somebody else")
+
+
+_KILLED = """
+import os, signal, sys
+from cjmap.cli.start import start
+os.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+start(["fmt", sys.argv[1]])
+"""
+_NO_ROOM = """
+import resource, sys
+from cjmap.cli.start import start
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+sys.exit(start(["fmt", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals and limits")
+@pytest.mark.parametrize(("code", "ends"), [(_KILLED, -9), (_NO_ROOM, 2)], ids=["kill", "no room"])
+def test_who_is_stopped_while_writing_loses_nothing(
+    cjmap: Run, path: Path, code: str, ends: int
+) -> None:
+    before = path.read_bytes()
+    done = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert done.returncode == ends
+    assert path.read_bytes() == before
+    assert cjmap("fmt", "m.yaml").returncode == 0
+    assert path.read_text("utf-8") == TIDY
 
 
 def test_many_at_a_time(cjmap: Run, folder: Path) -> None:

@@ -180,6 +180,36 @@ def test_what_is_no_text(folder: Path, data: bytes) -> None:
     assert "bad.yaml cannot be read as a map" in done.stdout
 
 
+def test_what_differs_and_cannot_be_compared_is_told(folder: Path) -> None:
+    (folder / "bad.yaml").write_bytes(b"title: a\0b")
+    done = run(folder, "old.yaml", "bad.yaml", "--exit-code")
+    assert done.returncode == 1
+    assert done.stdout.startswith("bad.yaml: not compared\n")
+    assert done.stdout.endswith("\n1 file not compared\n")
+
+
+def test_where_only_the_ends_of_lines_differ_it_is_said(folder: Path) -> None:
+    bad = NEW.replace("thought:", "thougth:")
+    (folder / "bad.yaml").write_bytes(bad.encode())
+    (folder / "windows.yaml").write_bytes(bad.replace("\n", "\r\n").encode())
+    assert "  only the ends of lines differ\n" in run(folder, "bad.yaml", "windows.yaml").stdout
+
+
+def test_a_very_long_line_is_cut(folder: Path) -> None:
+    (folder / "long.yaml").write_text("x" * 1_000_000, encoding="utf-8")
+    assert max(map(len, run(folder, "old.yaml", "long.yaml").stdout.splitlines())) < 1_100
+
+
+def test_a_file_that_cannot_be_used_keeps_nobody_from_the_others(folder: Path) -> None:
+    (folder / "new" / "photo.journey.yaml").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    (folder / "old" / "lost.journey.yaml").symlink_to("nowhere")
+    done = run(folder, "old", "new")
+    assert done.returncode == 2
+    assert "new/photo.journey.yaml is an image, not a map" in done.stdout
+    assert "lost.journey.yaml cannot be read: there is no such file" in done.stdout
+    assert "more/lunch.journey.yaml: Ordering lunch\n" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -239,6 +239,7 @@ def test_a_shallow_clone(repo: Repository, tmp_path: Path) -> None:
         (("HEAD", "HEAD~1", "main"), "no more than two revisions"),
         (("--staged", "HEAD", "HEAD~1"), "no more than one revision with --staged"),
         (("--", "../outside.yaml"), "git says: "),
+        (("HEAD:maps/lunch.yaml", "notes.yaml"), "cjmap diff HEAD -- maps/lunch.yaml"),
         (("main",), "main is a revision and a file"),
     ],
 )
@@ -280,6 +281,22 @@ def test_without_git(repo: Repository, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "git is not installed" in done.stderr
     assert "cjmap diff OLD.yaml NEW.yaml" in done.stderr
+
+
+def test_a_picture_named_as_a_map_keeps_nobody_from_the_others(repo: Repository) -> None:
+    (repo.folder / "maps" / "photo.journey.yaml").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    repo.commit()
+    for arguments in (("HEAD~1",), ("HEAD~1", "HEAD")):
+        done = repo.diff(*arguments)
+        assert done.returncode == 2
+        assert "photo.journey.yaml is an image, not a map" in done.stdout
+        assert "Emotion in Wait: −1 → 1" in done.stdout
+
+
+def test_what_is_a_folder_now_was_removed(repo: Repository) -> None:
+    (repo.folder / "maps" / "lunch.yaml").unlink()
+    (repo.folder / "maps" / "lunch.yaml").mkdir()
+    assert "maps/lunch.yaml: removed map: Lunch" in repo.diff("HEAD").stdout
 
 
 def test_many_maps_are_read_in_one_go(repo: Repository) -> None:

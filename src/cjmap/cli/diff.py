@@ -42,7 +42,7 @@ def diff(order: Order) -> int:
         from cjmap.cli.diff_drawn import draw
 
         maps = [compare_sides(pair, keep, drawn=True) for pair in compared]
-        return int(draw(maps, row, order) > 0) or _code(order, maps)
+        return max(int(draw(maps, row, order) > 0), _code(order, maps))
     _refuse_looks(order, row)
     maps = [compare_sides(pair, keep) for pair in compared]
     look = Look() if order.output else console.look(sys.stdout)
@@ -57,6 +57,8 @@ def diff(order: Order) -> int:
 
 
 def _code(order: Order, maps: Sequence[Compared]) -> int:
+    if any(one.unread for one in maps):
+        return 2
     return int(order.exit_code and any(one.status is not Status.SAME for one in maps))
 
 

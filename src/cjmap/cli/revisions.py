@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from cjmap import git
 from cjmap.cli.inputs import holds_map, is_named_as_map
+from cjmap.cli.sides import one_of_many
 from cjmap.comparing import Pair, Side
 from cjmap.errors import CjmapError
-from cjmap.files import MAP_ENDINGS, near, read
+from cjmap.files import MAP_ENDINGS, near, read, refuse_other_kinds
 from cjmap.pipeline import STDIN
 from cjmap.text.source import MAX_BYTES
 
@@ -57,9 +58,14 @@ def _side(
     if blob is None:
         return None
     name = f"{title}:{path}" if title else path
-    if blob:
-        return Side(name, found[blob])
-    return Side(name, read(os.path.join(top, path))[0])
+    if not blob:
+        return one_of_many(name, lambda: read(os.path.join(top, path)))
+    return one_of_many(name, lambda: _content(name, found[blob]))
+
+
+def _content(name: str, data: bytes) -> tuple[bytes, int]:
+    refuse_other_kinds(name, data)
+    return data, len(data)
 
 
 def _is_map(path: str, *sides: Side | None) -> bool:
@@ -127,6 +133,9 @@ def _outside(arguments: Sequence[str], error: CjmapError) -> CjmapError:
 
 def _unknown(name: str) -> CjmapError:
     hint = near(name)
+    revision, colon, path = name.partition(":")
+    if colon and path and git.is_revision(revision):
+        hint = f"paths stand behind two dashes: cjmap diff {revision} -- {path}"
     if hint is None and git.is_shallow():
         hint = "the repository was cloned without its older history: git fetch --unshallow"
     return CjmapError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cjmap.cli import inputs
 from cjmap.comparing import Pair, Side
@@ -46,7 +46,15 @@ def _paths(old: str, new: str) -> Iterator[Pair]:
 
 
 def _file(path: str) -> Side:
-    return Side(called(path), bytes_of(path)[0])
+    return Side(called(path), *bytes_of(path))
+
+
+def one_of_many(name: str, read: Callable[[], tuple[bytes, int]]) -> Side:
+    """A side that keeps nobody from the others where it cannot be read."""
+    try:
+        return Side(name, *read())
+    except CjmapError as error:
+        return Side(name, b"", wrong=error.message)
 
 
 def _folders(old: str, new: str) -> Iterator[Pair]:
@@ -55,8 +63,11 @@ def _folders(old: str, new: str) -> Iterator[Pair]:
     if not before and not after:
         raise CjmapError(f"there is no map in the folders {old} and {new}")
     for name in sorted({*before, *after}):
-        sides = (_file(some[name]) if name in some else None for some in (before, after))
-        yield Pair(name, *sides)
+        yield Pair(name, *(_member(some.get(name)) for some in (before, after)))
+
+
+def _member(path: str | None) -> Side | None:
+    return None if path is None else one_of_many(path, lambda: bytes_of(path))
 
 
 def _maps(top: str) -> dict[str, str]:

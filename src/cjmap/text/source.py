@@ -107,7 +107,7 @@ def read_bytes(
     to be parsed.
     """
     if len(data) > MAX_BYTES:
-        return _too_large(name, size or len(data))
+        return _too_large(name, size)
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
     try:
@@ -140,11 +140,12 @@ def forbidden_characters(source: Source) -> tuple[Diagnostic, ...]:
     return tuple(problems)
 
 
-def _too_large(name: str, size: int) -> tuple[Source, tuple[Diagnostic, ...]]:
+def _too_large(name: str, size: int | None) -> tuple[Source, tuple[Diagnostic, ...]]:
     limit = MAX_BYTES // (1024 * 1024)
+    found = f"{size:,}" if size and size > MAX_BYTES + 1 else "too many"
     problem = Diagnostic(
         "file-too-large",
-        f"The file has {size:,} bytes; a map may have {limit} MiB ({MAX_BYTES:,} bytes).",
+        f"The file has {found} bytes; a map may have {limit} MiB ({MAX_BYTES:,} bytes).",
         Span(1, 1, 1, 1),
         "Split the map into several, tied together by `related`.",
     )

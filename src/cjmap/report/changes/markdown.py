@@ -13,7 +13,7 @@ from cjmap.diff.change import Weight
 from cjmap.diff.tell import Sentence
 from cjmap.diff.wording import Part, Role
 from cjmap.report.changes.formats import Setting
-from cjmap.report.changes.result import Compared, Status, by_kind, summed, weighed, weights
+from cjmap.report.changes.result import Compared, Status, by_kind, how, summed, weighed, weights
 from cjmap.report.changes.text import SIGNS
 from cjmap.report.look import visible
 from cjmap.report.result import count
@@ -26,7 +26,7 @@ _SPARE = 600
 """For what ends a map and the comment."""
 _ROWS = 100
 _MARKS = {Role.NEW: "**", Role.CAME: "**", Role.GONE: "~~"}
-_TOLD = {Status.ADDED: "new map", Status.REMOVED: "removed map", Status.TEXT: "line by line"}
+_TOLD = {Status.ADDED: "new map", Status.REMOVED: "removed map"}
 
 
 def write(maps: Sequence[Compared], setting: Setting) -> str:
@@ -48,7 +48,7 @@ def _table(maps: Sequence[Compared]) -> str:
 
 def _row(one: Compared) -> str:
     if one.status is not Status.CHANGED:
-        return f"| {_file(one)} | {_TOLD[one.status]} | | |"
+        return f"| {_file(one)} | {_TOLD.get(one.status) or how(one)} | | |"
     found = weights([one])
     return f"| {_file(one)} | {' | '.join(str(found[weight] or '') for weight in Weight)} |"
 

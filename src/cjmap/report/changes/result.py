@@ -27,7 +27,8 @@ class Compared(NamedTuple):
 
     `held` is what a map that came or went holds, in words; `why` a side could not be read, and
     `lines` what changed in its text then. `strangers`: no phase and no step is in both. `data` are
-    the two maps in their plain long form, as far as they could be read.
+    the two maps in their plain long form, as far as they could be read. `unread`: of a file not
+    even the bytes could be.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Compared(NamedTuple):
     lines: tuple[str, ...] = ()
     strangers: bool = False
     data: tuple[dict[str, Any] | None, dict[str, Any] | None] = (None, None)
+    unread: bool = False
 
 
 def weights(maps: Sequence[Compared]) -> dict[Weight, int]:
@@ -68,8 +70,9 @@ def summed(maps: Sequence[Compared], some: bool = False) -> str:
     for status, what in _OTHERS.items():
         found = sum(one.status is status for one in maps)
         told += [count(found, what)] if found else []
-    lines = sum(one.status is Status.TEXT for one in maps)
-    told += [f"{count(lines, 'file')} compared line by line"] if lines else []
+    for what in (BY_LINES, NOT_AT_ALL):
+        found = sum(how(one) == what for one in maps)
+        told += [f"{count(found, 'file')} {what}"] if found else []
     return "; ".join(told) or f"no changes{' of these kinds' * some}"
 
 
@@ -80,4 +83,12 @@ def weighed(maps: Sequence[Compared]) -> str:
     )
 
 
+def how(one: Compared) -> str:
+    """How a file was compared of which a side is no map; empty for maps."""
+    if one.status is not Status.TEXT:
+        return ""
+    return BY_LINES if one.lines else NOT_AT_ALL
+
+
+BY_LINES, NOT_AT_ALL = "compared line by line", "not compared"
 _OTHERS = {Status.ADDED: "new map", Status.REMOVED: "removed map"}

@@ -9,7 +9,7 @@ from cjmap.diff.change import What
 from cjmap.diff.tell import Sentence, shown
 from cjmap.diff.wording import Role
 from cjmap.report.changes.formats import Setting
-from cjmap.report.changes.result import Compared, Status, by_kind, summed, weighed
+from cjmap.report.changes.result import Compared, Status, by_kind, how, summed, weighed
 from cjmap.report.look import Look, columns, visible
 from cjmap.report.result import count
 
@@ -53,11 +53,7 @@ def _map(one: Compared, look: Look) -> Iterator[str]:
 def _heading(one: Compared, look: Look) -> str:
     name = visible(one.name, look.encoding)
     title = visible(" ".join(one.title.split()), look.encoding)
-    told = {
-        Status.ADDED: "new map: ",
-        Status.REMOVED: "removed map: ",
-        Status.TEXT: "compared line by line",
-    }.get(one.status, "")
+    told = {Status.ADDED: "new map: ", Status.REMOVED: "removed map: "}.get(one.status, how(one))
     return f"{look.paint(f'{name}:', 'place')} {told}{title}".rstrip()
 
 
