@@ -1,8 +1,8 @@
 """One table with every ratio that cjmap is held to, measured in one run on this machine.
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
-`validating`, `linting`, `formatting`, `comparing`, `drawing`, `reporting`, `retelling` and
-`growth`.
+`validating`, `linting`, `formatting`, `comparing`, `merging`, `drawing`, `reporting`,
+`retelling` and `growth`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import diffing, history, linting, maps, page, peers
+from bench import diffing, history, linting, maps, merging, page, peers
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -80,6 +80,9 @@ def main(wanted: list[str]) -> None:
         if "comparing" in wanted or not wanted:
             print("\nGrowth of cjmap diff + of patching, microseconds a step")
             diffing.growth(folder)
+        if "merging" in wanted or not wanted:
+            print("\nGrowth of cjmap merge of three maps, microseconds a step")
+            merging.growth(folder)
 
 
 def _starts(folder: Path, files: list[Path]) -> Iterator[Row]:

@@ -29,7 +29,7 @@ def write(top: Piece, mark: str) -> tuple[str, list[Dispute]]:
     if top.whole:
         return top.unit.text, []
     text = top.lead + writer.lines(top.parts(), top.unit.column) + top.tail
-    return text, writer.disputes
+    return text, list(writer.numbers)
 
 
 class _Writer:
@@ -37,7 +37,7 @@ class _Writer:
 
     def __init__(self, mark: str) -> None:
         self.mark = mark
-        self.disputes: list[Dispute] = []
+        self.numbers: dict[Dispute, int] = {}
 
     def lines(self, parts: Sequence[Part], column: int, is_list: bool = False) -> str:
         """Keys or elements on lines of their own."""
@@ -97,10 +97,7 @@ class _Writer:
         return False
 
     def _marked(self, disputes: Sequence[Dispute], sides: Sequence[str]) -> str:
-        for one in disputes:
-            if one not in self.disputes:
-                self.disputes.append(one)
-        numbers = ",".join(str(self.disputes.index(one)) for one in disputes)
+        numbers = ",".join(str(self.numbers.setdefault(one, len(self.numbers))) for one in disputes)
         begin, between, end = (f"{self.mark}{sign}{numbers}\n" for sign in "<=>")
         return f"{begin}{sides[0]}{between}{sides[1]}{end}"
 
