@@ -39,7 +39,7 @@ def merge(order: Order) -> int:
     if outcome.data is None:
         raise CjmapError(
             f"the maps cannot be merged: {outcome.why}",
-            f"line by line it goes with: git merge-file {' '.join(map(console.quoted, paths))}",
+            f"git can try it line by line, in the file of ours: git merge-file {_for_git(order)}",
         )
     chosen.refuse_unknown([*outcome.decided, *outcome.conflicts])
     if order.output in ("", STDIN):
@@ -48,6 +48,10 @@ def merge(order: Order) -> int:
         save(order.output, outcome.data)
     _tell(outcome)
     return int(bool(outcome.conflicts))
+
+
+def _for_git(order: Order) -> str:
+    return " ".join(map(console.quoted, (order.ours, order.base, order.theirs)))
 
 
 def _tell(outcome: Outcome) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from cjmap.text.cut import one_line
 from cjmap.text.span import Route
 
 _LONGEST = 100
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def told(dispute: Dispute, trios: Trios, things: Mapping[Route, Thing]) -> tuple[str, str]:
@@ -48,9 +50,11 @@ def _keys(rest: Route) -> list[str]:
 
 def _of_value(dispute: Dispute, thing: Thing, rest: Route, trio: Trio) -> str:
     values = dispute.values
-    if len(rest) == 1:  # numbers as numbers
+    if len(rest) == 1:
         facts = [one and one.facts.get(str(rest[0])) for one in (trio.ours, trio.theirs, trio.base)]
         values = (facts[0], facts[1], facts[2])
+    if not rest:
+        values = (_as_number(values[0]), _as_number(values[1]), _as_number(values[2]))
     ours, theirs, before = map(_value, values)
     was = f", it was {before}" if before != _value(None) else ", before there was none"
     return f"{_subject(thing, rest)}: ours {ours}, theirs {theirs}{was}"
@@ -90,7 +94,7 @@ def _kind_in_place(thing: Thing, name: str = "") -> str:
 
 def _subject(thing: Thing, rest: Route) -> str:
     """`Owner of the phase Try`, `Emotion in Try › Waits for the lease`."""
-    key = str(rest[0]) if rest else "text"
+    key = str(rest[0]) if rest else "score" if "score" in thing.facts else "text"
     where = tuple(one.name for one in holders(thing))
     what = what_of(key)
     if what in (What.RENAMED, What.REWORDED) and thing.parent is not None:
@@ -100,6 +104,11 @@ def _subject(thing: Thing, rest: Route) -> str:
         said = "".join(map(shown, subject(change, {})))
     more = _keys(rest[1:])
     return f"{said} ({', '.join(more)})" if more else said
+
+
+def _as_number(found: Any) -> Any:
+    """A bare text in the place of a score as the number that it is."""
+    return float(found) if isinstance(found, str) and _NUMBER.fullmatch(found) else found
 
 
 def _value(found: Any) -> str:
