@@ -91,6 +91,14 @@ def test_a_phase_that_a_map_lacks_is_hatched() -> None:
     assert "notinthismap" not in shown(drawn(compared(NOW, NOW)))
 
 
+def test_a_phase_that_stands_elsewhere_is_said_to() -> None:
+    head, *phases = NOW.split("  - name: ")
+    other = "  - name: ".join([head, phases[2], phases[0], phases[1]])
+    seen = shown(drawn(compared(NOW, other)))
+    assert seen.count("atanotherplaceinthismap") == 2
+    assert "notinthismap" not in seen
+
+
 def test_the_same_maps_give_the_same_bytes() -> None:
     assert write(drawn(compared(NOW, THEN))) == write(drawn(compared(NOW, THEN)))
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjmap.compare.feel import carried
+from cjmap.compare.sentences import summary
 from cjmap.model.lanes import Scale
 
 NOW = """\
@@ -176,3 +177,19 @@ def test_a_map_that_tells_no_feelings_says_so() -> None:
 def test_a_phase_without_a_name_is_not_listed() -> None:
     plain = "title: Umbrella\nactions: [Sees the rain, Walks home]\n"
     assert not any(": ." in one for one in told(compared(plain, NOW)))
+
+
+def test_phases_in_another_order_are_in_both_maps() -> None:
+    head, *phases = NOW.split("  - name: ")
+    other = "  - name: ".join([head, phases[1], phases[0], phases[2]])
+    found = compared(NOW, other.replace("current", "future"))
+    assert found.several == (True,) * len(found.phases)
+    moved = [one for one in told(found) if one.startswith("Phases")]
+    assert moved in (["Phases in another order: Choose."], ["Phases in another order: Wait."])
+    assert summary(found, found.boards[0].language)[1] == "3 phases in common"
+
+
+def test_a_future_of_another_journey_promises_nothing() -> None:
+    other = THEN.replace("Choose", "Pack").replace("Wait", "Fly").replace("Eat", "Land")
+    sentences = told(compared(NOW, other))
+    assert not any("no longer" in one or "taken" in one for one in sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from cjmap.compare import columns, feel
 from cjmap.compare.columns import Span, Spread
 from cjmap.compare.feel import Felt
 from cjmap.compare.match import Group, Mark, groups
-from cjmap.compare.order import Row, align, moved
+from cjmap.compare.order import Row, align, kin
 from cjmap.compare.track import Track
 from cjmap.model.journey import Action
 from cjmap.model.lanes import Scale
@@ -63,8 +64,8 @@ class Comparison:
     columns: int
     scale: Scale
     curves: tuple[tuple[Felt, ...], ...]
-    elsewhere: tuple[Group, ...]
-    """Phases that maps share but have in another order."""
+    kin: tuple[int, ...]
+    """By row of phases, the first row of the same phase: maps may have it at different places."""
 
     @property
     def boards(self) -> tuple[Board, ...]:
@@ -75,6 +76,17 @@ class Comparison:
     def named(self) -> tuple[Common, ...]:
         """The phases by name."""
         return tuple(Common(tuple(map(_phase_name, self.boards, row))) for row in self.phases)
+
+    @cached_property
+    def moved(self) -> frozenset[int]:
+        """The rows of phases that maps share but have in another order."""
+        counted = Counter(self.kin)
+        return frozenset(at for at, first in enumerate(self.kin) if counted[first] > 1)
+
+    @cached_property
+    def several(self) -> tuple[bool, ...]:
+        """By row of phases, whether more than one map has the phase, wherever it stands there."""
+        return tuple(one.shared or at in self.moved for at, one in enumerate(self.named))
 
     def rows_of(self, track: int) -> tuple[int, ...]:
         """The row of each phase of a map."""
@@ -142,7 +154,7 @@ class Comparison:
     @property
     def strangers(self) -> bool:
         """Whether no two of the maps have a phase in common."""
-        return not any(one.shared for one in self.named)
+        return not any(self.several)
 
 
 def compare(tracks: Sequence[Track]) -> Comparison:
@@ -161,7 +173,7 @@ def compare(tracks: Sequence[Track]) -> Comparison:
         outer.columns,
         scale,
         tuple(feel.felt(board, scale) for board in boards),
-        moved(phases, rows),
+        kin(phases, rows),
     )
 
 

@@ -41,8 +41,9 @@ class Difference(NamedTuple):
 
 def differences(comparison: Comparison) -> tuple[Difference, ...]:
     """All that differs, what matters most first."""
+    still = [one for at, one in enumerate(comparison.named) if at not in comparison.moved]
     return (
-        *_partly("phases", comparison.named),
+        *_partly("phases", still),
         *_order(comparison),
         *_states(comparison),
         *apart(comparison),
@@ -76,11 +77,7 @@ def _told(
 
 
 def _order(comparison: Comparison) -> Iterator[Difference]:
-    names = [
-        comparison.boards[at].stretches[place].phase.name
-        for group in comparison.elsewhere
-        for at, place in [min(group.items())]
-    ]
+    names = [comparison.named[comparison.kin[at]].name for at in sorted(comparison.moved)]
     yield from _told("order", "phases", tuple(range(len(comparison.tracks))), names)
 
 
@@ -112,11 +109,12 @@ def _silent(comparison: Comparison) -> Iterator[Difference]:
 
 
 def _states(comparison: Comparison) -> Iterator[Difference]:
-    """From each map of the current state to each of the future state."""
+    """From each map of the current state to each of the future state, if it is one journey."""
     states = [board.journey.state for board in comparison.boards]
     for now in (at for at, state in enumerate(states) if state == "current"):
         for then in (at for at, state in enumerate(states) if state == "future"):
-            yield from _better(comparison, now, then)
+            if any({now, then} <= {*phase.have} for phase in comparison.named):
+                yield from _better(comparison, now, then)
 
 
 def _better(comparison: Comparison, now: int, then: int) -> Iterator[Difference]:

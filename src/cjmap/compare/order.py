@@ -26,17 +26,20 @@ def align(lists: Sequence[Sequence[Mark]]) -> tuple[Row, ...]:
     return tuple(tuple(row.get(n) for n in range(len(lists))) for _, row in merged)
 
 
-def moved(lists: Sequence[Sequence[Mark]], rows: Sequence[Row]) -> tuple[Group, ...]:
-    """What is the same and yet stands in several rows, because the lists order it differently."""
+def kin(lists: Sequence[Sequence[Mark]], rows: Sequence[Row]) -> tuple[int, ...]:
+    """By row, the first row that holds the same: itself, but where lists differ in their order."""
     row_of = {
         (one, place): at
         for at, row in enumerate(rows)
         for one, place in enumerate(row)
         if place is not None
     }
-    return tuple(
-        group for group in groups(lists) if len({row_of[pair] for pair in group.items()}) > 1
-    )
+    first = list(range(len(rows)))
+    for group in groups(lists):
+        held = {row_of[pair] for pair in group.items()}
+        for at in held:
+            first[at] = min(held)
+    return tuple(first)
 
 
 def _name(group: Group, lists: Sequence[Sequence[Mark]]) -> tuple[object, ...]:

@@ -87,7 +87,7 @@ def _is_called_by_names(comparison: Comparison) -> bool:
 
 def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
     """What is compared, where the title does not say it, and how much is the same."""
-    phases = sum(one.shared for one in comparison.named)
+    phases = len({comparison.kin[at] for at, known in enumerate(comparison.several) if known})
     pains = sum(one.shared for one in comparison.pains)
     names = [track.name for track in comparison.tracks]
     told: list[str] = []

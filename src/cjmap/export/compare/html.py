@@ -85,6 +85,7 @@ def _facts(sheet: Sheet, theme: Theme, drawn: Picture) -> dict[str, Any]:
         "sentences": [sheet.sentence(one) for one in sheet.differences],
         "facts": [*sheet.facts(), *files],
         "stages": list(zip(found.named, stages, map(sheet.gap, found.moods), strict=True)),
+        "kin": found.kin,
         "parts": list(_parts(sheet)),
         "sections": list(_sections(sheet)),
         "scale": found.scale,

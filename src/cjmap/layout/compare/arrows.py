@@ -60,7 +60,8 @@ def draw(
             nodes.append(label(text, grid.start + 8, middle, SMALL, "muted", one.context.ruler))
             arrows = ()
         for hole in one.holes:
-            nodes += _hole(hole, one.context, grid, Frame(0, y, 0, tall))
+            text = _missing(hole, one, comparison)
+            nodes += _hole(hole, text, one.context, grid, Frame(0, y, 0, tall))
         for at, found in enumerate(arrows):
             frame = Frame(found.left, y, found.right - found.left, tall)
             nodes.append(_draw(found, one, at, frame))
@@ -75,9 +76,9 @@ def _arrows(comparison: Comparison, one: Placed, grid: Grid) -> Iterator[_Arrow]
         left += 2.0 if left > grid.start else 0.0
         right -= 2.0 if right < grid.end else 0.0
         row = rows[at]
-        shared = comparison.named[row].shared
+        shared = comparison.several[row]
         texts = tuple(_texts(stretch, one.context, right - left - _PAD - 10, shared=shared))
-        yield _Arrow(stretch, row, shared, left, right, texts)
+        yield _Arrow(stretch, comparison.kin[row], shared, left, right, texts)
 
 
 def _texts(stretch: Stretch, context: Context, room: float, *, shared: bool) -> Iterator[Paragraph]:
@@ -106,14 +107,28 @@ def _draw(found: _Arrow, one: Placed, at: int, frame: Frame) -> Group:
     return Group(name, "phase", tuple(nodes), title, phase.link or "", frame)
 
 
-def _hole(hole: Span, context: Context, grid: Grid, row: Frame) -> Iterator[Node]:
-    """A hatched place with a word in it."""
+def _missing(hole: Span, one: Placed, comparison: Comparison) -> str:
+    """What is said of a place where a map has no phase: it may have it elsewhere."""
+    say = one.context.board.language.say
+    mine = {comparison.kin[row] for row in comparison.rows_of(one.number)}
+    theirs = {
+        comparison.kin[row]
+        for at, spans in enumerate(comparison.phase_spans)
+        for row, (first, last) in zip(comparison.rows_of(at), spans, strict=True)
+        if hole[0] <= first and last <= hole[1]
+    }
+    if theirs and theirs <= mine:
+        return say("at another place in this map")
+    return say("not in this map")
+
+
+def _hole(hole: Span, text: str, context: Context, grid: Grid, row: Frame) -> Iterator[Node]:
+    """A hatched place with words in it."""
     left, right = grid.span(*hole)
     left += TIP + 3 if left > grid.start else 0.0
     frame = Frame(left, row.y + 4, right - left - 4, row.height - 8)
     yield Box(frame, edged("panel", "rule"), 4)
     yield hatching(frame)
-    text = context.board.language.say("not in this map")
     word = paragraph(text, SMALL, "muted", frame.width - 16, context.ruler).hugged()
     x, y = frame.middle - word.room / 2, frame.y + (frame.height - word.height) / 2
     yield Box(Frame(x - 4, y - 1, word.room + 8, word.height + 2), Paint(fill="panel"), 2)

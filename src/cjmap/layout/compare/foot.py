@@ -42,7 +42,7 @@ def _entries(
 
 def _own(comparison: Comparison, context: Context) -> Iterator[Entry]:
     say, phase = context.board.language.say, context.theme.phase(0)
-    if not all(one.shared for one in comparison.named):
+    if not all(comparison.several):
         if not comparison.strangers:
             yield Entry(22, _swatch(context.theme.arrow(0)), say("phase of several maps"))
         yield Entry(22, _swatch(edged("background", phase, 1.5)), say("phase of one map only"))

@@ -71,7 +71,12 @@ def placed(
     for number, track in enumerate(comparison.tracks):
         pieces = _pieces(comparison.step_spans[number], comparison.columns)
         edges = (*(grid.edges[piece.span[0]] for piece in pieces), grid.end)
-        board = replace(_moved(track.board, pieces, comparison.rows_of(number)), rtl=rtl)
+        board = replace(
+            _moved(
+                track.board, pieces, [comparison.kin[row] for row in comparison.rows_of(number)]
+            ),
+            rtl=rtl,
+        )
         seen = replace(view, images=track.images)
         context = Context(board, grid._replace(edges=edges), rulers[number], theme, seen)
         holes = tuple(_holes(comparison.phase_spans[number], comparison.columns))
