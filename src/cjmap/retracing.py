@@ -33,11 +33,12 @@ def retrace(path: str, wish: Wish, drawn: bool = False) -> History:
     here = _here(path) if top and newest else None
     if not logged:
         raise _nothing(path, wish, here is not None)
-    name = logged[-1].commit.path
-    states = _states(logged, here, name)
-    first = logged[0].old
-    start = _start(f"{logged[0].commit.short}~:{name}", first) if first else None
-    found = follow(name, states, start, drawn, git.is_shallow())
+    name, first = logged[-1].commit.path, logged[0].old
+    contents = git.contents([*([first] if first else ()), *_wanted(logged)], MAX_BYTES + 1)
+    start = None
+    if first:
+        start = read_side(Side(f"{logged[0].commit.short}~:{name}", next(contents))).data
+    found = follow(name, _states(logged, contents, here), start, drawn, git.is_shallow())
     last = found.entries[-1]
     if not last.commit.name and last.event is Event.SAME:  # a comment, or other line ends
         return found._replace(entries=found.entries[:-1])
@@ -53,21 +54,20 @@ def _here(path: str) -> bytes | None:
     return read(path)[0] if os.path.isfile(path) else None
 
 
-def _start(name: str, blob: str) -> dict[str, object] | None:
-    (data,) = git.contents([blob], MAX_BYTES + 1)
-    return read_side(Side(name, data)).data
-
-
-def _states(logged: Sequence[Logged], here: bytes | None, name: str) -> Iterator[State]:
-    """What every commit left. A file that is as it was before is not read again."""
+def _wanted(logged: Sequence[Logged]) -> Iterator[str]:
+    """The blobs that commits left, but for those that left the file as it was."""
     before = logged[0].old
-    wanted: list[str] = []
     for one in logged:
         if one.new and one.new != before:
-            wanted.append(one.new)
+            yield one.new
         before = one.new
+
+
+def _states(
+    logged: Sequence[Logged], contents: Iterator[bytes], here: bytes | None
+) -> Iterator[State]:
+    """What every commit left; at last what is not committed yet."""
     before, last = logged[0].old, b""
-    contents = git.contents(wanted, MAX_BYTES + 1)
     for one in logged:
         if not one.new:
             yield State(one.commit)
@@ -77,9 +77,10 @@ def _states(logged: Sequence[Logged], here: bytes | None, name: str) -> Iterator
             last = next(contents)
             yield _state(one.commit, f"{one.commit.short}:{one.commit.path}", last)
         before = one.new
-    next(contents, None)
+    next(contents, None)  # git is let go
     if here is not None and (before is None or here != last):
-        yield _state(Commit(path=name), name, here)
+        path = logged[-1].commit.path
+        yield _state(Commit(path=path), path, here)
 
 
 def _state(commit: Commit, name: str, data: bytes) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,18 @@ def test_nothing_is_written(repo: Repository) -> None:
     before = state()
     ask(repo.folder, "lunch.yaml")
     assert state() == before
+
+
+def test_all_states_are_read_by_one_process(ebike: Path, tmp_path: Path) -> None:
+    real = shutil.which("git")
+    shim = tmp_path / "git"
+    shim.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\nexec {real} "$@"\n')
+    shim.chmod(0o755)
+    done = ask(ebike, NAME, "-n", "20", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert done.returncode == 0
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert sum("cat-file" in one for one in asked) == 1
+    assert len(asked) < 8
 
 
 def test_the_users_own_settings_change_nothing(repo: Repository) -> None:

@@ -64,7 +64,7 @@ def _state(page: Page, turn: Turn, figures: Figures | None, few: bool) -> Values
         "when": f"{day}, {who}" if who else day,
         "why": page.text(entry.commit.subject),
         "drawn": charts.curve(turn, page.axis, page.theme),
-        "moved": list(map(page.text, words.movements(entry))),
+        "moved": list(map(page.text, words.briefly(entry))),
         "figures": list(_figures(turn.moment.figures, figures)),
     }
 

@@ -50,14 +50,22 @@ def day(entry: Entry, language: Language) -> str:
 
 
 _FEW = 2
-"""So many movements of the curve are told; the others are counted."""
+"""So many changes are told in few words; the others are counted."""
 
 
 def movements(entry: Entry) -> list[str]:
     """What moved the curve: `Waits for the lease: −1 → −2`."""
-    found = moved(entry)
-    more = len(found) - _FEW
-    return [*found[:_FEW], *([f"and {more} more"] if more > 0 else [])]
+    return _some(moved(entry))
+
+
+def briefly(entry: Entry) -> list[str]:
+    """The first things that changed, those that moved the curve above all."""
+    return movements(entry) or _some([one.text for one in entry.loud])
+
+
+def _some(texts: Sequence[str]) -> list[str]:
+    more = len(texts) - _FEW
+    return [*texts[:_FEW], *([f"and {more} more"] if more > 0 else [])]
 
 
 def curves(history: History, every: int, shown: int, language: Language) -> str:
