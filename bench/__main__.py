@@ -240,13 +240,12 @@ def _rendered(folder: Path, some: list[Path], format: str = "svg") -> float:
 def _retelling(folder: Path, files: list[Path]) -> Iterator[Row]:
     for size, make in (("9 KB", maps.everyday), ("22 KB", maps.journey)):
         path = str(history.repository(folder / f"past-{size}", make(1), COMMITS))
-        for name in ("text", "json", "svg", "html"):
-            target = str(folder / f"told.{name}")
-            told = [CJMAP, "history", path, "-f", name, "-o", target]
+        for name, limit in (("text", 10), ("html", 15)):
+            told = [CJMAP, "history", path, "-f", name, "-o", str(folder / f"told.{name}")]
             yield _ratio(
                 f"cjmap history -f {name}, {COMMITS} commits of {size} : render",
-                *pair(told, [CJMAP, "render", path, "-o", str(folder / "one.svg")], 3),
-                10,
+                *pair(told, [CJMAP, "render", path, "-o", str(folder / "one.svg")], 5),
+                limit,
             )
 
 

@@ -19,7 +19,8 @@ def stages(page: Page) -> Values:
     states = list(_states(page))
     return {
         "states": states if any(one["scored"] for one in states) else [],
-        "often": words.often(len(page.turns), min(MOST, len(page.turns))),
+        "often": words.often(len(page.turns)),
+        "chosen": words.chosen(len(page.turns), min(MOST, len(page.turns))),
         "moods": MOODS,
         "people": list(_people(page)),
         "phases": list(_phases(page)),

@@ -73,15 +73,20 @@ def curves(history: History, every: int, shown: int, language: Language) -> str:
     all_of_it = sums(history, language.date)
     if not every:
         return f"No emotion has a score in any state of this map: {all_of_it}."
-    return f"{all_of_it}. {often(every, shown)}"
+    return f"{all_of_it}. {often(every)}{chosen(every, shown)}"
 
 
-def often(every: int, shown: int) -> str:
-    """How often the curve changed, and which states are shown."""
+def often(every: int) -> str:
+    """How often the curve changed."""
     changed = {0: "has no scores", 1: "never changed", 2: "changed once", 3: "changed twice"}
-    said = changed.get(every, f"changed {every - 1} times")
-    chosen = f" Shown are {shown} of its {every} states, evenly chosen." if shown < every else ""
-    return f"The emotion curve {said}.{chosen}"
+    return f"The emotion curve {changed.get(every, f'changed {every - 1} times')}."
+
+
+def chosen(every: int, shown: int) -> str:
+    """Which states are shown, where not all are."""
+    if shown == every:
+        return ""
+    return f" Shown are {shown} of its {every} states, evenly chosen."
 
 
 def happened(entry: Entry) -> Iterator[str]:
