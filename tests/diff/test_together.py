@@ -194,3 +194,14 @@ def test_maps_with_nothing_in_common_can_be_put_in_place(at: int) -> None:
         for data in (found.data, found.before):
             now = Journey.model_validate(data)
             assemble(now, build_index(now), View())
+
+
+def test_a_lane_that_is_of_another_kind_now_takes_nothing_back() -> None:
+    old, new = copy.deepcopy(OLD), copy.deepcopy(OLD)
+    old["phases"][1]["actions"][0]["fields"] = [
+        {"name": "Effort", "kind": "score", "items": [{"score": 3.0}, {"score": 4.0}]}
+    ]
+    new["phases"][1]["actions"][0]["fields"] = [
+        {"name": "Effort now", "kind": "text", "items": [{"text": "High"}]}
+    ]
+    Journey.model_validate(joined(old, new).data)

@@ -129,8 +129,10 @@ class _Joining:
         lane = one if one.kind == "own lane" else one.parent
         if lane is None or lane.kind != "own lane":
             return True
-        kind = lane.facts.get("kind")
-        return self._lanes.get(fold(lane.name), kind) == kind
+        kind, now = lane.facts.get("kind"), self._found.new(lane)
+        if now is not None:
+            return bool(now.facts.get("kind") == kind)
+        return bool(self._lanes.get(fold(lane.name), kind) == kind)
 
     def _leaves_a_trace(self, one: Thing) -> bool:
         """Whether a moved thing is shown where it was, too: a step, or what hung elsewhere."""
