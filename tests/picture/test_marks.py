@@ -10,9 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from any_map import Data, maps, written
 from beneath import standing
 from changed import compared, marking, picture
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laws import (
     everything_is_inside,
@@ -130,6 +131,22 @@ def test_old_scores_stand_behind_new_ones() -> None:
     assert "−2\u00a0→\u00a01" in [one.text for one in texts(curve.children)]
     dots = [one for one in curve.children if isinstance(one, Circle) and one.radius == 3.5]
     assert len(dots) == 1, "only where the two differ"
+
+
+def test_scores_of_other_lanes_have_a_ring_where_they_were() -> None:
+    home = (ROOT / "examples/home-adaptation.journey.yaml").read_text("utf-8")
+    scene = picture(home, home.replace("score: 4.1, target", "score: 9.5, target"))
+    lane = next(one for one in groups(scene, "lane") if one.lane == "Ease of the step")
+    assert [one.radius for one in lane.children if isinstance(one, Circle)].count(3.5) == 1
+    assert "4.1" in [one.text for one in texts(lane.children)]
+
+
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
+@given(maps(), maps())
+def test_any_two_maps_are_drawn(old: Data, new: Data) -> None:
+    scene = picture(written(old), written(new))
+    everything_is_inside(scene)
+    is_sound(write(scene), scene)
 
 
 def test_what_went_is_crossed_out() -> None:

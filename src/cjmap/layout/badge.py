@@ -31,16 +31,18 @@ def is_point(group: Group) -> bool:
 def badge_frame(mark: Mark, group: Group, ruler: Ruler) -> Frame:
     """Where the badge of a group stands: on its upper corner, beside words, beside a face."""
     assert group.frame
-    if is_point(group):
-        return badge_frame_at(mark, group.frame, ruler)
-    x, y, width = group.frame.x - 5, group.frame.y - _HALF, pill_width(mark.number, ruler)
-    first = next((one for one in group.children if isinstance(one, Text)), None)
-    if group.kind != "item" or is_card(group) or first is None:
-        return Frame(x, y, width, _HIGH)
-    beside = first.x + first.width + 6  # words without a card begin at the very corner
-    if first.rtl or beside + width > group.frame.right:
-        return Frame(x + 5, y - 7, width, _HIGH)
-    return Frame(beside, first.y - 12, width, _HIGH)
+    frame, width = group.frame, pill_width(mark.number, ruler)
+    words = next((one for one in group.children if isinstance(one, Text)), None)
+    if group.kind != "item" or is_card(group):
+        return Frame(frame.x - 5, frame.y - _HALF, width, _HIGH)
+    if words is None:
+        return badge_frame_at(mark, frame, ruler)
+    if words.anchor == "middle":  # the value of a dot, a word of a curve
+        return Frame(words.x + words.width / 2 + 4, words.y - 12, width, _HIGH)
+    beside = words.x + words.width + 6
+    if words.rtl or beside + width > frame.right:
+        return Frame(frame.x, frame.y - _HALF - 7, width, _HIGH)
+    return Frame(beside, words.y - 12, width, _HIGH)
 
 
 def badge_frame_at(mark: Mark, face: Frame, ruler: Ruler) -> Frame:

@@ -52,7 +52,8 @@ class Marks(NamedTuple):
 
     `came` are whole columns that are new. `gone` is everything that is no more, `left` are the
     places from which something has moved away. `before` has the feelings as they were, in the
-    columns of the picture. `head` says what is compared, `lines` what changed.
+    columns of the picture, `was` other scores by the ids of what has them. `head` says what is
+    compared, `lines` what changed.
     """
 
     of: Mapping[str, Mark] = {}
@@ -60,5 +61,6 @@ class Marks(NamedTuple):
     gone: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     before: Board | None = None
+    was: Mapping[str, float] = {}
     head: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()

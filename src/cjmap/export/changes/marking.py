@@ -79,6 +79,7 @@ def marked(
             gone=_all(joined.gone.values(), spots) | _sources(joined),
             left=_all(joined.left.values(), spots),
             before=_board(joined.before, view) if _felt(sentences) else None,
+            was=dict(_scores(sentences, found)),
             lines=tuple(_lines(told)),
         ),
         told,
@@ -194,6 +195,17 @@ def _came(sentences: Sequence[Sentence], found: Sequence[Spot | None]) -> Iterat
     for one, spot in zip(sentences, found, strict=True):
         if spot and one.change.what is What.ADDED and one.change.kind in ("phase", "action"):
             yield spot.id
+
+
+def _scores(
+    sentences: Sequence[Sentence], found: Sequence[Spot | None]
+) -> Iterator[tuple[str, float]]:
+    """Scores of own lanes that are others now."""
+    for one, spot in zip(sentences, found, strict=True):
+        change = one.change
+        scored = change.kind == "item" and change.key == "score" and change.before is not None
+        if spot and scored:
+            yield spot.id, float(change.before)
 
 
 def _all(routes: Any, spots: Mapping[Route, str]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjmap.board.board import Lane
@@ -10,8 +10,10 @@ from cjmap.layout.badge import badge_frame_at
 from cjmap.layout.grid import Context
 from cjmap.layout.lanes.axis import Axis
 from cjmap.layout.lanes.curve_draw import drawn as segments
+from cjmap.layout.lanes.dots_place import Dot
 from cjmap.layout.lanes.strands import Point, Strand, colour, strands
 from cjmap.layout.marks import Sign
+from cjmap.layout.paragraph import SMALL, label
 from cjmap.layout.scene import Circle, Frame, Node, Paint, Path
 from cjmap.layout.strokes import arrowhead, line
 
@@ -116,3 +118,22 @@ def _arrow(shift: Shift, top: float) -> Iterator[Node]:
     paint = Paint(stroke=Sign.CHANGED.role, width=1.5)
     yield line(((x, top + start.y), (x, end - down * 5)), paint)
     yield arrowhead(x, end, 4, down * 7, Sign.CHANGED.role)
+
+
+def scores(dots: Iterable[Dot], axis: Axis, top: float, context: Context) -> Iterator[Node]:
+    """Rings at the scores of a lane of its own as they were, each with its number."""
+    was = context.marks.was if context.marks else {}
+    for dot in dots:
+        score = was.get(dot.reading.id)
+        if score is None or not axis.low <= score <= axis.high:
+            continue
+        y = axis.y(score)
+        if -_NEAR - _DOT < y - dot.y < _DOT:
+            continue  # the new score or its number stands there
+        near = dot.frame.y - 2 if y < dot.y else dot.y
+        yield line(
+            ((dot.x, top + y), (dot.x, top + near)), Paint(stroke=Sign.CHANGED.role, width=1.5)
+        )
+        yield Circle(dot.x, top + y, _DOT, Paint("background", "muted", 1.5))
+        text = context.board.language.number(score)
+        yield label(text, dot.x + 8, top + y + 4, SMALL, "muted", context.ruler)

@@ -44,10 +44,19 @@ def arrange(lane: Lane, context: Context) -> Block:
         words = scales.written(labels, context.grid.start - AIR, y + top)
         below = [node for one in found.remarks for node in _remark(one, y, rows, lane.key, context)]
         missing = _missing(found, y + top, context)
-        return (*lines, *words, *_dots(found, y + top, context, lane.key), *below, *missing)
+        dots = _dots(found, y + top, context, lane.key)
+        return (*lines, *words, *_were(found, y + top, context), *dots, *below, *missing)
 
     reach = AIR + _label(found, context)[0].width + 4 if found.target is not None else 0.0
     return Block(-(-(end + _FOOT) // 4) * 4, draw, frames, reach=reach)
+
+
+def _were(found: Chart, top: float, context: Context) -> Iterator[Node]:
+    """Scores as they were, where that is shown."""
+    if context.marks:
+        from cjmap.layout.lanes.before import scores  # few pictures show changes
+
+        yield from scores(found.dots, found.axis, top, context)
 
 
 def _base(scale: Scale) -> float:
