@@ -62,7 +62,8 @@ def context(
         stretches.append(Stretch(i, Phase(name=f"P{i}"), f"p{i}", (), first, last))
         for at in range(first, last + 1):
             step = Action(text=f"Step {at}")
-            columns.append(Column(at, i, step, f"step-{at}", (), actors[:1], (), "reported"))
+            route = ("phases", i, "actions", at)
+            columns.append(Column(at, i, step, f"step-{at}", route, actors[:1], (), "reported"))
     journey = Journey.model_construct(title="A map", phases=(), channels=tuple(channels))
     index: Any = None
     placed = (tuple(stretches), tuple(columns), (one,))
