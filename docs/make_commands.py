@@ -15,7 +15,7 @@ from typing import Any
 import typer
 
 from cjmap.cli.app import app
-from cjmap.formats import FORMATS
+from cjmap.formats import TRADES, Trade
 
 _HEAD = """\
 # Commands
@@ -78,9 +78,14 @@ def page() -> str:
 
 
 def _formats() -> str:
-    rows = [f"| `{row.name}` | `{row.extension}` | {row.about} |" for row in FORMATS]
     head = "## Formats\n\nWhat `--format` takes, and the extensions of `--output` that mean it."
-    return "\n".join([f"{head}\n", "| format | extension | is a |", "|---|---|---|", *rows])
+    return "\n\n".join([head, *map(_table, TRADES)])
+
+
+def _table(trade: Trade) -> str:
+    head = f"| `cjmap {trade.command} -f` | extension | is a |"
+    rows = [f"| `{row.name}` | `{row.extension}` | {row.about} |" for row in trade.formats]
+    return "\n".join([head, "|---|---|---|", *rows])
 
 
 def _each(group: Any) -> list[tuple[str, Any]]:

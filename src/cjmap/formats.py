@@ -1,6 +1,7 @@
-"""The table of what maps can be made into. A new format is a file and a row here.
+"""The tables of what maps can be made into. A new format is a file and a row here.
 
-A *picture* is written from a scene alone (`renderers/`), a *page* from the map in place
+`cjmap render` makes what people look at: a *picture* is written from a scene alone (`renderers/`),
+a *page* from the map in place (`export/`). `cjmap export` makes *data* for other programs
 (`export/`).
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from cjmap.errors import CjmapError
@@ -16,7 +18,7 @@ from cjmap.errors import CjmapError
 class Format(NamedTuple):
     """One row. `writer` is `module:function`, imported when it is used.
 
-    `made_from` says what the writer takes: a `Scene` or a `Page`. `extra` is the part of
+    `made_from` says what the writer takes: a `Scene`, a `Page` or `Data`. `extra` is the part of
     `cjmap[…]` that must be installed for it; empty where none is.
     """
 
@@ -24,7 +26,7 @@ class Format(NamedTuple):
     extension: str
     about: str
     writer: str
-    made_from: Literal["scene", "page"] = "scene"
+    made_from: Literal["scene", "page", "data"] = "scene"
     extra: str = ""
     text: bool = True
     """Whether it is text in UTF-8; else it is bytes."""
@@ -51,13 +53,53 @@ FORMATS = (
 )
 
 
-def find(name: str) -> Format:
+EXPORTS = (
+    Format(
+        "json",
+        ".json",
+        "the whole map for programs, in one form that stays",
+        "cjmap.export.json:write",
+        made_from="data",
+    ),
+)
+
+
+class Trade(NamedTuple):
+    """A command that makes files from maps: its table, and what is said of what it makes."""
+
+    command: str
+    formats: tuple[Format, ...]
+    thing: str
+    doing: str
+    done: str
+
+
+RENDER = Trade("render", FORMATS, "picture", "Drawing", "drawn")
+EXPORT = Trade("export", EXPORTS, "export", "Writing", "written")
+TRADES = (RENDER, EXPORT)
+
+
+def find(name: str, trade: Trade = RENDER) -> Format:
     """The format of a name or extension (`svg`, `.svg`); an unknown one lists what there is."""
-    for row in FORMATS:
-        if name.casefold() in (row.name, row.extension):
-            return row
-    known = ", ".join(row.name for row in FORMATS)
+    wanted = name.casefold()
+    found = _named(wanted, trade)
+    if found:
+        return found
+    for other in TRADES:
+        if _named(wanted, other):
+            raise CjmapError(
+                f"`{name}` is no format of cjmap {trade.command}",
+                f"cjmap {other.command} makes it: cjmap {other.command} -f {name}",
+            )
+    known = ", ".join(row.name for row in trade.formats)
     raise CjmapError(f"there is no format `{name}`", f"formats: {known}")
+
+
+def _named(name: str, trade: Trade) -> Format | None:
+    """Names go first: several formats may share an extension."""
+    rows = trade.formats
+    by_name = (row for row in rows if row.name == name)
+    return next(chain(by_name, (row for row in rows if row.extension == name)), None)
 
 
 def writer(row: Format) -> Callable[[Any], bytes]:

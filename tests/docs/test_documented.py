@@ -19,7 +19,7 @@ from publish.workshop import lunch
 
 import cjmap
 from cjmap.export.sections import SECTIONS
-from cjmap.formats import FORMATS
+from cjmap.formats import EXPORTS, FORMATS
 from cjmap.report.changes.formats import DRAWN
 from cjmap.report.changes.formats import FORMATS as CHANGES
 from cjmap.report.formats import REPORTS, Setting, find, writer
@@ -55,7 +55,8 @@ def test_every_variable_of_the_environment_is_documented() -> None:
 
 def test_every_format_is_documented() -> None:
     section = COMMANDS.read_text("utf-8").partition("## Formats\n")[2].partition("\n## ")[0]
-    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == [row.name for row in FORMATS]
+    rows = [row.name for row in (*FORMATS, *EXPORTS)]
+    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == rows
 
 
 @pytest.mark.parametrize("function", [cjmap.render, cjmap.findings])

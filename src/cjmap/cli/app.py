@@ -116,6 +116,27 @@ def render(
     return run(maps, target, format, drawing, jobs, open_it)
 
 
+@app.command(short_help="Write maps as data for other programs.")
+def export(
+    maps: options.Maps = None,
+    output: options.Output = None,
+    format: options.ExportFormat = None,
+    jobs: options.Jobs = None,
+) -> int:
+    """Write maps as data for other programs; `cjmap formats` lists what there is.
+
+    \b
+    Examples:
+      cjmap export lunch.yaml                     makes lunch.json beside it
+      cjmap export maps/ -f json -o data/         all maps of a folder
+      cat lunch.yaml | cjmap export - -f json > lunch.json
+    """
+    from cjmap.cli.export import Order
+    from cjmap.cli.export import export as run
+
+    return run(Order(_named(maps, "export"), output, format, jobs))
+
+
 @app.command(short_help="Look for mistakes, and say where and how to put them right.")
 def validate(
     maps: options.Maps = None,
@@ -462,7 +483,7 @@ def new(
 
 
 @app.command(short_help="Write the JSON Schema of the map format, for editors.")
-def schema(output: options.SchemaFile = None) -> int:
+def schema(output: options.SchemaFile = None, long: options.LongForm = False) -> int:
     """Write the JSON Schema of the map format, so that editors can help with typing.
 
     \b
@@ -473,12 +494,12 @@ def schema(output: options.SchemaFile = None) -> int:
     """
     from cjmap.cli.schema import schema as run
 
-    return run(output)
+    return run(output, long)
 
 
 @app.command()
 def formats() -> int:
-    """List what maps can be drawn as."""
+    """List what maps can be made into: by `cjmap render`, and by `cjmap export`."""
     from cjmap.cli.formats import formats as run
 
     return run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.cli import console
@@ -35,13 +36,22 @@ class Drawn(NamedTuple):
 
 def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     """Draw a map and write its picture. A map with errors leaves an old picture alone."""
+
+    def picture(document: Document) -> bytes:
+        return draw(document, drawing, _findings(job, document) if drawing.with_findings else None)
+
+    return make_one(job, picture, look)
+
+
+def make_one(job: Job, make: Callable[[Document], bytes], look: Look) -> Drawn:
+    """Make a file from a map and write it. A map with errors leaves an old file alone."""
     try:
         document = open_map(job.map)
         found = Result(document.source, told(document))
         report = text.write(found, look)
         if not document.ok:
             return Drawn(report, found.totals())
-        data = draw(document, drawing, _findings(job, document) if drawing.with_findings else None)
+        data = make(document)
         if job.picture == STDOUT:
             return Drawn(report, found.totals(), data=data)
     except CjmapError as error:

@@ -9,6 +9,7 @@ import typer
 from cjmap.cli.values import (
     change_formats,
     compared_formats,
+    export_formats,
     git_actions,
     history_formats,
     jobs_number,
@@ -239,6 +240,19 @@ Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]
 Watch = Annotated[bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")]
 
+# of export
+
+ExportFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="What to make; `cjmap formats` lists them. Default: json.",
+        autocompletion=export_formats,
+    ),
+]
+
 # of diff
 
 Sides = Annotated[
@@ -391,6 +405,10 @@ MapType = Annotated[
 SchemaFile = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Default: standard output."),
+]
+LongForm = Annotated[
+    bool,
+    typer.Option("--long", help="The schema of what `cjmap export -f json` writes."),
 ]
 ShownTheme = Annotated[
     str | None,

@@ -8,14 +8,12 @@ from dataclasses import replace
 from functools import partial
 
 from cjmap.cli import console, inputs, looks
-from cjmap.cli.one import Drawn, draw_one, shown, tell
-from cjmap.cli.targets import STDOUT, Job, plan
-from cjmap.cli.workers import DRAWING, ordered
-from cjmap.formats import find
+from cjmap.cli.making import make_all
+from cjmap.cli.one import draw_one
+from cjmap.cli.targets import STDOUT, plan
+from cjmap.formats import RENDER, find
 from cjmap.pipeline import Drawing, parts, refuse_findings, templates
-from cjmap.report import text
 from cjmap.report.look import visible
-from cjmap.report.result import Totals, count
 
 
 def render(
@@ -30,14 +28,7 @@ def render(
     work, row = plan(inputs.find(maps), maps, output, format)
     wanted = known(replace(drawing or Drawing(), format=row.name))
     draw = partial(draw_one, drawing=wanted, look=console.look(sys.stderr))
-    totals, written = Totals(), 0
-    with console.progress(len(work), "Drawing") as advance:
-        for job, drawn in zip(work, ordered(draw, work, jobs, DRAWING), strict=True):
-            _tell(job, drawn)
-            totals += drawn.totals
-            written += bool(drawn.changed)
-            advance()
-    _sum_up(work, totals, written)
+    totals = make_all(draw, work, jobs, RENDER)
     if open_it and not totals.exit_code:
         show(work[0].picture)
     return totals.exit_code
@@ -53,23 +44,6 @@ def known(drawing: Drawing) -> Drawing:
 
         language(drawing.language)
     return replace(drawing, theme=looks.theme(drawing.theme))
-
-
-def _tell(job: Job, drawn: Drawn) -> None:
-    tell(drawn)
-    if drawn.changed is not None:
-        console.out(f"{shown(job)}: {'drawn' if drawn.changed else 'unchanged'}")
-
-
-def _sum_up(work: Sequence[Job], totals: Totals, written: int) -> None:
-    if totals.errors:
-        console.err(text.summary(totals))
-    elif totals.unwritten:
-        if len(work) > 1:
-            console.err(f"{count(totals.unwritten, 'picture')} not written")
-    elif len(work) > 1:
-        unchanged = totals.files - written
-        console.out(f"{count(written, 'picture')} drawn, {unchanged} unchanged")
 
 
 def show(picture: str) -> None:

@@ -12,10 +12,14 @@ from cjmap.errors import CjmapError
 _MARK = b'"$id": "urn:cjmap:journey-map'
 
 
-def schema(output: str | None) -> int:
-    """Write the schema to a file, or to standard output; returns the exit code."""
-    from cjmap.model.schema import json_schema
+def schema(output: str | None, long: bool = False) -> int:
+    """Write the schema to a file, or to standard output; returns the exit code.
 
+    `long`: that of the long form, as `cjmap export -f json` writes it.
+    """
+    from cjmap.model import schema, schema_long
+
+    json_schema = schema_long.json_schema if long else schema.json_schema
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     data = text.encode("utf-8")
     if output in (None, "-"):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjmap.cli.inputs import Input
 from cjmap.errors import CjmapError
 from cjmap.files import MAP_ENDINGS
-from cjmap.formats import FORMATS, Format, find
+from cjmap.formats import RENDER, Format, Trade, find
 from cjmap.pipeline import STDIN
 
 STDOUT = "-"
@@ -23,42 +23,48 @@ class Job(NamedTuple):
 
 
 def plan(
-    inputs: Sequence[Input], arguments: Sequence[str], output: str | None, format: str | None
+    inputs: Sequence[Input],
+    arguments: Sequence[str],
+    output: str | None,
+    format: str | None,
+    trade: Trade = RENDER,
 ) -> tuple[list[Job], Format]:
     """The work to do, and the format that the option or the output's extension names.
 
     A CjmapError where two maps would become one file, or a picture would replace a map.
     """
     _refuse_file_as_folder(output)
-    row = _format(output, format, _is_folder(output, inputs, arguments))
+    row = _format(output, format, _is_folder(output, inputs, arguments), trade)
     jobs = [Job(one.path, _target(one, output, row, inputs, arguments)) for one in inputs]
-    _refuse_clashes(jobs)
+    _refuse_clashes(jobs, trade)
     return jobs, row
 
 
-def _format(output: str | None, format: str | None, folder: bool) -> Format:
+def _format(output: str | None, format: str | None, folder: bool, trade: Trade) -> Format:
     extension = "" if folder or not output else os.path.splitext(output)[1]
     if format:
-        row = find(format)
-        other = [one for one in FORMATS if one.extension == extension.casefold() and one != row]
-        if other:
+        row = find(format, trade)
+        meant = [one for one in trade.formats if one.extension == extension.casefold()]
+        if meant and row not in meant:
             raise CjmapError(f"{output} ends in {extension}, but the format is {row.name}")
         return row
     if folder or output in (None, STDOUT):
-        return FORMATS[0]
+        return trade.formats[0]
     if not extension:
         raise CjmapError(
             f"{output} has no extension that would name a format",
-            f"end it in {_extensions()}, or in / to make it a folder",
+            f"end it in {_extensions(trade)}, or in / to make it a folder",
         )
-    known = [one for one in FORMATS if one.extension == extension.casefold()]
+    known = [one for one in trade.formats if one.extension == extension.casefold()]
     if not known:
-        raise CjmapError(f"{output}: there is no format {extension}", f"formats: {_extensions()}")
+        raise CjmapError(
+            f"{output}: there is no format {extension}", f"formats: {_extensions(trade)}"
+        )
     return known[0]
 
 
-def _extensions() -> str:
-    return ", ".join(row.extension for row in FORMATS)
+def _extensions(trade: Trade) -> str:
+    return ", ".join(dict.fromkeys(row.extension for row in trade.formats))
 
 
 def _is_folder(output: str | None, inputs: Sequence[Input], arguments: Sequence[str]) -> bool:
@@ -95,26 +101,27 @@ def _refuse_file_as_folder(output: str | None) -> None:
         )
 
 
-def _refuse_clashes(jobs: Sequence[Job]) -> None:
+def _refuse_clashes(jobs: Sequence[Job], trade: Trade) -> None:
     maps = {os.path.realpath(job.map): job.map for job in jobs if job.map != STDIN}
     taken: dict[str, Job] = {}
     for job in jobs:
         place = STDOUT if job.picture == STDOUT else os.path.realpath(job.picture)
         if place in maps or _same_file(job):
             raise CjmapError(
-                f"the picture would replace the map {maps.get(place, job.map)}",
+                f"the {trade.thing} would replace the map {maps.get(place, job.map)}",
                 "give it another name with -o",
             )
         if place.casefold().endswith(MAP_ENDINGS):
             raise CjmapError(
-                f"{job.picture} is named as a map, not as a picture", f"end it in {_extensions()}"
+                f"{job.picture} is named as a map and would be taken for one",
+                f"end it in {_extensions(trade)}",
             )
         if place in taken:
             what = "standard output" if place == STDOUT else job.picture
             raise CjmapError(
                 f"{taken[place].map} and {job.map} would both be written to {what}",
-                "draw them one by one, each with -o and a name of its own, or, where their names "
-                "differ, all into a folder: -o pictures/",
+                f"{trade.command} them one by one, each with -o and a name of its own, or, where "
+                f"their names differ, all into a folder: -o {trade.thing}s/",
             )
         taken[place] = job
 

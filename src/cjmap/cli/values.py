@@ -28,6 +28,13 @@ def picture_formats() -> list[str]:
     return [row.name for row in FORMATS]
 
 
+def export_formats() -> list[str]:
+    """For --format of export."""
+    from cjmap.formats import EXPORTS
+
+    return [row.name for row in EXPORTS]
+
+
 def section_names() -> list[str]:
     """For --section."""
     from cjmap.export.sections import SECTIONS
