@@ -51,6 +51,22 @@ def test_a_step_that_was_moved() -> None:
     assert sentences(old, new) == ["Moved: Rides two bikes, from Try to Own"]
 
 
+def test_a_step_that_was_moved_and_reworded_is_one_change() -> None:
+    rides = "      - action: Rides two bikes\n"
+    other = "      - action: Rides two heavy bikes\n"
+    old = MAP.replace("      - action: Signs\n", f"      - action: Signs\n{rides}")
+    new = MAP.replace("    action: Rides\n", f"    actions:\n      - Rides\n{other}")
+    said = "Moved and reworded: Rides two bikes → Rides two heavy bikes, from Try to Own"
+    assert sentences(old, new) == [said]
+    new = MAP.replace("    actions:\n", f"    actions:\n{other}", 1)
+    (one,) = compared(old, new).sentences
+    assert one.text == (
+        "Order in Try: the step “Rides two heavy bikes” moved from place 3 to place 1, "
+        "and was reworded: Rides two bikes → Rides two heavy bikes"
+    )
+    assert one.change.weight is Weight.WORDING
+
+
 def test_an_order_that_has_changed() -> None:
     signs = "      - action: Signs\n"
     new = MAP.replace(signs, "").replace("    actions:\n", f"    actions:\n{signs}", 1)

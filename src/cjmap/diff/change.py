@@ -34,7 +34,8 @@ class Change(NamedTuple):
 
     `old` and `new` are its routes in the long form, None where it was not there or is no more.
     `key` is the fact that changed, from `before` to `after`, None where it was or is not said; for
-    what was added or removed they hold the whole thing. `where` are the names of what it hangs on,
+    what was added or removed they hold the whole thing; what was moved and renamed at once has its
+    name there. `where` are the names of what it hangs on,
     from the top, and `name` is its own: the new one, or the last. `within`: what was moved hangs on
     the same as before, in another order.
     """
@@ -53,11 +54,18 @@ class Change(NamedTuple):
     @property
     def weight(self) -> Weight:
         """How much it matters."""
-        if self.what is What.MOVED:
-            return Weight.ORDER if self.within else Weight.MEANING
-        if self.what in (What.REWORDED, What.RENAMED) or self.key in _PROSE:
+        if self.what is What.MOVED and not self.within:
+            return Weight.MEANING
+        if self.what is What.MOVED and not self.key:
+            return Weight.ORDER
+        if self.what in (What.REWORDED, What.RENAMED, What.MOVED) or self.key in _PROSE:
             return Weight.WORDING
         return Weight.MEANING
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a thing came, went or moved; else only a fact of it changed."""
+        return self.what in (What.ADDED, What.REMOVED, What.MOVED)
 
 
 _PROSE = frozenset(("note", "description", "details", "tags", "link", "bio"))

@@ -64,12 +64,19 @@ def _beyond(route: Route | None, places: int) -> Route | None:
 def _thing(old: Thing, new: Thing, found: Matches) -> Iterator[Change]:
     """What changed about a thing that is in both maps, and in what hangs on it."""
     yield from _facts(old, new)
+    yield from _lists(old, new, found)
+
+
+def _lists(old: Thing, new: Thing, found: Matches) -> Iterator[Change]:
     for key in dict.fromkeys((*old.lists, *new.lists)):
         yield from _list(old.lists.get(key, []), new.lists.get(key, []), found)
 
 
-def _facts(old: Thing, new: Thing) -> Iterator[Change]:
+def _facts(old: Thing, new: Thing, told: str = "") -> Iterator[Change]:
+    """What changed about it; `told` is the fact that was told before."""
     for key in dict.fromkeys((*old.facts, *new.facts)):
+        if key == told:
+            continue
         before, after = old.facts.get(key), new.facts.get(key)
         # 1 and True are equal to Python, and not to a map.
         if before != after or type(before) is not type(after):
@@ -90,14 +97,27 @@ def _list(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> Iterato
         if before is None:
             yield from _come(one, found)
             continue
-        if id(one) not in still:
-            yield _moved(before, one, within=id(before) in here)
-        yield from _thing(before, one, found)
+        if id(one) in still:
+            yield from _thing(before, one, found)
+        else:
+            yield from _moved(before, one, id(before) in here, found)
 
 
-def _moved(old: Thing, new: Thing, within: bool) -> Change:
+def _moved(old: Thing, new: Thing, within: bool, found: Matches) -> Iterator[Change]:
+    """A thing that has moved, perhaps under another name, and what else changed about it."""
+    key = _renamed(old, new)
+    names = key, old.facts.get(key), new.facts.get(key)
     where = _where(new)
-    return Change(What.MOVED, new.kind, new.name, where, old.route, new.route, within=within)
+    yield Change(What.MOVED, new.kind, new.name, where, old.route, new.route, *names, within)
+    yield from _facts(old, new, key)
+    yield from _lists(old, new, found)
+
+
+def _renamed(old: Thing, new: Thing) -> str:
+    """The fact that is its name, if it has another one now; a feeling is not known by a name."""
+    names = (key for key in ("name", "text") if key in old.facts and key in new.facts)
+    key = next(names, "") if new.kind != "emotion" else ""
+    return key if old.facts.get(key) != new.facts.get(key) else ""
 
 
 def _in_order(old: Sequence[Thing], new: Sequence[Thing], found: Matches) -> set[int]:
@@ -145,8 +165,7 @@ def _come(one: Thing, found: Matches) -> Iterator[Change]:
     for inner in _moved_in(one, found):
         before = found.old(inner)
         assert before is not None
-        yield _moved(before, inner, within=False)
-        yield from _thing(before, inner, found)
+        yield from _moved(before, inner, False, found)
 
 
 def _moved_in(one: Thing, found: Matches) -> Iterator[Thing]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
-from cjmap.diff.change import Change, Weight, What
+from cjmap.diff.change import Change, Weight
 
 _WEIGHTS = {weight: at for at, weight in enumerate(Weight)}
 
@@ -31,7 +31,7 @@ def ordered(old: dict[str, Any], new: dict[str, Any], told: Sequence[Each]) -> l
     renamed = {
         one.change.before: one.change.after
         for one in told
-        if one.change.kind == "phase" and one.change.what is What.RENAMED
+        if one.change.kind == "phase" and one.change.key == "name"
     }
     places = _places(old, new, renamed)
 

@@ -60,7 +60,7 @@ def _take(
         thing = by_route[one.old]
         gone.add(id(thing))
         coming[one.new[:-1]].append((int(one.new[-1]), thing))
-    elif one.key and one.old is not None:
+    if one.key and one.old is not None:
         facts = by_route[one.old].facts
         facts.pop(one.key, None)
         if one.after is not None:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from cjmap.diff import words
-from cjmap.diff.change import Change, What
+from cjmap.diff.change import Change, What, what_of
 from cjmap.diff.facts import Names, said
 from cjmap.diff.order import ordered
 from cjmap.diff.thing import LISTS, NAMES, kind_in
-from cjmap.diff.wording import Part, Role, line
+from cjmap.diff.wording import Part, Role, line, reworded
 from cjmap.model.grammar import MAP_LANES
 from cjmap.text.span import Route
 
@@ -151,15 +151,21 @@ def _order(one: Change, names: Names) -> list[Part]:
     moved = f"moved from place {before} to place {after}"
     if before == after:
         moved = "has other neighbours"
-    return [Part("Order"), *inside, Part(": the "), *_called(one, names), Part(f" {moved}")]
+    told = [Part("Order"), *inside, Part(": the "), *_called(one, names), Part(f" {moved}")]
+    if not one.key:
+        return told
+    return [*told, Part(f", and was {what_of(one.key)}: "), *reworded(one.before, one.after)]
 
 
 def _moved(one: Change, old: dict[str, Any], names: Names) -> list[Part]:
     assert one.old is not None
     kind = "" if one.kind == "action" else f" {words.kind(one.kind)}"
-    name = Part(line(_name(one, names)) or "without a name", Role.NAME)
+    name = [Part(line(_name(one, names)) or "without a name", Role.NAME)]
+    more = ""
+    if one.key:
+        name, more = reworded(one.before, one.after), f" and {what_of(one.key)}"
     before, after = _place_of(old, one.old), _place(one.where) if one.where else _WHOLE
-    return [Part(f"Moved{kind}: "), name, Part(", from "), before, Part(" to "), after]
+    return [Part(f"Moved{more}{kind}: "), *name, Part(", from "), before, Part(" to "), after]
 
 
 def _called(one: Change, names: Names) -> list[Part]:

@@ -107,7 +107,7 @@ class _Follower:
         told = tuple(tell(self.last, data, changes))
         work(self.tree, changes)
         self.last = data
-        if any(not one.key or one.kind in _TRACED for one in changes):
+        if any(one.is_whole or one.kind in _TRACED for one in changes):
             self._look(at)
         return entry._replace(event=Event.CHANGED, sentences=told, moment=self._moment())
 

@@ -87,7 +87,7 @@ def _few(change: Change) -> str | None:
     place = change.where[-1] if change.where else "the whole journey"
     # The figures stand from left to right, also behind words that run the other way.
     mark = "" if place.isascii() else "\u200e"
-    if change.kind in ("action", "phase") and not change.key:
+    if change.kind in ("action", "phase") and change.is_whole:
         return f"{change.name} {_ENDS[change.what]}" if change.what in _ENDS else ""
     if change.kind != "emotion":
         return None

@@ -222,6 +222,6 @@ def _felt(sentences: Sequence[Sentence]) -> bool:
     """Whether a change touches the curve."""
     return any(
         one.change.kind in ("emotion", "phase", "action")
-        and (one.change.kind == "emotion" or not one.change.key)
+        and (one.change.kind == "emotion" or one.change.is_whole)
         for one in sentences
     )
