@@ -65,15 +65,21 @@ def _people(document: Document, journey: Journey, view: View) -> list[Track]:
     whole = assemble(journey, build_index(journey), view)
     found = whole.actors if view.personas else customers(whole)
     if len(found) < 2:
-        name = document.source.name
-        has = "a single persona" if found else "no personas"
-        raise CjmapError(
-            f"there is nothing to compare {name} with: it has {has}",
-            f"name a second map: cjmap compare {name} other.yaml",
-        )
+        raise _alone(document.source.name, len(found), len(journey.personas))
     names = (actor.persona.id or actor.persona.name for actor in found)
     views = (replace(view, personas=(name,)) for name in names)
     return [_track(document, journey, one)._replace(alone=True) for one in views]
+
+
+def _alone(name: str, customers: int, personas: int) -> CjmapError:
+    """What is said where there is nobody to compare a map's persona with."""
+    has = "no personas"
+    if customers:
+        has = "a single persona" if personas == 1 else "a single customer"
+    hint = f"name a second map: cjmap compare {name} other.yaml"
+    if personas > 1:
+        hint += "; or two of its personas with --persona"
+    return CjmapError(f"there is nothing to compare {name} with: it has {has}", hint)
 
 
 def _track(document: Document, journey: Journey, view: View) -> Track:

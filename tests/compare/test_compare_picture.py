@@ -87,8 +87,8 @@ def test_shared_pain_points_have_one_number() -> None:
 
 def test_a_phase_that_a_map_lacks_is_hatched() -> None:
     later = THEN.replace("  - name: Eat\n    actions: [Eats while it is hot]\n", "")
-    assert "notinthismap" in shown(drawn(compared(NOW, later)))
-    assert "notinthismap" not in shown(drawn(compared(NOW, NOW)))
+    assert "nothinghere" in shown(drawn(compared(NOW, later)))
+    assert "nothinghere" not in shown(drawn(compared(NOW, NOW)))
 
 
 def test_a_phase_that_stands_elsewhere_is_said_to() -> None:
@@ -96,7 +96,7 @@ def test_a_phase_that_stands_elsewhere_is_said_to() -> None:
     other = "  - name: ".join([head, phases[2], phases[0], phases[1]])
     seen = shown(drawn(compared(NOW, other)))
     assert seen.count("atanotherplaceinthismap") == 2
-    assert "notinthismap" not in seen
+    assert "nothinghere" not in seen
 
 
 def test_the_same_maps_give_the_same_bytes() -> None:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from cjmap.compare.comparison import Common, Comparison
+from cjmap.compare.common import Common
+from cjmap.compare.comparison import Comparison
 from cjmap.model.items import Opportunity
 from cjmap.model.names import fold
 

@@ -97,6 +97,6 @@ def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
         told.append(language.say("these maps have no phase in common"))
     else:
         told.append(language.count("{n} phase in common", "{n} phases in common", phases))
-    if comparison.pains and not comparison.strangers:
+    if pains and not comparison.strangers:
         told.append(language.count("{n} pain point in common", "{n} pain points in common", pains))
     return (capital(told[0]), *told[1:])

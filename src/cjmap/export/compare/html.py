@@ -15,7 +15,7 @@ from markupsafe import Markup
 from cjmap import __version__
 from cjmap.board.board import Actor
 from cjmap.compare import sentences
-from cjmap.compare.comparison import Common
+from cjmap.compare.common import Common
 from cjmap.export.compare.sheet import Entry, Sheet
 from cjmap.export.html import marks, shell
 from cjmap.export.html.fill import fill

@@ -19,7 +19,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from cjmap.compare.comparison import Common
+from cjmap.compare.common import Common
 from cjmap.compare.differences import Difference
 from cjmap.compare.track import Track
 from cjmap.export.compare.sheet import Sheet, Stage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cjmap.compare import sentences
-from cjmap.compare.comparison import Common
+from cjmap.compare.common import Common
 from cjmap.export.compare.sheet import Entry, Sheet, Stage
 from cjmap.export.markdown.table import joined, several, table
 from cjmap.language.words import LANES, word

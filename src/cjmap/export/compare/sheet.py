@@ -10,7 +10,8 @@ from cjmap.board.board import Slot
 from cjmap.board.header import facts
 from cjmap.board.view import View
 from cjmap.compare import sentences
-from cjmap.compare.comparison import Common, Comparison
+from cjmap.compare.common import Common
+from cjmap.compare.comparison import Comparison
 from cjmap.compare.differences import Difference, differences
 from cjmap.compare.track import customers
 from cjmap.language.language import Language

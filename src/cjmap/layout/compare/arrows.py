@@ -55,7 +55,7 @@ def draw(
         if not same:
             nodes += name.draw(y + (tall - name.height) / 2)
         if not any(found.texts for found in arrows):
-            text = one.context.board.language.say("not in this map")
+            text = one.context.board.language.say("nothing here")
             middle = y + tall / 2 + 4
             nodes.append(label(text, grid.start + 8, middle, SMALL, "muted", one.context.ruler))
             arrows = ()
@@ -119,7 +119,7 @@ def _missing(hole: Span, one: Placed, comparison: Comparison) -> str:
     }
     if theirs and theirs <= mine:
         return say("at another place in this map")
-    return say("not in this map")
+    return say("nothing here")
 
 
 def _hole(hole: Span, text: str, context: Context, grid: Grid, row: Frame) -> Iterator[Node]:

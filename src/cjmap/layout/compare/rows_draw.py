@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from cjmap.compare.comparison import Common, Comparison
+from cjmap.compare.common import Common
+from cjmap.compare.comparison import Comparison
 from cjmap.layout.compare.badges import badge
 from cjmap.layout.compare.gutter import Head, head
 from cjmap.layout.compare.renamed import renamed
@@ -68,7 +69,7 @@ def _row(
         left, right = grid.span(*hole)
         yield Box(Frame(left, place.y + 0.5, right - left, place.height - 1), filled("panel"))
     if row.block is None:
-        text, y = row.context.board.language.say("not in this map"), place.y + beside.top + 11
+        text, y = row.context.board.language.say("nothing here"), place.y + beside.top + 11
         yield label(text, grid.start + 8, y, SMALL, "muted", row.context.ruler)
         return
     number = row.placed.number
