@@ -38,7 +38,8 @@ def retrace(path: str, wish: Wish, drawn: bool = False) -> History:
     start = None
     if first:
         start = read_side(Side(f"{logged[0].commit.short}~:{name}", next(contents))).data
-    found = follow(name, _states(logged, contents, here), start, drawn, git.is_shallow())
+    is_cut = not logged[0].parents and git.is_shallow()
+    found = follow(name, _states(logged, contents, here), start, drawn, is_cut)
     last = found.entries[-1]
     if not last.commit.name and last.event is Event.SAME:  # a comment, or other line ends
         return found._replace(entries=found.entries[:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -133,6 +134,31 @@ def test_who_and_why_are_no_more_than_text(repo: Repository) -> None:
         assert not {"\x1b", "\x07", "\u202e"} & set(said)
 
 
+def test_a_renamed_map_has_the_life_of_one_that_never_was(
+    ebike: Path, repo: Repository, tmp_path: Path
+) -> None:
+    for one in git(ebike, "rev-list", "--first-parent", "--reverse", "main").split():
+        path = OLD_NAME if "bike.yaml" in git(ebike, "ls-tree", "-r", "--name-only", one) else ""
+        repo.write("ebike.yaml", git(ebike, "show", f"{one}:{path or NAME}") + "\n")
+        repo.commit(one)
+    there, here = (told(*where) for where in ((ebike, NAME), (repo.folder, "ebike.yaml")))
+    said = [one for one in sentences(there) if one]
+    assert [one for one in sentences(here) if one] == said
+    for key in ("opportunities", "pain_points"):
+        lives = [
+            [(one["name"], one["stage"], one["owners"]) for one in of[key]] for of in (here, there)
+        ]
+        assert lives[0] == lives[1]
+
+
+def test_a_day_beyond_all_calendars(repo: Repository) -> None:
+    text = repo.git("cat-file", "commit", "HEAD")
+    repo.write("../commit", re.sub(r"> \d+", "> 300000000000", text) + "\n")
+    repo.git("update-ref", "HEAD", repo.git("hash-object", "-t", "commit", "-w", "../commit"))
+    for format in ("text", "md", "json", "svg", "html"):
+        assert ask(repo.folder, "-f", format, "lunch.yaml").returncode == 0
+
+
 def test_what_is_no_utf_8_is_told(repo: Repository) -> None:
     repo.write("lunch.yaml", MAP.format(0))
     repo.git("add", "-A")
@@ -162,7 +188,8 @@ def test_a_bare_and_a_shallow_repository(repo: Repository, tmp_path: Path) -> No
     assert len(told(tmp_path / "bare", "lunch.yaml")["entries"]) == 3
     git(tmp_path, "clone", "-q", "--depth", "2", origin, "shallow")
     found = told(tmp_path / "shallow", "lunch.yaml")
-    assert (found["shallow"], len(found["entries"])) == (True, 2)
+    assert (found["shallow"], events(found)) == (True, ["known", "changed"])
+    assert not told(tmp_path / "shallow", "-n", "1", "lunch.yaml")["shallow"]
     assert "git fetch --unshallow" in ask(tmp_path / "shallow", "lunch.yaml").stdout
 
 

@@ -23,7 +23,7 @@ class Commit(NamedTuple):
     @property
     def day(self) -> str:
         """`2026-10-02`, as it was where the author was; empty where it is not known."""
-        return self.date[:10]
+        return self.date[:10] if self.date[10:11] == "T" else ""
 
     @property
     def short(self) -> str:

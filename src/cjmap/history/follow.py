@@ -41,17 +41,19 @@ def follow(
 ) -> History:
     """The history of a map, from its oldest state to the newest.
 
-    `start` is what was before the first of them, where they do not begin at the beginning. `drawn`:
-    somebody wants to see curves and figures, and waits for them.
+    `start` is what was before the first of them, where they do not begin at the beginning.
+    `drawn`: somebody wants to see curves and figures, and waits for them.
+    `is_cut`: the map is older than the first of its states.
     """
-    return _Follower(drawn).follow(name, states, start, is_cut)
+    return _Follower(drawn, is_cut).follow(name, states, start)
 
 
 class _Follower:
     """A map as one tree that every state changes."""
 
-    def __init__(self, drawn: bool) -> None:
+    def __init__(self, drawn: bool, is_cut: bool) -> None:
         self.drawn = drawn
+        self.is_cut = is_cut
         self.last: Plain = {}
         self.tree: Thing | None = None
         self.path = ""
@@ -61,9 +63,7 @@ class _Follower:
         self.numbers: dict[int, int] = {}
         self.phases: list[Thing] = []
 
-    def follow(
-        self, name: str, states: Iterable[State], start: Plain | None, is_cut: bool
-    ) -> History:
+    def follow(self, name: str, states: Iterable[State], start: Plain | None) -> History:
         before = self._begin(start) if start else None
         entries = tuple(self._entry(at, state) for at, state in enumerate(states))
         return History(
@@ -76,7 +76,7 @@ class _Follower:
             reviews=tuple(self.reviews),
             phases=tuple(one.name for one in self.phases),
             start=before,
-            is_cut=is_cut,
+            is_cut=self.is_cut,
         )
 
     def _begin(self, start: Plain) -> Moment | None:
@@ -99,8 +99,9 @@ class _Follower:
     def _read(self, at: int, entry: Entry, data: Plain) -> Entry:
         if self.tree is None:
             self.last, self.tree = data, things(data)
-            self._look(at)
-            return entry._replace(event=Event.BEGUN, held=held(data), moment=self._moment())
+            self._look(at, is_start=self.is_cut)
+            event = Event.KNOWN if self.is_cut else Event.BEGUN
+            return entry._replace(event=event, held=held(data), moment=self._moment())
         changes = compare_plain(self.last, data)
         if not changes:
             return entry

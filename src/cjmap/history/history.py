@@ -12,9 +12,13 @@ from cjmap.history.moment import Moment
 
 
 class Event(StrEnum):
-    """What a commit did to the map. `SAME`: it says what it said before."""
+    """What a commit did to the map.
+
+    `KNOWN`: it is the oldest that the repository has. `SAME`: the map says what it said before.
+    """
 
     BEGUN = "begun"
+    KNOWN = "known"
     CHANGED = "changed"
     SAME = "same"
     BROKEN = "broken"
@@ -122,8 +126,8 @@ class History(NamedTuple):
     """The life of one map, from its oldest entry to the newest.
 
     `start` is what was before the first entry, where not all is told. `phases` are the names that
-    phases had last, each at the place by which moments speak of it. `is_cut`: the repository lacks
-    its older history.
+    phases had last, each at the place by which moments speak of it. `is_cut`: the map is older than
+    what the repository has of it.
     """
 
     name: str

@@ -13,6 +13,8 @@ from cjmap.history.moment import Moment, Point, Strand
 MOST = 12
 """No more curves than can be looked at beside each other."""
 
+BEGINNINGS = {Event.BEGUN: "The map begins", Event.KNOWN: "The oldest state that is known"}
+
 
 class Turn(NamedTuple):
     """An entry after which the curves are other ones, and what they were before."""
@@ -72,8 +74,8 @@ def some(turns: Sequence[Turn], most: int) -> list[Turn]:
 
 def moved(entry: Entry) -> list[str]:
     """What moved the curve, each in a few words."""
-    if entry.event is Event.BEGUN:
-        return ["The map begins"]
+    if entry.event in BEGINNINGS:
+        return [BEGINNINGS[entry.event]]
     found = [(one, _few(one.change)) for one in entry.loud]
     return [few or one.text for one, few in found if few is not None]
 

@@ -1,7 +1,7 @@
 """A history for programs. The shape is stable: keys are added, never renamed or removed.
 
 {"format": 1, "file", "title", "people": [name, …], "first", "last": days, or null,
- "shallow": whether the repository lacks its older history,
+ "shallow": whether the repository lacks the older history of the map,
  "entries": [ENTRY, …] the oldest first,
  "opportunities": [LIFE, …], "pain_points": [LIFE, …],
  "owners", "reviews": [{"entry", "value"}, …] of the map: from which entry on}

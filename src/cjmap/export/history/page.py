@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from cjmap.export.history.charts import Days
+from cjmap.export.history.courses import Days
 from cjmap.history.axis import Axis, axis
 from cjmap.history.history import History
 from cjmap.history.turns import Turn, turns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cjmap.export.history import charts, words
+from cjmap.export.history import charts, courses, words
 from cjmap.export.history.page import Page, Values
 from cjmap.export.html.marks import mark_of
 from cjmap.history.history import Life
@@ -127,13 +127,13 @@ def _life(life: Life, page: Page) -> Values:
         "opened": opened,
         "closed": closed,
         "days": "" if days is None else f"{days:,}",
-        "line": charts.line(life, page.days),
+        "line": courses.line(life, page.days),
     }
 
 
 def _chart(page: Page, found: Sequence[Life], one: str, kind: str) -> Values:
     """How many were open over time, and what the lines mean."""
-    counts = list(charts.counts(found, page.days))
+    counts = list(courses.counts(found, page.days))
     _, is_open, done, shut = counts[-1]
     most = max(count for _, count, _, _ in counts)
     legend = [("hurt" if kind == "pains-of" else "open", f"open: {is_open}, at most {most}")]
@@ -141,6 +141,6 @@ def _chart(page: Page, found: Sequence[Life], one: str, kind: str) -> Values:
     legend += [("shut", f"dropped, or taken off the map: {shut}")] if shut else []
     return {
         "about": f"{words.lives(found, one)}." if found else "",
-        "drawn": charts.course(counts, page.days, kind),
+        "drawn": courses.course(counts, page.days, kind),
         "legend": legend,
     }

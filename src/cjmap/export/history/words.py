@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from cjmap.history.history import Entry, Event, History, Life, Stage
-from cjmap.history.turns import moved
+from cjmap.history.turns import BEGINNINGS, moved
 from cjmap.language.language import Language
 from cjmap.report.result import count
 
@@ -93,8 +93,8 @@ def happened(entry: Entry) -> Iterator[str]:
     """What is to be said beside the changes."""
     if entry.before:
         yield f"Until then it was {entry.before}"
-    if entry.event is Event.BEGUN:
-        yield f"The map begins, with {entry.held}"
+    if entry.event in BEGINNINGS:
+        yield f"{BEGINNINGS[entry.event]}, with {entry.held}"
     elif entry.event is Event.REMOVED:
         yield "The file was removed, or has another name since"
     elif entry.event is Event.BROKEN:
