@@ -57,8 +57,13 @@ def _known(revision: str) -> bool:
 
 def top() -> str:
     """The folder of the working tree; empty in a bare repository. Without any, a `CjmapError`."""
-    inside = asked("rev-parse", "--is-inside-work-tree")
-    return asked("rev-parse", "--show-toplevel") if inside == "true" else ""
+    done = run("rev-parse", "--is-inside-work-tree", "--show-toplevel")
+    inside, _, folder = os.fsdecode(done.stdout).removesuffix("\n").partition("\n")
+    if inside == "false":
+        return ""
+    if done.returncode:
+        raise _refused(said(done))
+    return folder
 
 
 def here() -> str:

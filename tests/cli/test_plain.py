@@ -34,6 +34,7 @@ PLAIN = [
     "diff -- a.yaml",
     "diff",
     "diff --cached --exit-code",
+    "diff --only phases,emotions a.yaml b.yaml --only Kit",
     "diff a.yaml b.yaml --stat -f markdown -o changes.md",
     "diff --staged --format json --output - -- --stat",
 ]

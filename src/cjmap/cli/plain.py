@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 class Plain(NamedTuple):
     """What is read of a command: options as they are written, and what they are called inside.
 
-    A flag says what it says; a word follows its option. `parted`: all behind `--` are paths, and
-    none need be named.
+    A flag says what it says; a word follows its option, and of `several` each adds one. `parted`:
+    all behind `--` are paths, and none need be named.
     """
 
     flags: Mapping[str, tuple[str, bool]] = {}
     words: Mapping[str, str] = {}
+    several: Mapping[str, str] = {}
     parted: bool = False
 
 
@@ -48,6 +49,7 @@ COMMANDS = {
             "--output": "output",
             "-o": "output",
         },
+        several={"--only": "only"},
         parted=True,
     ),
     "render": Plain(words={"--output": "output", "-o": "output"}),
@@ -66,11 +68,14 @@ def read(command: str, arguments: Sequence[str]) -> tuple[list[str], dict[str, A
         if one in plain.flags:
             name, value = plain.flags[one]
             asked[name] = value
-        elif one in plain.words:
+        elif one in plain.words or one in plain.several:
             word = next(rest, None)
             if word is None or _is_option(word):
                 return None
-            asked[plain.words[one]] = word
+            if one in plain.words:
+                asked[plain.words[one]] = word
+            else:
+                asked.setdefault(plain.several[one], []).append(word)
         elif one == "--" and plain.parted:
             maps += [one, *rest]
         elif _is_option(one):

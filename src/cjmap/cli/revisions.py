@@ -36,7 +36,7 @@ def pairs(arguments: Sequence[str], staged: bool) -> Iterator[Pair]:
     if len(asked.revisions) > 1 + (not staged):
         most = "one revision with --staged" if staged else "two revisions"
         raise CjmapError(f"no more than {most} can be named", "leave some out")
-    here = git.here() if top else ""
+    here = git.here() if top and asked.paths else ""
     named = {os.path.normpath(os.path.join(here, one)) for one in asked.paths}
     files = [
         one
