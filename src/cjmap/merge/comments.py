@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cjmap.merge.units import Unit
 
 
@@ -34,12 +32,7 @@ def behind(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, str]:
     return ours.behind, "" if above in ours.lead.splitlines(keepends=True) else above
 
 
-def said(units: Sequence[Unit]) -> list[str]:
-    """The lines of comment around some units."""
-    return [
-        line.strip()
-        for one in units
-        for text in (one.lead, one.behind, one.tail)
-        for line in text.splitlines()
-        if line.strip()
-    ]
+def said(unit: Unit) -> set[str]:
+    """The lines of comment around a unit."""
+    lines = f"{unit.lead}\n{unit.behind}\n{unit.tail}".splitlines()
+    return {line.strip() for line in lines if line.strip()}

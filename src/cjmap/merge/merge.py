@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from cjmap.diff.thing import Thing, things
 from cjmap.merge.meaning import Mask, Meaning
-from cjmap.merge.pieces import Dispute, Piece
+from cjmap.merge.pieces import About, Dispute, Piece
 from cjmap.merge.read import units
 from cjmap.merge.settle import always, settle
+from cjmap.merge.three import Known, Side
 from cjmap.merge.told import nearest, told
 from cjmap.merge.trios import SIDES, Trio, Trios
-from cjmap.merge.weave import Side, Weaver
+from cjmap.merge.weave import weave
 from cjmap.merge.write import write
 from cjmap.model.load import Document
 from cjmap.text.source import Source
@@ -46,7 +47,7 @@ class Merged:
         sides = [_side(one) for one in self.documents]
         self.sides = sides
         self.trios = Trios(*(side.things[()] for side in sides))
-        self.top = Weaver(self.trios, *sides).merged()
+        self.top = weave(Known(self.trios, *sides))
 
     @cached_property
     def disputes(self) -> list[Told]:
@@ -81,7 +82,7 @@ class Merged:
         kept: list[Trio] = []
         mask: Mask = set()
         for dispute, _, _ in self.disputes:
-            if dispute.what != "removed":
+            if dispute.about is not About.REMOVAL:
                 continue
             known = self._things(dispute.side)
             if dispute.route in known:

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from cjmap.merge.units import Kind, Unit
+from cjmap.text.span import Route
 
 
-@dataclass(eq=False, slots=True)
+class About(StrEnum):
+    """What a dispute is about: a value, whether something stays, where it is to stand."""
+
+    VALUE = "value"
+    REMOVAL = "removal"
+    PLACE = "place"
+
+
+class Values(NamedTuple):
+    """What both sides say, and what was there before, None where there is nothing."""
+
+    ours: Any = None
+    theirs: Any = None
+    before: Any = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Dispute:
-    """What the sides disagree on: a value, whether a thing stays, or where.
+    """What the sides disagree on; `route` leads to it in the long form of `side`."""
 
-    `values`: what ours and theirs say, and what was there before; `what` is the kind of the
-    dispute. `route` leads to it in the long form of `side`.
-    """
-
-    what: str
+    about: About
     side: str
-    route: tuple[str | int, ...]
-    values: tuple[Any, Any, Any] = (None, None, None)
-    name: str = ""
-    taken: str = ""
+    route: Route
+    values: Values
 
 
 @dataclass(eq=False, slots=True)
@@ -59,24 +71,23 @@ class Piece:
 
     def parts(self) -> Sequence[Piece | Clash]:
         """What it holds."""
-        if self.whole:
-            return [whole(one) for one in self.unit.inner]
-        return self.inner
+        return [whole(one) for one in self.unit.inner] if self.whole else self.inner
 
-    @property
-    def clashes(self) -> Iterator[Clash]:
+    def disputes(self) -> Iterator[Dispute]:
         """What is in dispute in it."""
-        if not self.whole:
-            for one in self.inner:
-                if isinstance(one, Clash):
-                    yield one
-                else:
-                    yield from one.clashes
+        for one in self.inner:
+            if isinstance(one, Clash):
+                yield one.dispute
+            else:
+                yield from one.disputes()
 
 
 @dataclass(eq=False, slots=True)
 class Clash:
-    """What the sides disagree on, as each has it; None where it is not there."""
+    """What the sides disagree on, as each has it; None where it is not there.
+
+    `lead`: the comment above, on which they agree.
+    """
 
     dispute: Dispute
     ours: Piece | None
@@ -86,6 +97,9 @@ class Clash:
     def on(self, side: str) -> Piece | None:
         """What a side has."""
         return self.ours if side == "ours" else self.theirs
+
+
+Part = Piece | Clash
 
 
 def whole(unit: Unit, twin: Unit | None = None) -> Piece:

@@ -10,7 +10,7 @@ from cjmap.diff import words
 from cjmap.diff.change import Change, What, what_of
 from cjmap.diff.tell import shown, subject
 from cjmap.diff.thing import Thing
-from cjmap.merge.pieces import Dispute
+from cjmap.merge.pieces import About, Dispute, Values
 from cjmap.merge.trios import OURS, THEIRS, Trio, Trios, holders
 from cjmap.text.cut import one_line
 from cjmap.text.span import Route
@@ -23,9 +23,9 @@ def told(dispute: Dispute, trios: Trios, things: Mapping[Route, Thing]) -> tuple
     """What a dispute is called, and a sentence that tells it; `things` are those of its side."""
     thing, rest = nearest(dispute.route, things)
     trio = trios.of(thing)
-    if dispute.what == "place":
+    if dispute.about is About.PLACE:
         return _name(thing, ()), _of_place(thing, trio)
-    if dispute.what == "removed":
+    if dispute.about is About.REMOVAL:
         return _name(thing, rest), _of_removal(dispute, thing, rest)
     return _name(thing, rest), _of_value(dispute, thing, rest, trio)
 
@@ -52,19 +52,20 @@ def _of_value(dispute: Dispute, thing: Thing, rest: Route, trio: Trio) -> str:
     values = dispute.values
     if len(rest) == 1:
         facts = [one and one.facts.get(str(rest[0])) for one in (trio.ours, trio.theirs, trio.base)]
-        values = (facts[0], facts[1], facts[2])
+        values = Values(*facts)
     if not rest:
-        values = (_as_number(values[0]), _as_number(values[1]), _as_number(values[2]))
+        values = Values(*map(_as_number, values))
     ours, theirs, before = map(_value, values)
     was = f", it was {before}" if before != _value(None) else ", before there was none"
     return f"{_subject(thing, rest)}: ours {ours}, theirs {theirs}{was}"
 
 
 def _of_removal(dispute: Dispute, thing: Thing, rest: Route) -> str:
-    gone = dispute.values[0]
+    gone = THEIRS if dispute.side == OURS else OURS
     said = f"{gone} has removed it, {dispute.side} has changed it"
     if rest:
-        return f"{_subject(thing, rest)}: {said} to {_value(dispute.values[1])}"
+        new = dispute.values.ours or dispute.values.theirs
+        return f"{_subject(thing, rest)}: {said} to {_value(new)}"
     return f"{_thing(thing)}: {said}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cjmap.merge.inline import inside, key
-from cjmap.merge.pieces import Clash, Dispute, Piece
+from cjmap.merge.pieces import Clash, Dispute, Part, Piece
 from cjmap.merge.settle import on_side
 from cjmap.merge.units import Kind, indented, shifted
 from cjmap.model.grammar import PLURAL
@@ -15,7 +15,6 @@ from cjmap.model.grammar import PLURAL
 WIDTH = 100
 """How long a line in brackets may become."""
 _BLOCK_TEXT = re.compile(r"(?:&\S+\s+)?[|>]")
-Part = Piece | Clash
 SIDES = ("ours", "theirs")
 
 
@@ -51,7 +50,7 @@ class _Writer:
                 for one in (part.ours, part.theirs)
             ]
             return indented(part.lead, column) + self._marked([part.dispute], sides)
-        disputes = list(dict.fromkeys(clash.dispute for clash in part.clashes))
+        disputes = [*dict.fromkeys(part.disputes())]
         if disputes and self._is_in_dispute(part, is_list):
             taken = [on_side(part, side) for side in SIDES]
             sides = [
@@ -170,7 +169,7 @@ def _plural(part: Piece) -> str:
 
 def _head(part: Piece, column: int) -> str:
     """The key with its colon and what stands between it and the value."""
-    unit = part.value or part.unit
+    unit = part.unit
     if unit.kind is Kind.LEAF and unit.head and not (unit.in_brackets or unit.plain):
         return shifted(unit.head, column - unit.column) if unit.raw else f"{unit.key}:"
     return f"{key(part)}: "
