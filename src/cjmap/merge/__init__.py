@@ -10,4 +10,6 @@
     told      a dispute in words
     meaning   what must come out, worked out without looking at any text
     merge     all of it, and the proof of the result
+
+The law that holds it together: what comes out says what `meaning` says, and no comment is missing.
 """
