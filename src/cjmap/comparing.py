@@ -56,6 +56,8 @@ def compare_sides(pair: Pair, keep: Keep | None = None, drawn: bool = False) -> 
     maps = [one.data for one in read if one.data is not None]
     if len(maps) < 2:
         why = next(one.why for one in read if one.data is None)
+        if pair.old.data == pair.new.data and not unread:
+            return Compared(pair.name, Status.SAME, *names, why=why)
         of_text = () if unread else tuple(lines(pair.old, pair.new))
         return Compared(pair.name, Status.TEXT, *names, why=why, lines=of_text, unread=unread)
     old, new = maps

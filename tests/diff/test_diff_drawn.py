@@ -112,3 +112,13 @@ def test_states_of_git_with_odd_names(folder: Path, name: str) -> None:
     done = run(folder, "HEAD", "-f", "svg", "-o", "changes/", "--", name)
     assert done.returncode == 0, done.stderr
     assert len(list((folder / "changes").rglob("*.svg"))) == 1
+
+
+def test_a_file_that_is_the_same_and_no_map(folder: Path) -> None:
+    (folder / "old.yaml").write_text("title: [", encoding="utf-8")
+    done = run(folder, "old.yaml", "old.yaml", "-f", "html", "--exit-code")
+    assert done.returncode == 0
+    assert "cannot be read as a map" in done.stdout
+    done = run(folder, "old.yaml", "old.yaml", "-f", "svg")
+    assert done.returncode == 2
+    assert "old.yaml cannot be read as a map" in done.stderr

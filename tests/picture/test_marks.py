@@ -28,8 +28,12 @@ from test_goldens import compare
 from test_legible import matters
 
 from cjmap.board.view import View
+from cjmap.cli.kinds import only
+from cjmap.diff.compare import compare_plain
+from cjmap.diff.tell import tell
 from cjmap.errors import CjmapError
 from cjmap.export.changes import svg
+from cjmap.export.changes.marking import marked
 from cjmap.export.changes.seen import Looks
 from cjmap.layout.contrast import MARK, TEXT, ratio
 from cjmap.layout.legibility import seen as looks_like
@@ -81,6 +85,23 @@ def test_nothing_leaves_its_box_and_every_change_is_marked(
     badges = groups(scene, "mark-meaning") + groups(scene, "mark-wording")
     badges += groups(scene, "mark-order")
     assert len({one.id for one in badges}) == len(badges) <= len(found.marks.of)
+
+
+@every_map
+@settings(max_examples=2)
+@given(seed=st.integers(0, 10_000), kind=st.sampled_from(["emotions", "pain_points", "map"]))
+def test_only_what_is_asked_for_is_marked(path: Path, seed: int, kind: str) -> None:
+    old = plain(journey(path))
+    new = plain(worked_on(journey(path), seed, 10))
+    wanted = only([kind])
+    assert wanted
+    told = tell(old, new, filter(wanted, compare_plain(old, new)))
+    found = marked(old, new, told, View())
+    scene = lay_out(found.board, load_theme("light"), View(), found.marks)
+    everything_is_inside(scene)
+    assert len(found.told) == len(told)
+    numbers = sorted(mark.number for mark in found.marks.of.values())
+    assert numbers == list(range(1, len(numbers) + 1))
 
 
 @pytest.mark.parametrize("theme", names())

@@ -5,6 +5,7 @@
     change   one change, as data
     compare  two maps → changes
     patch    a map and changes → the other map
+    together two maps → one in which both can be seen; `past` says what went in today's words
 
 The law that holds all of it together: `patch(old, compare(old, new)) == new`.
 """
