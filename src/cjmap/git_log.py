@@ -15,7 +15,7 @@ from cjmap.history.commit import Commit
 _FIELDS = ("%H", "%P", "%aN", "%aI", "%s")
 _FORMAT = "--format=" + "%x00".join(_FIELDS)
 _PLAIN = ("-z", "--no-color", "--no-notes", "--no-show-signature", "--encoding=UTF-8")
-_RAW = ("--raw", "--no-abbrev", "--find-renames", "--no-ext-diff", "--ignore-submodules=all")
+_RAW = ("--raw", "--no-abbrev", "--find-renames", "--no-relative", "--no-ext-diff")
 
 
 class Wish(NamedTuple):
@@ -49,7 +49,8 @@ class Logged(NamedTuple):
 def log(path: str, wish: Wish) -> list[Logged]:
     """All of them, the oldest first. The path is seen from where we are."""
     told = git.asked(
-        *("--literal-pathspecs", "log", "--follow", "--first-parent", "-m", *_PLAIN, *_RAW),
+        *("-c", "log.showRoot=true", "--literal-pathspecs"),
+        *("log", "--follow", "--first-parent", "-m", *_PLAIN, *_RAW),
         *(_FORMAT, *wish.options(), "--end-of-options", *wish.revisions, "--", path),
     )
     found = list(_logged(told))[::-1]
@@ -92,7 +93,7 @@ def _helpers(found: Sequence[Logged], revisions: Sequence[str]) -> dict[str, tup
     """The authors of what each merge brought, other than its own, the first one first."""
     paths = dict.fromkeys(one.commit.path for one in found)
     told = git.asked(
-        *("log", "--full-history", "--parents", "--diff-merges=off", *_PLAIN),
+        *("log", "--full-history", "--parents", *_PLAIN),
         *("--format=%H%x00%P%x00%aN", "--end-of-options", *revisions),
         *("--", *(f":(top,literal){path}" for path in paths)),
     )

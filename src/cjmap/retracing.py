@@ -26,7 +26,7 @@ def retrace(path: str, wish: Wish, drawn: bool = False) -> History:
         top = git.top()
     except git.NoRepositoryError as error:
         raise CjmapError(
-            "this is no git repository: nobody remembers what the map was before", near_or(path)
+            "this is no git repository: nobody remembers what the map was before", _near(path)
         ) from error
     logged = log(path, wish) if git.is_revision("HEAD") or wish.revisions else []
     newest = not wish.revisions and not wish.until
@@ -46,7 +46,7 @@ def retrace(path: str, wish: Wish, drawn: bool = False) -> History:
     return found
 
 
-def near_or(path: str) -> str | None:
+def _near(path: str) -> str | None:
     """The file that was perhaps meant."""
     return None if os.path.lexists(path) else near(path)
 

@@ -225,13 +225,16 @@ def test_all_states_are_read_by_one_process(ebike: Path, tmp_path: Path) -> None
 
 
 def test_the_users_own_settings_change_nothing(repo: Repository) -> None:
-    before = ask(repo.folder, "lunch.yaml").stdout
+    repo.scores("maps/lunch.yaml", 0, 2)
+    names = ("maps/lunch.yaml", "lunch.yaml")
+    before = [ask(repo.folder, name).stdout for name in names]
     settings = "log.showSignature=true color.ui=always diff.renames=false log.decorate=full"
     settings += " core.abbrev=20 log.diffMerges=separate format.pretty=raw log.follow=false"
+    settings += " log.showRoot=false diff.relative=true diff.renameLimit=1 log.date=relative"
     for setting in settings.split():
         name, _, value = setting.partition("=")
         repo.git("config", name, value)
-    assert ask(repo.folder, "lunch.yaml").stdout == before
+    assert [ask(repo.folder, name).stdout for name in names] == before
 
 
 @pytest.mark.parametrize(

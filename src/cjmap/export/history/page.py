@@ -43,10 +43,9 @@ class Page:
         """What others wrote, on one line and without characters that act on what stands around."""
         return plain(" ".join(written.split()))
 
-    def placed(self, start: float, width: float | None = None) -> str:
+    def placed(self, x: float) -> str:
         """A class for a place on an axis from 0 to 1; the page may hold no styles of elements."""
-        wide = "" if width is None else f";width:{width * 100:.2f}%"
-        rule = f"{{left:{start * 100:.2f}%{wide}}}"
+        rule = f"{{left:{x * 100:.2f}%}}"
         return self._rules.setdefault(rule, f"at{len(self._rules)}")
 
     def rules(self) -> str:
