@@ -107,6 +107,8 @@ class Workshop:
             copytree(ROOT / "examples", self.folder / "examples")
         if command.startswith("cjmap compare"):
             self._states()
+        if command.startswith("cjmap import"):
+            self._foreign()
         past = ("cjmap diff", "cjmap history", "cjmap git")
         if command.startswith(past) and not (self.folder / ".git").exists():
             self._past()
@@ -121,6 +123,16 @@ class Workshop:
         ):
             if not (self.folder / f"{name}.yaml").exists():
                 self._write(f"{name}.yaml", lunch().replace(persona, head))
+
+    def _foreign(self) -> None:
+        """Files of other programs, where a page has none of its own."""
+        journey = "journey\n  title Signing up\n  section Join\n    Fills in the form: 2: Sam\n"
+        for name, text in (
+            ("signup.mmd", journey),
+            ("notes.md", f"# Notes\n\n```mermaid\n{journey}```\n"),
+        ):
+            if not (self.folder / name).exists():
+                self._write(name, text)
 
     def _past(self) -> None:
         """An earlier state of the map: in a file, in a folder, and as the first of two commits.

@@ -415,6 +415,31 @@ def merge(
     return run(Order(base, ours, theirs, output, take_ours or [], take_theirs or []))
 
 
+@app.command(name="import", short_help="Make maps from the files of other programs.")
+def bring(
+    files: options.ForeignFiles = None,
+    output: options.ImportedFile = "",
+    force: options.Force = False,
+    kind: options.ForeignKind = "",
+) -> int:
+    """Make maps from the files of other programs: Mermaid journeys, and Markdown with them.
+
+    What was understood, and what was not, is told before a map is written. Behind every line of
+    the map a comment says where it comes from.
+
+    \b
+    Examples:
+      cjmap import signup.mmd                     makes signup.journey.yaml beside it
+      cjmap import signup.mmd -o signup.yaml
+      cjmap import notes.md -o maps/              every diagram of the page becomes a map
+      cat signup.mmd | cjmap import - > signup.yaml
+    """
+    from cjmap.cli.bring import Order
+    from cjmap.cli.bring import run as do
+
+    return do(Order(_foreign(files), output, force, kind))
+
+
 @app.command(short_help="Say what a rule finds and why it matters, with examples.")
 def explain(code: options.ExplainedCode) -> int:
     """Say what a rule finds, why it matters, and how it looks in a map.
@@ -534,6 +559,13 @@ def _named(maps: list[str] | None, command: str) -> list[str]:
             "no MAPS are named: which file or folder?", f"for example: cjmap {command} lunch.yaml"
         )
     return maps
+
+
+def _foreign(files: list[str] | None) -> list[str]:
+    """The files to import, which cannot be done without."""
+    if not files:
+        raise CjmapError("no FILES are named", "for example: cjmap import signup.mmd")
+    return files
 
 
 def _parts(given: list[str] | None) -> list[str]:

@@ -10,6 +10,7 @@ from cjmap.cli.values import (
     change_formats,
     compared_formats,
     export_formats,
+    foreign_kinds,
     git_actions,
     history_formats,
     jobs_number,
@@ -369,6 +370,33 @@ Outline = Annotated[
     typer.Option(
         "--outline/--no-outline",
         help="Whether git log -p and git blame show maps in outlines, or the lines of the files.",
+    ),
+]
+
+# of import
+
+ForeignFiles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILES", help="Files of other programs, or - for standard input."),
+]
+ImportedFile = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|DIR",
+        help="Where to: a file, a folder (end a new one in /), or - for standard output. "
+        "Default: beside each file.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that are there already.")]
+ForeignKind = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="KIND",
+        help="What kind of file it is, where that cannot be told by its ending and content.",
+        autocompletion=foreign_kinds,
     ),
 ]
 

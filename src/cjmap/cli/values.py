@@ -84,6 +84,13 @@ def compared_formats() -> list[str]:
     return [row.name for row in FORMATS]
 
 
+def foreign_kinds() -> list[str]:
+    """For --as of import."""
+    from cjmap.importers.formats import KINDS
+
+    return [row.name for row in KINDS]
+
+
 def rule_names() -> list[str]:
     """For codes of rules."""
     from cjmap.lint.registry import all_rules

@@ -1,0 +1,83 @@
+"""The table of what maps can be made from. A new kind of file is a reader and a row here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from cjmap.errors import CjmapError
+from cjmap.importers.foreign import Foreign, Imported
+
+
+class Kind(NamedTuple):
+    """One row. `reader` is `module:function`, imported when it is used.
+
+    `endings` are those that such files have, `sign` a pattern that is found in their bytes and in
+    those of no other kind; without one only the ending tells. `extra` is the part of `cjmap[…]`
+    that must be installed for it; empty where none is.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    about: str
+    reader: str
+    sign: bytes = b""
+    extra: str = ""
+
+
+KINDS = (
+    Kind(
+        "mermaid",
+        (".mmd", ".mermaid", ".md", ".markdown"),
+        "Mermaid journey diagrams, alone or in the blocks of a Markdown file",
+        "cjmap.importers.mermaid:read",
+        rb"(?mi)^[ \t]*journey[ \t]*(?:\r?$|%%|#)",
+    ),
+)
+"""Where several know an ending, the first whose sign is found has the file."""
+
+
+def find(name: str) -> Kind:
+    """The kind of a name; an unknown one lists what there is."""
+    for row in KINDS:
+        if name.casefold() == row.name:
+            return row
+    raise CjmapError(f"there is no kind of file `{name}` to import", f"kinds: {_names()}")
+
+
+def kind_of(foreign: Foreign) -> Kind:
+    """Whose file it is, by its ending and what is in it; a `CjmapError` where that is unclear."""
+    ending = foreign.name.casefold()
+    fitting = [row for row in KINDS if ending.endswith(row.endings)]
+    signed = [row for row in KINDS if row.sign and re.search(row.sign, foreign.data)]
+    if sure := [row for row in fitting if row in signed or not row.sign]:
+        return sure[0]
+    # An ending that only one kind has is believed: its reader says best what is missing.
+    if signed or len(fitting) == 1:
+        return (signed or fitting)[0]
+    raise CjmapError(
+        f"{foreign.name}: what kind of file it is cannot be told by its ending and content",
+        f"say it with --as NAME; there are: {_names()}",
+    )
+
+
+def reader(row: Kind) -> Callable[[Foreign], Imported]:
+    """The function that reads files of a kind."""
+    module, function = row.reader.split(":")
+    try:
+        home = import_module(module)
+    except ImportError as error:
+        if not row.extra:
+            raise
+        raise CjmapError(
+            f"files of the kind `{row.name}` need a part that is not installed",
+            f'pip install "cjmap[{row.extra}]"',
+        ) from error
+    found: Callable[[Foreign], Imported] = getattr(home, function)
+    return found
+
+
+def _names() -> str:
+    return ", ".join(row.name for row in KINDS)

@@ -1,0 +1,107 @@
+"""Plain data → the YAML of a map, with comments that say where each thing came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cjmap.text.scalar import scalar, stands
+
+_SURE = re.compile(r"[^\W\d_][\w,.()/'’–—?!&+%-]*(?: [\w,.()/'’–—?!&+%-]+)*")
+"""Texts that can stand as they are; the others are tried."""
+_PRINTABLE = r" -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_UNFIT_FOR_BLOCK = re.compile(rf"^[ \t\n]|[ \t](?:\n|$)|[^\n\t{_PRINTABLE}]|\n$")
+_ESCAPED = re.compile(rf'["\\]|[^{_PRINTABLE}]')
+
+
+class Noted(NamedTuple):
+    """A value, and where it came from, for a comment behind it: `line 7`, `Sheet1 B3`."""
+
+    value: Value
+    note: str
+
+
+Value = str | int | float | Noted | Mapping[str, "Value"] | Sequence["Value"]
+"""The elements of a list stand on lines of their own, texts and numbers of a tuple in brackets."""
+
+
+def write(top: Mapping[str, Value], head: Sequence[str] = ()) -> str:
+    """The text of a map. `head` are comments above it.
+
+    Keys stand in the order given. Empty texts, lists and mappings are left out.
+    """
+    comments = (f"# {line}".rstrip() for text in head for line in text.splitlines())
+    return "".join(f"{line}\n" for line in (*comments, *_mapping(top)))
+
+
+def _mapping(entries: Mapping[str, Value]) -> Iterator[str]:
+    for key, given in entries.items():
+        value, note = _apart(given)
+        if _is_empty(value):
+            continue
+        name = key if stands(key, is_key=True) else _quoted(key)
+        yield from _behind(f"{name}:", value, note, "  ")
+
+
+def _behind(head: str, value: Value, note: str, pad: str) -> Iterator[str]:
+    """What follows a key or a dash."""
+    comment = f"  # {note}" if note else ""
+    if isinstance(value, Mapping):
+        lines = list(_mapping(value))
+        if head == "-":  # a dash stands on the line of the first key
+            yield f"- {lines[0]}{comment}"
+            lines = lines[1:]
+        else:
+            yield head + comment
+        yield from (pad + line for line in lines)
+    elif isinstance(value, tuple) and all(isinstance(one, str | int | float) for one in value):
+        texts = ", ".join(scalar(str(one), flow=True) for one in value)
+        yield f"{head} [{texts}]{comment}"
+    elif isinstance(value, str) or not isinstance(value, Sequence):
+        first, *others = _scalar(value)
+        yield f"{head} {first}{comment}"
+        yield from (pad + line if line else "" for line in others)
+    else:
+        yield head + comment
+        for one in value:
+            inner, origin = _apart(one)
+            if not _is_empty(inner):
+                yield from (pad + line for line in _behind("-", inner, origin, "  "))
+
+
+def _scalar(value: object) -> list[str]:
+    if not isinstance(value, str):
+        return [str(value)]
+    if "\n" in value and not _UNFIT_FOR_BLOCK.search(value):
+        return ["|-", *value.split("\n")]
+    if _SURE.fullmatch(value):
+        return [value]
+    return [scalar(value) if value.isprintable() else _quoted(value)]
+
+
+def _quoted(text: str) -> str:
+    return f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    usual = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+    return usual.get(found[0]) or f"\\u{ord(found[0]):04x}"
+
+
+def _apart(value: Value) -> tuple[Value, str]:
+    """A value and what is noted of it."""
+    notes = []
+    while isinstance(value, Noted):
+        notes.append(value.note)
+        value = value.value
+    return value, ", ".join(note.replace("\n", " ") for note in notes)
+
+
+def _is_empty(value: Value) -> bool:
+    value, _ = _apart(value)
+    if isinstance(value, Mapping):
+        return all(map(_is_empty, value.values()))
+    if isinstance(value, Sequence):
+        return not value if isinstance(value, str) else all(map(_is_empty, value))
+    return False
