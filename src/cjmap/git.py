@@ -181,7 +181,9 @@ def _started(*command: str) -> subprocess.Popen[bytes]:
             env={**os.environ, **_QUIET},
         )
     except FileNotFoundError as error:
-        raise CjmapError("git is not installed, or not found", _WITHOUT) from error
+        raise CjmapError(
+            "git is not installed, or not found", f"get it from git-scm.com; {_WITHOUT}"
+        ) from error
     except OSError as error:
         raise CjmapError(f"git cannot be started: {error.strerror}") from error
 
