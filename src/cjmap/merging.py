@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from cjmap.comparing import Side, why_not
-from cjmap.merge.merge import MARK, CannotMergeError, Merged
+from cjmap.merge.merge import MARK, CannotMergeError, DoNotFitError, Merged
 from cjmap.merge.read import UnusualError
 from cjmap.merge.trios import OURS, THEIRS
 from cjmap.model.load import Document, load
@@ -43,13 +43,15 @@ class Outcome(NamedTuple):
 
     `data` is what the file is to hold: with the marks of git where `conflicts` are left open;
     `decided` are the others. It is None where the map could not be merged; `why` says so in a
-    sentence, and git's own merge of the lines is what remains.
+    sentence, and git's own merge of the lines is what remains. `misfit`: each side is a map, and
+    both together are none, so somebody has to look in any case.
     """
 
     data: bytes | None
     conflicts: tuple[Conflict, ...] = ()
     decided: tuple[Conflict, ...] = ()
     why: str = ""
+    misfit: bool = False
 
     @property
     def clean(self) -> bool:
@@ -83,7 +85,7 @@ def merge_sides(
     except UnusualError:
         return Outcome(None, why="one of the sides is written in an unusual way")
     except CannotMergeError as error:
-        return Outcome(None, why=str(error))
+        return Outcome(None, why=str(error), misfit=isinstance(error, DoNotFitError))
 
 
 def _merged(
@@ -106,7 +108,8 @@ def _merged(
     text, still = merged.text(lambda dispute: taken[id(dispute)])
     text, lines = _with_names(text, ours.name, theirs.name)
     if not still and taken and not load(Source("merged", text)).ok:
-        return Outcome(None, why="decided like this, the merged map would have errors")
+        why = "decided like this, the merged map would have errors"
+        return Outcome(None, why=why, misfit=True)
     left = [known[id(one)]._replace(line=line) for one, line in zip(still, lines, strict=True)]
     decided = tuple(one for key, one in known.items() if taken[key])
     return Outcome(_as_bytes(text, ours.data), tuple(left), decided)

@@ -153,6 +153,22 @@ def test_such_a_merge_can_be_clean(installed: Repository) -> None:
     assert installed.read("lunch.journey.yaml") == broken.replace("-1", "-2")
 
 
+def test_what_does_not_go_together_is_a_conflict_though_the_lines_merge(
+    installed: Repository,
+) -> None:
+    """One side has another persona under another id, the other refers to the old one."""
+    old = MAP.replace("phases:\n", "personas:\n  sam: Sam Berg\nphases:\n")
+    installed.commit("lunch.journey.yaml", old, message="with a persona")
+    ours = old.replace("sam: Sam Berg", "kim: Kim Lind")
+    parted(installed, ours, old.replace("  - name: Choose\n", "  - name: Choose\n    by: sam\n"))
+    done = installed.tried("merge", "idea")
+    assert done.returncode == 1
+    assert "the merged map would have an error: " in done.stderr
+    assert "`sam`" in done.stderr
+    assert "kim: Kim Lind" in installed.read("lunch.journey.yaml")
+    assert "by: sam" in installed.read("lunch.journey.yaml")
+
+
 def test_marks_of_another_length_are_those_of_git(installed: Repository) -> None:
     attributes = installed.folder / ".git/info/attributes"
     attributes.write_text(attributes.read_text() + "*.journey.yaml conflict-marker-size=12\n")

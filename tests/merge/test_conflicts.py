@@ -173,6 +173,7 @@ def test_a_reference_that_leads_nowhere_is_told_and_nothing_is_made() -> None:
     assert outcome.data is None
     assert "`sam`" in outcome.why
     assert "would have an error" in outcome.why
+    assert outcome.misfit
 
 
 def test_a_side_that_is_no_map_is_not_merged() -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from cjmap.merge.units import Unit
+from collections import Counter
+
+from cjmap.merge.three import Three
+from cjmap.merge.units import Kind, Unit
+from cjmap.text.libyaml import library
+from cjmap.text.tokens import comments, tokens
 
 
 def three_way(base: str, ours: str, theirs: str) -> str:
@@ -30,6 +35,29 @@ def behind(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, str]:
         return ours.behind or theirs.behind, ""
     above = f"{other}\n"
     return ours.behind, "" if above in ours.lead.splitlines(keepends=True) else above
+
+
+def inside(unit: Unit) -> Counter[str]:
+    """Comments where no line can be put: in brackets, before a value, behind the `|` of a text."""
+    text = f"{unit.head}{unit.raw}\n"
+    if unit.block or unit.in_brackets or "#" not in text or _is_seen_in_its_part(unit):
+        return Counter()
+    try:
+        return Counter(comments(text, tokens(text)))
+    except library().YAMLError:  # it makes no sense without what is around it
+        return Counter()
+
+
+def _is_seen_in_its_part(unit: Unit) -> bool:
+    return unit.kind is not Kind.LEAF and (unit.single or unit.plain)
+
+
+def left_over(three: Three, kept: Unit | None) -> str:
+    """The comments inside a unit that would be lost where only `kept` stays as it is."""
+    base, ours, theirs = (inside(one) if one is not None else Counter() for one in three)
+    there = inside(kept) if kept is not None else Counter()
+    wanted = [one for one in ours + theirs if ours[one] + theirs[one] > base[one]]
+    return "".join(f"{one}\n" for one in wanted if one not in there)
 
 
 def said(unit: Unit) -> set[str]:

@@ -17,8 +17,9 @@ def of_value(known: Known, three: Three) -> Clash:
     lead, _, _ = around(three)
     pieces = [pruned(known, one, side) for one, side in ((ours, OURS), (theirs, THEIRS))]
     for one in pieces:  # the comment above is that of both
-        one.inner = one.parts() if one.kind is not Kind.LEAF else ()
-        one.whole, one.lead, one.value = False, "", one.unit
+        if one.kind is Kind.LEAF or (one.whole and not one.unit.block):
+            one.value = one.unit
+        one.inner, one.whole, one.lead = one.parts(), False, ""
     return Clash(dispute, pieces[0], pieces[1], lead)
 
 

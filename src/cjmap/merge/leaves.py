@@ -29,6 +29,7 @@ def leaf(three: Three, value: Unit) -> Piece:
     """A value with the comments of both sides."""
     ours, theirs = three.both
     lead, behind, tail = around(three)
+    lead += comments.left_over(three, value)
     unit = _written_like(three, value)
     if unit is value and (value.lead, value.behind, value.tail) == (lead, behind, tail):
         other = theirs if value is ours else ours

@@ -31,6 +31,10 @@ class CannotMergeError(Exception):
     """The sides load, and yet no map can be made of them; the message says why."""
 
 
+class DoNotFitError(CannotMergeError):
+    """Together they would be no map: one refers to what the other has removed or renamed."""
+
+
 class Told(NamedTuple):
     """A dispute with its name, and a sentence that tells it."""
 
@@ -68,7 +72,7 @@ class Merged:
             text, _ = self.text(always(side))
             document = load(Source("merged", text))
             if document.plain is None:
-                raise CannotMergeError(_error(document))
+                raise DoNotFitError(_error(document))
             if not self._meaning(side).agrees(_side(document, with_units=False).things[()]):
                 raise CannotMergeError("it would not say all that both sides say")
             said |= set(_comments(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain
 
-from cjmap.merge import disputes
+from cjmap.merge import comments, disputes
 from cjmap.merge.aligned import aligned
 from cjmap.merge.leaves import around, leaf, value
 from cjmap.merge.names import Names
@@ -103,20 +103,25 @@ class _Weaver:
 
 def _made(three: Three, parts: Sequence[Part]) -> Piece:
     """What was made of the parts; the unit of a side where it is that, to the letter."""
-    base, ours, theirs = three
-    lead, behind, tail = comment = around(three)
-    fitting = [
-        one
-        for one in (ours, theirs)
-        if one is not None and _is(one, parts) and comment == (one.lead, one.behind, one.tail)
-    ]
-    if len(fitting) == 2 and fitting[0].shape == fitting[1].shape:
-        return whole(*fitting)
-    if fitting:  # the side that has changed how it is written
-        return whole(
-            fitting[len(fitting) == 2 and base is not None and base.shape == fitting[0].shape]
-        )
-    return Piece(_ground(three, len(parts)), False, None, parts, None, lead, behind, tail)
+    same = [one for one in three[1:] if one is not None and _is(one, parts)]
+    best = _best(three.base, same)
+    lead, behind, tail = around(three)
+    lead += comments.left_over(three, best)
+    if best is None:
+        return Piece(_ground(three, len(parts)), False, None, parts, None, lead, behind, tail)
+    for one in (best, *same):
+        if (one.lead, one.behind, one.tail) == (lead, behind, tail):
+            alike = len(same) == 2 and same[0].shape == same[1].shape
+            return whole(one, same[one is same[0]] if alike else None)
+    value = None if best.block else best
+    return Piece(best, False, None, parts, value, lead, behind, tail)
+
+
+def _best(base: Unit | None, same: Sequence[Unit]) -> Unit | None:
+    """Of two units that hold the same, the one that is written in a new way."""
+    if len(same) == 2 and base is not None and base.shape == same[0].shape:
+        return same[1]
+    return same[0] if same else None
 
 
 def _is(unit: Unit, parts: Sequence[Part]) -> bool:

@@ -67,9 +67,10 @@ class _Writer:
         lead, tail = indented(one.lead, column), indented(one.tail, column)
         begin = _behind_dash(column, dash) if dash >= 0 else " " * column
         value = _on_the_line(part, column, WIDTH)
-        if value is not None and _BLOCK_TEXT.match(value):  # nothing can stand behind its end
-            lead += indented(one.behind.strip() + "\n", column) if one.behind else ""
-            one = replace(one, behind="")
+        if value is not None and _BLOCK_TEXT.match(value):  # all below would belong to the text
+            below = f"{one.behind}\n{one.tail}".splitlines()
+            lead += "".join(f"{' ' * column}{line.strip()}\n" for line in below if line.strip())
+            one, tail = replace(one, behind=""), ""
         if value is not None:
             head = "- " if is_list else _head(part, column)
             return f"{lead}{begin}{head}{value}{_apart(one.behind)}\n{tail}"
@@ -178,7 +179,7 @@ def _head(part: Piece, column: int) -> str:
 def _on_the_line(part: Piece, column: int, width: int) -> str | None:
     """A value that can stand behind its key or dash; None where it needs lines of its own."""
     unit, parts = part.value or part.unit, part.parts()
-    if part.kind is Kind.LEAF:
+    if part.kind is Kind.LEAF or part.value is not None:
         return unit.raw if unit.in_brackets else shifted(unit.raw, column - unit.column)
     alone = _stands_for(part)
     if alone is not None:

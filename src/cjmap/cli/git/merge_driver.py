@@ -47,7 +47,8 @@ def merge_driver(arguments: Sequence[str]) -> int:
     call = _Call((base, ours, theirs), length, path, _names(names))
     outcome = _merged(call)
     if outcome.data is None or (outcome.conflicts and length != _LENGTH):
-        return _by_lines(call, outcome.why or "its marks of conflicts are of another length")
+        why = outcome.why or "its marks of conflicts are of another length"
+        return max(_by_lines(call, why), CONFLICTS * outcome.misfit)
     save(ours, outcome.data)
     for one in outcome.conflicts:
         _tell(f"  {one.sentence}")
