@@ -18,9 +18,14 @@ _LISTS = ("phases", "actions", "trend")
 
 def texts_of(journeys: Sequence[Journey], seed: int) -> list[str]:
     """Some maps in one hand: what is the same in two of them is written alike."""
+    return [Pen(seed).write(data) for data in as_written_all(journeys)]
+
+
+def as_written_all(journeys: Sequence[Journey]) -> list[dict[str, Any]]:
+    """Some maps in the author's terms, all with the same forms."""
     long = [plain(one) for one in journeys]
     named = all("id" in one for data in long for key in _DEFINED for one in data.get(key, ()))
-    return [Pen(seed).write(as_written(data, named)) for data in long]
+    return [as_written(data, named) for data in long]
 
 
 def as_written(long: dict[str, Any], named: bool = True) -> dict[str, Any]:
