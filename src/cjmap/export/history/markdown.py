@@ -19,6 +19,8 @@ def write(history: History, setting: Setting) -> str:
     """The whole page."""
     lines = [f"# History of {_text(history.title)}", ""]
     lines += [f"{markdown.code(visible(history.name))}: {words.sums(history)}", ""]
+    if care := words.care(history):
+        lines += [_text(care), ""]
     if history.is_cut:
         lines += [words.CUT, ""]
     lines += _lives("Opportunities", "Opportunity", history.opportunities, history)

@@ -20,7 +20,7 @@ def write(history: History, setting: Setting) -> str:
             lines += [look.paint(words.skipped(one), "quiet"), ""]
         else:
             lines += [*_entry(one, setting), ""]
-    return "\n".join([*lines, *_sums(history), ""])
+    return "\n".join([*lines, *_sums(history, look), ""])
 
 
 def _entry(entry: Entry, setting: Setting) -> Iterator[str]:
@@ -38,8 +38,10 @@ def _entry(entry: Entry, setting: Setting) -> Iterator[str]:
         yield f"  {look.paint(hushed, 'quiet')}"
 
 
-def _sums(history: History) -> Iterator[str]:
+def _sums(history: History, look: Look) -> Iterator[str]:
     yield words.sums(history)
+    if care := words.care(history):
+        yield _line(care, look)
     for found, one in ((history.opportunities, "opportunity"), (history.pains, "pain point")):
         if found:
             yield words.lives(found, one)

@@ -123,6 +123,16 @@ def sums(history: History, date: Callable[[str], str] = str) -> str:
     return f"{count(commits, 'commit')}{by}{days}"
 
 
+def care(history: History) -> str:
+    """`Reviewed 4 times, last on 2026-10-02; owner: Retail`, as far as the map says so."""
+    reviews, owners = history.reviews, history.owners
+    often = {1: "once", 2: "twice"}.get(len(reviews), f"{len(reviews)} times")
+    told = [f"reviewed {often}, last on {reviews[-1].value}"] if reviews else []
+    told += [f"owner: {owners[-1].value}"] if owners else []
+    said = "; ".join(told)
+    return said[:1].upper() + said[1:]
+
+
 def lives(found: Sequence[Life], one: str) -> str:
     """`6 opportunities: 3 open, 2 done, 1 taken off the map`."""
     told = {stage: sum(life.stage is stage for life in found) for stage in Stage}

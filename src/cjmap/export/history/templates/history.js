@@ -12,9 +12,14 @@
     const label = () => {
       one("span", button).textContent = isDark() ? button.dataset.light : button.dataset.dark;
     };
+    try {
+      root.dataset.theme = localStorage.getItem("cjmap-theme") || root.dataset.theme || "";
+    } catch { /* a page from disk may have no storage */ }
+    if (!root.dataset.theme) delete root.dataset.theme;
     button.hidden = false;
     button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
+      try { localStorage.setItem("cjmap-theme", root.dataset.theme); } catch { /* see above */ }
       label();
     });
     system.addEventListener("change", label);
