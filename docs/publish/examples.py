@@ -32,9 +32,11 @@ def filled(markdown: str, workshop: Workshop, stem: str) -> Filled:
 def _made(block: Block, workshop: Workshop, names: Iterator[str]) -> Iterator[Filled]:
     workshop.file(block)
     results = {"shows", "report", "picture"}.intersection(block.attributes)
-    if "in" in block.attributes and not results:
+    if not results and block.is_shell():
         for command in block.commands():
-            run(command, workshop.place(block))  # what follows rests on it
+            if "in" in block.attributes or command.startswith("cjmap import"):
+                workshop.examples(command)
+                run(command, workshop.place(block))  # what follows rests on it
     if "shows" in block.attributes:
         shown = Block(0, 0, block.attributes["shows"], workshop.text(block))
         yield Filled(plain(shown), {})
