@@ -61,6 +61,13 @@ EXPORTS = (
         "cjmap.export.json:write",
         made_from="data",
     ),
+    Format(
+        "mermaid",
+        ".mmd",
+        "journey diagram of Mermaid, for READMEs and wikis that draw them",
+        "cjmap.export.mermaid:write",
+        made_from="data",
+    ),
 )
 
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 
 class Task(NamedTuple):
-    """A step. `score` is None where what was written is no number; `rest` is what Mermaid passes
-    over: a third part and those behind it."""
+    """A step. `score` is None where what was `rated` is no number; `rest` is what Mermaid passes
+    over: a third part behind the text and those that follow."""
 
     text: str
     score: float | None
     people: tuple[str, ...]
     line: int
+    rated: str = ""
     rest: str = ""
 
 

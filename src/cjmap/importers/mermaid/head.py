@@ -13,7 +13,7 @@ from cjmap.text.source import Source
 from cjmap.text.yaml import parse
 
 _FRONT = re.compile(r"\s*?^---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
-_DIRECTIVE = re.compile(r"%%\{.*?\}%%|%%\{[^\n]*", re.DOTALL)
+_DIRECTIVE = re.compile(r"%%\{(?:(?!%%\{).)*?\}%%|%%\{[^\n]*", re.DOTALL)
 _COMMENT = re.compile(r"^[ \t]*%%(?!\{)[^\n]*", re.MULTILINE)
 _NOT_BREAK = re.compile(r"[^\n]")
 
@@ -47,10 +47,15 @@ def bare(source: Source) -> Bare | Diagnostic:
     for pattern, what in ((_DIRECTIVE, "directive"), (_COMMENT, "comment")):
         for found in pattern.finditer(text):
             at = source.position(found.start())[0]
-            told = " ".join(found[0].split())
-            passed.append((at, f"{what} `{told[:60]}{'…' * (len(told) > 60)}`"))
+            passed.append((at, passed_over(what, found[0])))
         text = pattern.sub(lambda found: _NOT_BREAK.sub(" ", found[0]), text)
     return Bare(text, title, line, tuple(sorted(passed)))
+
+
+def passed_over(what: str, text: str) -> str:
+    """What is told of a stretch that is not part of the diagram."""
+    told = " ".join(text.split())
+    return f"the {what} `{told[:60]}{'…' * (len(told) > 60)}`"
 
 
 def blank(text: str, start: int, end: int) -> str:

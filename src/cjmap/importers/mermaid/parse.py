@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from html import unescape
-from math import isfinite
 
 from cjmap.importers.mermaid.diagram import Diagram, Section, Task
-from cjmap.importers.mermaid.head import Bare, bare
+from cjmap.importers.mermaid.head import Bare, bare, passed_over
 from cjmap.text.diagnostic import Diagnostic
+from cjmap.text.mermaid import masked, read
 from cjmap.text.source import Source
 
 _TOKEN = re.compile(
-    r"""(?P<skip> \s+ | %%(?!\{)[^\n]* | \#[^\n]* )
+    r"""(?P<comment> %(?!\{)[^\n]* | [^}]%%[^\n]* | \#[^\n]* )
+    | (?P<space> \s+ )
     | (?P<journey> journey\b )
     | title \s (?P<title> [^\#\n;]+ )
     | accTitle \s* : \s* (?P<acc_title> [^\n]* )
@@ -23,8 +23,9 @@ _TOKEN = re.compile(
     | (?P<odd> . )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITY = re.compile(r"#(\+?\d+|[A-Za-z]\w*);")
-_MASKED = re.compile("\ue000(.*?)\ue001")
+_SCORE = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?", re.IGNORECASE)
+FURTHEST = 1000
+"""A score that is further away is no score."""
 
 
 def parse(source: Source) -> Diagram | Diagnostic:
@@ -40,17 +41,21 @@ class _Parser:
         self.source = source
         self.head = found
         # The signs of an entity would end a text; it has as many characters as before.
-        self.text = _ENTITY.sub("\ue000\\1\ue001", found.text)
+        self.text = masked(found.text)
         self.texts = {"title": found.title, "acc_title": "", "acc_descr": ""}
         self.lines = {"title": found.title_line}
         self.sections: list[tuple[str, list[Task], int]] = []
+        self.comments: list[tuple[int, str]] = []
         self.began = 0
 
     def diagram(self) -> Diagram | Diagnostic:
         at = 0
         while found := _TOKEN.match(self.text, at):
             at = found.end()
-            if not found["skip"] and (problem := self._take(found)):
+            if found["comment"]:
+                line = self.source.position(found.start())[0]
+                self.comments.append((line, passed_over("comment", read(found[0]))))
+            elif not found["space"] and (problem := self._take(found)):
                 return problem
         if not self.began:
             return self._no_journey(0)
@@ -60,7 +65,7 @@ class _Parser:
             sections=sections,
             line=self.began,
             title_line=self.lines["title"],
-            passed_over=self.head.passed_over,
+            passed_over=tuple(sorted((*self.head.passed_over, *self.comments))),
         )
 
     def _take(self, found: re.Match[str]) -> Diagnostic | None:
@@ -71,7 +76,7 @@ class _Parser:
                 return self._no_journey(found.start())
             self.began = line
         elif found["section"] is not None:
-            self.sections.append((_plain(found["section"]), [], line))
+            self.sections.append((read(found["section"]), [], line))
         elif found["task"] is not None:
             return self._take_task(found, line)
         elif found["odd"] or found["end"] == "":
@@ -83,21 +88,21 @@ class _Parser:
     def _take_text(self, found: re.Match[str], line: int) -> None:
         name = str(found.lastgroup)
         if name == "end":
-            lines = _plain(found["acc_lines"]).split("\n")
+            lines = read(found["acc_lines"]).split("\n")
             self.texts["acc_descr"] = "\n".join(map(str.strip, lines))
         else:
-            self.texts[name] = _plain(found[name])
+            self.texts[name] = read(found[name])
         self.lines[name] = line
 
     def _take_task(self, found: re.Match[str], line: int) -> Diagnostic | None:
         if not found["data"]:
             return self._no_score(found)
         score, *others = found["data"][1:].split(":")
-        people = tuple(map(_plain, others[0].split(","))) if others else ()
+        people = tuple(map(read, others[0].split(","))) if others else ()
         if not self.sections:
             self.sections.append(("", [], line))
-        rest = _plain(":".join(others[1:]))
-        task = Task(_plain(found["task"]), _number(score), people, line, rest)
+        rest = read(":".join(others[1:]))
+        task = Task(read(found["task"]), _number(score), people, line, read(score), rest)
         self.sections[-1][1].append(task)
         return None
 
@@ -110,7 +115,7 @@ class _Parser:
 
     def _no_score(self, found: re.Match[str]) -> Diagnostic:
         start, end = found.span()
-        name = _plain(found[0]).replace("\n", " ")
+        name = read(found[0]).replace("\n", " ")
         if self.text[end : end + 1] in ("#", ";"):
             return self._sign(end)
         return self._problem(
@@ -148,22 +153,7 @@ class _Parser:
         return Diagnostic("mermaid-syntax", message, self.source.span(start, end), hint)
 
 
-def _plain(text: str) -> str:
-    """A text as people see it."""
-    return _MASKED.sub(_character, text).strip()
-
-
-def _character(found: re.Match[str]) -> str:
-    """The sign that an entity stands for; an unknown one stays what was written."""
-    name = found[1].removeprefix("+")
-    entity = f"&#{name};" if name.isdecimal() else f"&{name};"
-    sign = unescape(entity)
-    return f"#{found[1]};" if sign == entity else sign
-
-
 def _number(text: str) -> float | None:
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if isfinite(number) else None
+    """A score; Mermaid takes what it cannot read for zero or for no number, which nobody means."""
+    text = text.strip()
+    return float(text) if _SCORE.fullmatch(text) and abs(float(text)) <= FURTHEST else None

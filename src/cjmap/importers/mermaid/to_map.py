@@ -6,30 +6,26 @@ task without people where others have some. `cjmap export -f mermaid` takes it a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from cjmap.importers.foreign import Draft
 from cjmap.importers.mermaid.diagram import Diagram, Section, Task
 from cjmap.importers.yaml_text import Noted, Value, write
 from cjmap.report.result import count
+from cjmap.text.mermaid import ACC_TITLE, NAMELESS, on_one_line, with_breaks
 
-NAMELESS = "–"
-ACC_TITLE = "accTitle"
 LOWEST, HIGHEST = 1, 5
 """The scores that Mermaid has faces for; the scale is wider where a diagram has others."""
-
-_BREAK = re.compile(r"\s*</?br\s*/?\s*>\s*", re.IGNORECASE)
 
 
 def draft(diagram: Diagram, file: str, fallback: str) -> Draft:
     """The map of a diagram. `fallback` is its title where it has none."""
-    title = _text(diagram.title) or _text(diagram.acc_title) or fallback
+    title = on_one_line(diagram.title) or on_one_line(diagram.acc_title) or fallback
     people = _people(diagram)
     top: dict[str, Value] = {
         "title": Noted(title, _line(diagram.title_line)) if diagram.title else title,
         "personas": people,
-        "scenario": _lines(diagram.acc_descr),
+        "scenario": with_breaks(diagram.acc_descr),
         "fields": {ACC_TITLE: diagram.acc_title},
         "scale": _scale(diagram) or {},
     }
@@ -46,7 +42,7 @@ def draft(diagram: Diagram, file: str, fallback: str) -> Draft:
 
 def _people(diagram: Diagram) -> list[Value]:
     """The personas; where some tasks have people and others none, one more for these."""
-    names: list[Value] = [_text(one) for one in diagram.people if one]
+    names: list[Value] = [on_one_line(one) for one in diagram.people if one]
     nobody = any(not any(task.people) for task in diagram.tasks)
     return [NAMELESS, *names] if names and nobody else names
 
@@ -65,15 +61,15 @@ def _scale(diagram: Diagram) -> Mapping[str, Value] | None:
 
 
 def _phase(section: Section, people: list[Value]) -> Value:
-    name = _lines(section.name) or NAMELESS
+    name = with_breaks(section.name) or NAMELESS
     entry: dict[str, Value] = {"name": Noted(name, _line(section.line))}
     entry["actions"] = [_action(task, people) for task in section.tasks]
     return entry
 
 
 def _action(task: Task, people: list[Value]) -> Value:
-    entry: dict[str, Value] = {"action": Noted(_lines(task.text), _line(task.line))}
-    names: list[Value] = [_text(one) for one in task.people if one]
+    entry: dict[str, Value] = {"action": Noted(with_breaks(task.text), _line(task.line))}
+    names: list[Value] = [on_one_line(one) for one in task.people if one]
     if names and len(people) > 1:
         entry["by"] = tuple(names) if len(names) > 1 else names[0]
     if task.score is not None:
@@ -105,9 +101,10 @@ def _left_out(diagram: Diagram) -> Iterator[str]:
         yield f"line {line}: {what}"
     for task in diagram.tasks:
         if task.score is None:
-            yield f"line {task.line}: the score of `{_text(task.text)}`, which is no number"
+            rated, text = on_one_line(task.rated) or "nothing", on_one_line(task.text)
+            yield f"line {task.line}: `{rated}` as the score of `{text}`, which is no number"
         if task.rest:
-            yield f"line {task.line}: `{_text(task.rest)}` behind the people"
+            yield f"line {task.line}: `{on_one_line(task.rest)}` behind the people"
 
 
 def _line(number: int) -> str:
@@ -116,13 +113,3 @@ def _line(number: int) -> str:
 
 def _number(value: float) -> int | float:
     return int(value) if value == int(value) else value
-
-
-def _lines(text: str) -> str:
-    """A text with the breaks that Mermaid draws."""
-    return _BREAK.sub("\n", text).strip()
-
-
-def _text(text: str) -> str:
-    """A text on one line."""
-    return " ".join(_BREAK.sub(" ", text).split())
