@@ -71,24 +71,24 @@ def compare_sides(pair: Pair, keep: Keep | None = None, drawn: bool = False) -> 
     )
 
 
-class _Read(NamedTuple):
+class Read(NamedTuple):
     """A map in its plain long form, or why it could not be read."""
 
     data: dict[str, Any] | None
     why: str = ""
 
 
-def read_side(side: Side) -> _Read:
+def read_side(side: Side) -> Read:
     """What is in the map of a side."""
     if side.wrong:
-        return _Read(None, side.wrong)
+        return Read(None, side.wrong)
     source, problems = read_bytes(side.name, side.data, side.size)
     if problems:
-        return _Read(None, why_not(side, problems))
+        return Read(None, why_not(side, problems))
     document = load(source)
     if document.plain is None:
-        return _Read(None, why_not(side, document.problems))
-    return _Read(document.plain)
+        return Read(None, why_not(side, document.problems))
+    return Read(document.plain)
 
 
 def why_not(side: Side, problems: Sequence[Diagnostic]) -> str:
