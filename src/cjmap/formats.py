@@ -7,10 +7,10 @@ a *page* from the map in place (`export/`). `cjmap export` makes *data* for othe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import chain
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from cjmap.errors import CjmapError
 
@@ -30,11 +30,22 @@ class Format(NamedTuple):
     extra: str = ""
     text: bool = True
     """Whether it is text in UTF-8; else it is bytes."""
+    options: tuple[str, ...] = ()
+    """What its writer can be told beyond what every format takes, by the names of the options."""
 
 
 FORMATS = (
     Format(
         "svg", ".svg", "vector picture for browsers, wikis and slides", "cjmap.renderers.svg:write"
+    ),
+    Format(
+        "png",
+        ".png",
+        "picture in pixels for slides, chats and documents",
+        "cjmap.renderers.png:write",
+        extra="png",
+        text=False,
+        options=("width", "dpi", "transparent"),
     ),
     Format(
         "html",
@@ -109,7 +120,15 @@ def _named(name: str, trade: Trade) -> Format | None:
     return next(chain(by_name, (row for row in rows if row.extension == name)), None)
 
 
-def writer(row: Format) -> Callable[[Any], bytes]:
+def refuse_options(row: Format, options: Iterable[str], trade: Trade = RENDER) -> None:
+    """A `CjmapError` where an option is for other formats only."""
+    for name in options:
+        if name not in row.options:
+            theirs = " or ".join(f"-f {one.name}" for one in trade.formats if name in one.options)
+            raise CjmapError(f"the format `{row.name}` has no --{name}", f"it is for {theirs}")
+
+
+def writer(row: Format) -> Callable[..., bytes]:
     """The function that writes a format."""
     module, function = row.writer.split(":")
     try:
@@ -121,5 +140,5 @@ def writer(row: Format) -> Callable[[Any], bytes]:
             f"the format `{row.name}` needs a part that is not installed",
             f'pip install "cjmap[{row.extra}]"',
         ) from error
-    found: Callable[[Any], bytes] = getattr(home, function)
+    found: Callable[..., bytes] = getattr(home, function)
     return found
