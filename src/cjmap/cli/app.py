@@ -88,7 +88,7 @@ def render(
       cjmap render lunch.yaml                     makes lunch.svg beside it
       cjmap render lunch.yaml -o board.svg --open
       cjmap render lunch.yaml -f html --open      a report with tables, filters, search
-      cjmap render lunch.yaml -f png --width 1920 a picture for a slide
+      cjmap render lunch.yaml -o slide.png --width 1920
       cjmap render maps/ -o pictures/             all maps of a folder
       cjmap render lunch.yaml --lanes actions,thoughts,emotions
       cjmap render lunch.yaml --watch             draws it again on every save
