@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from three import HEAD, conflicts, merge, merged, ours, said, theirs
+from three import HEAD, conflicts, merge, merged, ours, said, theirs, without_marks
 
 BASE = HEAD + dedent("""\
     phases:
@@ -121,17 +121,6 @@ def test_each_side_of_the_marks_gives_a_map(mine: Changes, other: Changes, sente
         assert decided.clean
         assert decided.data
         assert said(kept) == said(decided.data)
-
-
-def without_marks(text: str, side: int) -> str:
-    """What remains where somebody keeps one side of all marks."""
-    lines, here = [], None
-    for line in text.splitlines(keepends=True):
-        if line.startswith(("<<<<<<< ", "=======\n", ">>>>>>> ")):
-            here = {"<": 0, "=": 1, ">": None}[line[0]]
-        elif here in (None, side):
-            lines.append(line)
-    return "".join(lines)
 
 
 @pytest.mark.parametrize(("mine", "other", "sentence"), SENTENCES.values(), ids=SENTENCES)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from mutations import MAPS, journey, worked_on
 from pydantic import ValidationError
-from three import merge, ours, said, theirs
+from three import merge, ours, said, theirs, without_marks
 from writing import as_written_all, texts_of
 
 from cjmap.fmt.format import formatted
@@ -40,9 +41,9 @@ def three(journeys: list[Journey], seed: int) -> Three:
 
 
 @st.composite
-def two_people(draw: st.DrawFn, most: int = 8) -> Three:
+def two_people(draw: st.DrawFn, most: int = 8, maps: Sequence[Path] = MAPS) -> Three:
     """Two people who do this and that, each a few steps of work or many."""
-    base = journey(draw(st.sampled_from(MAPS)))
+    base = journey(draw(st.sampled_from(maps)))
     seed = draw(st.integers(0, 1 << 30))
     steps = draw(st.integers(1, most)), draw(st.integers(1, most))
     try:
@@ -112,6 +113,22 @@ def words(value: Any) -> Iterator[str]:
             yield from words(one)
     else:
         yield repr(value)
+
+
+SMALL = [path for path in MAPS if path.stat().st_size < 5_000]
+
+
+@settings(max_examples=25)
+@given(two_people(most=30, maps=SMALL))
+def test_each_side_of_the_marks_is_what_taking_that_side_gives(three: Three) -> None:
+    outcome = merge(*three)
+    if outcome.data is None:
+        return
+    text = outcome.data.decode()
+    for side, decide in ((0, ours), (1, theirs)):
+        assert said(without_marks(text, side)) == said(data(merge(*three, decide)))
+    lines = text.splitlines()
+    assert all(lines[one.line - 1] == "<<<<<<< ours" for one in outcome.conflicts)
 
 
 @st.composite

@@ -47,3 +47,14 @@ def said(text: str | bytes) -> dict[str, Any]:
     document = load(Source("map.yaml", whole))
     assert document.plain is not None, document.problems
     return document.plain
+
+
+def without_marks(text: str, side: int) -> str:
+    """What remains where somebody keeps one side of all marks: 0 is ours, 1 is theirs."""
+    lines, here = [], None
+    for line in text.splitlines(keepends=True):
+        if line.startswith(("<<<<<<< ", "=======\n", ">>>>>>> ")):
+            here = {"<": 0, "=": 1, ">": None}[line[0]]
+        elif here in (None, side):
+            lines.append(line)
+    return "".join(lines)

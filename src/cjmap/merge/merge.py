@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cjmap.diff.thing import Thing, things
 from cjmap.merge.meaning import Mask, Meaning
-from cjmap.merge.pieces import About, Dispute, Piece
+from cjmap.merge.pieces import About, Dispute, Piece, every_dispute
 from cjmap.merge.read import units
 from cjmap.merge.settle import always, settle
 from cjmap.merge.three import Known, Side
@@ -85,7 +85,7 @@ class Merged:
     def _meaning(self, side: str) -> Meaning:
         kept: list[Trio] = []
         mask: Mask = set()
-        for dispute, _, _ in self.disputes:
+        for dispute in every_dispute(self.top):
             if dispute.about is not About.REMOVAL:
                 continue
             known = self._things(dispute.side)

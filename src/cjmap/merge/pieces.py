@@ -102,6 +102,17 @@ class Clash:
 Part = Piece | Clash
 
 
+def every_dispute(part: Part | None) -> Iterator[Dispute]:
+    """What is in dispute in a part, and in what each side has of that."""
+    if isinstance(part, Clash):
+        yield part.dispute
+        yield from every_dispute(part.ours)
+        yield from every_dispute(part.theirs)
+    elif part is not None:
+        for one in part.inner:
+            yield from every_dispute(one)
+
+
 def whole(unit: Unit, twin: Unit | None = None) -> Piece:
     """A unit as it is, with its comments."""
     return Piece(unit, True, twin, (), None, unit.lead, unit.behind, unit.tail)

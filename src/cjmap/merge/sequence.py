@@ -14,39 +14,42 @@ from cjmap.diff.compare import rising
 
 
 class Order(NamedTuple):
-    """The elements in their order. `torn`: those that both sides have moved to different places,
-    each with the index of what it would stand before on the other side."""
+    """The elements in their order, without those that both sides have moved to different places.
+
+    `torn`: these, each with the index of what it stands before on ours and on theirs.
+    """
 
     merged: list[Hashable]
-    torn: dict[Hashable, int]
+    torn: dict[Hashable, tuple[int, int]]
 
 
 Gaps = dict[int, list[Hashable]]
 """What a side has put behind how many elements of the frame."""
+Ask = Callable[[Hashable], bool]
 
 
 def sequence(
     base: Sequence[Hashable],
     ours: Sequence[Hashable],
     theirs: Sequence[Hashable],
-    kept: Callable[[Hashable], bool],
+    kept: Ask,
     rank: Callable[[Hashable], str],
-    tears: bool = True,
+    tears: Ask = lambda _: True,
 ) -> Order:
     """The elements that are `kept`; `rank` decides which of two additions in one gap is first.
 
-    What both have moved to different places is torn, or without `tears` stands in the first one.
+    What both have moved to different places is torn, or where it does not tear stands in the first.
     """
     before = {one: at for at, one in enumerate(base)}
     moved = [_moved(before, side) for side in (ours, theirs)]
     gone = moved[0] | moved[1]
     frame = [one for one in base if one not in gone and kept(one)]
-    own = [
-        [one for one in side if kept(one) and (one not in before or one in here)]
-        for side, here in zip((ours, theirs), moved, strict=True)
-    ]
-    left, right = _gaps(frame, ours, set(own[0])), _gaps(frame, theirs, set(own[1]))
-    return _joined(frame, left, right, before if tears else {}, rank)
+    left, right = (
+        _gaps(frame, side, {one for one in side if kept(one) and (one not in before or one in own)})
+        for side, own in zip((ours, theirs), moved, strict=True)
+    )
+    torn = {one for one in _apart(left, right) if one in before and tears(one)}
+    return _joined(frame, left, right, torn, rank)
 
 
 def _moved(before: dict[Hashable, int], side: Sequence[Hashable]) -> set[Hashable]:
@@ -67,29 +70,48 @@ def _gaps(frame: Sequence[Hashable], side: Sequence[Hashable], own: set[Hashable
     return found
 
 
+def _apart(left: Gaps, right: Gaps) -> set[Hashable]:
+    """What the sides have put into different gaps."""
+    places = [{one: at for at, some in gaps.items() for one in some} for gaps in (left, right)]
+    both = places[0].keys() & places[1].keys()
+    return {one for one in both if places[0][one] != places[1][one]}
+
+
 def _joined(
     frame: Sequence[Hashable],
     left: Gaps,
     right: Gaps,
-    before: dict[Hashable, int],
+    torn: set[Hashable],
     rank: Callable[[Hashable], str],
 ) -> Order:
-    at_left = {one: at for at, some in left.items() for one in some}
-    at_right = {one: at for at, some in right.items() for one in some}
-    both = at_left.keys() & at_right.keys()
-    torn = {one for one in both if at_left[one] != at_right[one] and one in before}
     merged: list[Hashable] = []
     done: set[Hashable] = set()
-    wanted: dict[Hashable, int] = {}
+    wanted: tuple[dict[Hashable, int], dict[Hashable, int]] = ({}, {})
     for at in range(len(frame) + 1):
-        theirs = [one for one in right.get(at, ()) if one not in torn]
-        for one in _together(left.get(at, []), theirs, rank):
+        runs = [gaps.get(at, []) for gaps in (left, right)]
+        begin = len(merged)
+        ours, theirs = ([one for one in run if one not in torn] for run in runs)
+        for one in _together(ours, theirs, rank):
             if one not in done:  # what both have added stands where it comes first
                 done.add(one)
                 merged.append(one)
-        wanted |= {one: len(merged) for one in right.get(at, ()) if one in torn}
+        for found, run in zip(wanted, runs, strict=True):
+            found |= _behind(run, torn, merged, begin)
         merged += frame[at : at + 1]
-    return Order(merged, wanted)
+    return Order(merged, {one: (wanted[0][one], wanted[1][one]) for one in wanted[0]})
+
+
+def _behind(
+    run: Sequence[Hashable], torn: set[Hashable], merged: Sequence[Hashable], begin: int
+) -> dict[Hashable, int]:
+    """Where what is torn stands: behind what it follows in its gap."""
+    places = {one: begin + at + 1 for at, one in enumerate(merged[begin:])} if torn else {}
+    found, at = {}, begin
+    for one in run:
+        if one in torn:
+            found[one] = at
+        at = places.get(one, at)
+    return found
 
 
 def _together(

@@ -12,7 +12,7 @@ from cjmap.merge.names import Names
 from cjmap.merge.pieces import Clash, Dispute, Part, Piece, whole
 from cjmap.merge.sequence import sequence
 from cjmap.merge.three import Known, Three
-from cjmap.merge.trios import OURS, SIDES, THEIRS, Trio
+from cjmap.merge.trios import OURS, SIDES, Trio
 from cjmap.merge.unchanged import is_unchanged
 from cjmap.merge.units import Kind, Unit
 
@@ -60,17 +60,19 @@ class _Weaver:
     def _holder(self, three: Three) -> Piece:
         """A mapping or a list: its parts in one order, each with what becomes of it."""
         names = Names(self.known, three)
-        tears = three.some.kind is Kind.LIST and any(isinstance(one, Trio) for one in names.base)
-        order = sequence(names.base, names.ours, names.theirs, names.stays, names.rank, tears)
-        late: dict[int, list[Hashable]] = {}
-        for name, at in order.torn.items():
-            late.setdefault(at, []).append(name)
+        is_list = three.some.kind is Kind.LIST
+        order = sequence(
+            *(names.base, names.ours, names.theirs, names.stays, names.rank),
+            lambda one: is_list and isinstance(one, Trio),
+        )
+        torn: dict[int, list[Iterator[Part]]] = {}
+        for name in sorted(order.torn, key=names.rank):
+            for side, at in zip(SIDES, order.torn[name], strict=True):
+                torn.setdefault(at, []).append(self._in_place(name, side))
         found: list[Iterator[Part]] = []
         for at, name in enumerate([*order.merged, None]):
-            found += [self._in_place(torn, THEIRS) for torn in late.get(at, ())]
-            if name in order.torn:
-                found.append(self._in_place(name, OURS))
-            elif name is not None:
+            found += torn.get(at, [])
+            if name is not None:
                 found.append(self._part(name, names))
         return _made(three, list(chain.from_iterable(found)))
 

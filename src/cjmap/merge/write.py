@@ -123,7 +123,7 @@ def _is_on_lines(part: Piece) -> bool:
 
 def _is_safe(part: Part) -> bool:
     """Whether it is there on both sides, so that a dash can stand before it."""
-    return isinstance(part, Piece) or (part.ours is not None and part.theirs is not None)
+    return all(on_side(part, side) is not None for side in SIDES)
 
 
 def _with_safe_first(parts: Sequence[Part]) -> list[Part]:
