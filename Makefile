@@ -10,7 +10,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test docs bench golden catalogues clean chromium
+.PHONY: help demo test docs bench golden catalogues clean chromium office
 
 # Whatever environment is active, these targets use their own.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH CONDA_PREFIX
@@ -38,7 +38,7 @@ $(DEMO)/.installed: $(SOURCES)
 	$(DEMO)/venv/bin/python -m pip install --quiet .
 	touch $@
 
-test: .venv/.installed tests/node/node_modules/.installed chromium
+test: .venv/.installed tests/node/node_modules/.installed chromium office
 	@$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -68,6 +68,16 @@ chromium:
 	    apt-get install -y -qq chromium >/dev/null || { apt-get update -qq; apt-get install -y -qq chromium >/dev/null; }
 	  else
 	    echo "make: Chromium is missing; the checks in a browser are skipped. Install the package chromium."
+	  fi
+	fi
+
+office:
+	@if ! command -v soffice >/dev/null; then
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+	    packages="libreoffice-calc libreoffice-impress"
+	    apt-get install -y -qq --no-install-recommends $$packages >/dev/null || { apt-get update -qq; apt-get install -y -qq --no-install-recommends $$packages >/dev/null; }
+	  else
+	    echo "make: LibreOffice is missing; the checks of workbooks and slides in it are skipped. Install libreoffice-calc and libreoffice-impress."
 	  fi
 	fi
 

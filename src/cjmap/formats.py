@@ -7,10 +7,10 @@ a *page* from the map in place (`export/`). `cjmap export` makes *data* for othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib import import_module
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cjmap.errors import CjmapError
 
@@ -30,22 +30,15 @@ class Format(NamedTuple):
     extra: str = ""
     text: bool = True
     """Whether it is text in UTF-8; else it is bytes."""
+    several: bool = False
+    """Whether the writer gives several files, by name; they go into a folder of the map's."""
     options: tuple[str, ...] = ()
-    """What its writer can be told beyond what every format takes, by the names of the options."""
+    """Of data: the options of `cjmap export` that it follows."""
 
 
 FORMATS = (
     Format(
         "svg", ".svg", "vector picture for browsers, wikis and slides", "cjmap.renderers.svg:write"
-    ),
-    Format(
-        "png",
-        ".png",
-        "picture in pixels for slides, chats and documents",
-        "cjmap.renderers.png:write",
-        extra="png",
-        text=False,
-        options=("width", "dpi", "transparent"),
     ),
     Format(
         "html",
@@ -61,6 +54,15 @@ FORMATS = (
         "cjmap.export.markdown:write",
         made_from="page",
     ),
+    Format(
+        "xlsx",
+        ".xlsx",
+        "Excel workbook: a sheet like the map, its tables, the emotion curve as a chart",
+        "cjmap.export.xlsx:write",
+        made_from="page",
+        extra="xlsx",
+        text=False,
+    ),
 )
 
 
@@ -71,6 +73,15 @@ EXPORTS = (
         "the whole map for programs, in one form that stays",
         "cjmap.export.json:write",
         made_from="data",
+    ),
+    Format(
+        "csv",
+        ".csv",
+        "tables for spreadsheets and analysts: steps, pain points, opportunities …",
+        "cjmap.export.csv:write",
+        made_from="data",
+        several=True,
+        options=("table", "delimiter", "bom"),
     ),
     Format(
         "mermaid",
@@ -120,16 +131,8 @@ def _named(name: str, trade: Trade) -> Format | None:
     return next(chain(by_name, (row for row in rows if row.extension == name)), None)
 
 
-def refuse_options(row: Format, options: Iterable[str], trade: Trade = RENDER) -> None:
-    """A `CjmapError` where an option is for other formats only."""
-    for name in options:
-        if name not in row.options:
-            theirs = " or ".join(f"-f {one.name}" for one in trade.formats if name in one.options)
-            raise CjmapError(f"the format `{row.name}` has no --{name}", f"it is for {theirs}")
-
-
-def writer(row: Format) -> Callable[..., bytes]:
-    """The function that writes a format."""
+def writer(row: Format) -> Callable[[Any], Any]:
+    """The function that writes a format: bytes, or several files by name."""
     module, function = row.writer.split(":")
     try:
         home = import_module(module)
@@ -140,5 +143,5 @@ def writer(row: Format) -> Callable[..., bytes]:
             f"the format `{row.name}` needs a part that is not installed",
             f'pip install "cjmap[{row.extra}]"',
         ) from error
-    found: Callable[..., bytes] = getattr(home, function)
+    found: Callable[[Any], Any] = getattr(home, function)
     return found

@@ -70,9 +70,6 @@ def render(
     language: options.Language = "",
     template: options.Template = "",
     with_findings: options.WithFindings = False,
-    width: options.Width = None,
-    dpi: options.Dpi = None,
-    transparent: options.Transparent = False,
     stdout: options.Stdout = False,
     open_it: options.Open = False,
     watch: options.Watch = False,
@@ -88,7 +85,7 @@ def render(
       cjmap render lunch.yaml                     makes lunch.svg beside it
       cjmap render lunch.yaml -o board.svg --open
       cjmap render lunch.yaml -f html --open      a report with tables, filters, search
-      cjmap render lunch.yaml -o slide.png --width 1920
+      cjmap render lunch.yaml -f xlsx             an Excel workbook
       cjmap render maps/ -o pictures/             all maps of a folder
       cjmap render lunch.yaml --lanes actions,thoughts,emotions
       cjmap render lunch.yaml --watch             draws it again on every save
@@ -110,7 +107,6 @@ def render(
         language=language,
         template=template,
         with_findings=with_findings,
-        options=_given(width=width, dpi=dpi, transparent=transparent),
     )
     target = "-" if stdout else output
     if watch:
@@ -126,6 +122,9 @@ def export(
     maps: options.Maps = None,
     output: options.Output = None,
     format: options.ExportFormat = None,
+    table: options.TableName = "",
+    delimiter: options.Delimiter = ",",
+    bom: options.Bom = False,
     jobs: options.Jobs = None,
 ) -> int:
     """Write maps as data for other programs; `cjmap formats` lists what there is.
@@ -134,12 +133,16 @@ def export(
     Examples:
       cjmap export lunch.yaml                     makes lunch.json beside it
       cjmap export maps/ -f json -o data/         all maps of a folder
+      cjmap export lunch.yaml -f csv              tables, in the folder lunch-tables/
+      cjmap export lunch.yaml --table steps -o steps.csv
       cat lunch.yaml | cjmap export - -f json > lunch.json
     """
     from cjmap.cli.export import Order
     from cjmap.cli.export import export as run
+    from cjmap.export.options import Options
 
-    return run(Order(_named(maps, "export"), output, format, jobs))
+    chosen = Options(table, delimiter, bom)
+    return run(Order(_named(maps, "export"), output, format, chosen, jobs))
 
 
 @app.command(short_help="Look for mistakes, and say where and how to put them right.")
@@ -427,7 +430,7 @@ def bring(
     force: options.Force = False,
     kind: options.ForeignKind = "",
 ) -> int:
-    """Make maps from the files of other programs: Mermaid journeys, and Markdown with them.
+    """Make maps from the files of other programs: Mermaid journeys, workbooks and tables of ours.
 
     What was understood, and what was not, is told before a map is written. Behind every line of
     the map a comment says where it comes from.
@@ -437,6 +440,8 @@ def bring(
       cjmap import signup.mmd                     makes signup.journey.yaml beside it
       cjmap import signup.mmd -o signup.yaml
       cjmap import notes.md -o maps/              every diagram of the page becomes a map
+      cjmap import lunch.xlsx                     a workbook that cjmap has made
+      cjmap import lunch-tables/ -o again.yaml    a folder of tables that it has made
       cat signup.mmd | cjmap import - > signup.yaml
     """
     from cjmap.cli.bring import Order
@@ -555,11 +560,6 @@ def themes(theme: options.ShownTheme = None) -> int:
     from cjmap.cli.themes import themes as run
 
     return run(theme)
-
-
-def _given(**options: object) -> tuple[tuple[str, object], ...]:
-    """The options that somebody has set."""
-    return tuple((name, value) for name, value in options.items() if value)
 
 
 def _named(maps: list[str] | None, command: str) -> list[str]:

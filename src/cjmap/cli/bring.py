@@ -20,6 +20,9 @@ from cjmap.report.result import count
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read; workbooks with pictures are large."""
+TABLES = (".csv", ".tsv")
+_MOST = 100
+"""So many tables of a folder are looked at."""
 
 
 class Order(NamedTuple):
@@ -35,7 +38,7 @@ def run(order: Order) -> int:
     """Import file by file, and tell; 2 where one could not be used or written."""
     several, failed = len(order.files) > 1, 0
     taken: dict[str, str] = {}
-    for path in order.files:
+    for path in (one.rstrip("/" + os.sep) or one for one in order.files):
         try:
             _one(path, order, several, taken)
         except CjmapError as error:
@@ -45,13 +48,27 @@ def run(order: Order) -> int:
 
 
 def _one(path: str, order: Order, several: bool, taken: dict[str, str]) -> None:
-    foreign = Foreign("<stdin>" if path == STDIN else path, _bytes(path))
+    foreign = _foreign(path)
     brought = bring(foreign, order.kind)
     _tell(foreign, brought)
     places = landings(Landing(path, order.output, several), brought.maps)
     _refuse_taken(path, places, order.force, taken)
     for place, draft in zip(places, brought.maps, strict=True):
         _write(place, draft)
+
+
+def _foreign(path: str) -> Foreign:
+    """A file; or a folder of tables, which is one map."""
+    if path == STDIN or not os.path.isdir(path):
+        return Foreign("<stdin>" if path == STDIN else path, _bytes(path))
+    names = sorted(one for one in os.listdir(path) if one.casefold().endswith(TABLES))
+    if not names:
+        raise CjmapError(
+            f"there are no tables in the folder {path}",
+            "expected is a folder that `cjmap export -f csv` has written; other files are named "
+            "one by one",
+        )
+    return Foreign(path, b"", {one: _bytes(os.path.join(path, one)) for one in names[:_MOST]})
 
 
 def _bytes(path: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.cli import console, inputs
 from cjmap.cli.making import make_all
-from cjmap.cli.one import Drawn, make_one
-from cjmap.cli.targets import Job, plan
-from cjmap.formats import EXPORT, Format, writer
+from cjmap.cli.one import Drawn, Files, make_one
+from cjmap.cli.targets import STDOUT, Job, plan
+from cjmap.errors import CjmapError
+from cjmap.export.options import Options
+from cjmap.formats import EXPORT, EXPORTS, Format, writer
 from cjmap.report.look import Look
 
 if TYPE_CHECKING:
@@ -24,21 +27,67 @@ class Order(NamedTuple):
     maps: Sequence[str]
     output: str | None = None
     format: str | None = None
+    options: Options = Options()
     jobs: int | None = None
 
 
 def export(order: Order) -> int:
     """Write maps as data; problems go to standard error. Returns the exit code."""
     work, row = plan(inputs.find(order.maps), order.maps, order.output, order.format, EXPORT)
+    _refuse_options(row, order.options)
+    if row.several and not order.options.table:
+        work = _folders(work, row, order.output)
     writer(row)  # what is not installed is said once, before the first map
-    make = partial(_export_one, row=row, look=console.look(sys.stderr))
+    look = console.look(sys.stderr)
+    make = partial(_export_one, row=row, options=order.options, look=look)
     return make_all(make, work, order.jobs, EXPORT).exit_code
 
 
-def _export_one(job: Job, row: Format, look: Look) -> Drawn:
-    def made(document: Document) -> bytes:
+def _export_one(job: Job, row: Format, options: Options, look: Look) -> Drawn:
+    def made(document: Document) -> bytes | Files:
         from cjmap.export.data import Data
 
-        return writer(row)(Data(document))
+        found: bytes | Files = writer(row)(Data(document, options))
+        if isinstance(found, bytes):
+            return found
+        return _chosen(found, options.table, row) if options.table else _filled(found, job.picture)
 
     return make_one(job, made, look)
+
+
+def _refuse_options(row: Format, options: Options) -> None:
+    """A `CjmapError` where an option is given that the format knows nothing of."""
+    for name in options.given():
+        if name not in row.options:
+            others = ", ".join(one.name for one in EXPORTS if name in one.options)
+            raise CjmapError(f"the format `{row.name}` has no --{name}", f"it is for -f {others}")
+
+
+def _folders(work: Sequence[Job], row: Format, output: str | None) -> list[Job]:
+    """Each map has a folder of its own: `lunch-tables/`."""
+    named = output and os.path.splitext(output)[1].casefold() == row.extension
+    if named or any(job.picture == STDOUT for job in work):
+        raise CjmapError(
+            f"{output if named else 'standard output'} can take one table only, and {row.name} "
+            "makes several",
+            "choose one, --table steps, or name a folder: -o data/",
+        )
+    return [job._replace(picture=f"{os.path.splitext(job.picture)[0]}-tables") for job in work]
+
+
+def _chosen(files: Files, table: str, row: Format) -> bytes:
+    """The one file that is asked for."""
+    found = files.get(table + row.extension)
+    if found is None:
+        names = ", ".join(os.path.splitext(name)[0] for name in files)
+        raise CjmapError(f"there is no table `{table}`", f"tables: {names}")
+    return found
+
+
+def _filled(files: Files, folder: str) -> Files:
+    """Without empty tables; but an older file of that name must not stay as it was."""
+    return {
+        name: data
+        for name, data in files.items()
+        if data.count(b"\n") > 1 or os.path.exists(os.path.join(folder, name))
+    }

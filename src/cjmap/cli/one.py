@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.cli import console
@@ -18,6 +19,10 @@ from cjmap.report.result import Result, Totals, unusable
 if TYPE_CHECKING:
     from cjmap.model.load import Document
     from cjmap.text.diagnostic import Diagnostic
+
+
+Files = Mapping[str, bytes]
+"""Several files of one folder, by name."""
 
 
 class Drawn(NamedTuple):
@@ -43,8 +48,11 @@ def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     return make_one(job, picture, look)
 
 
-def make_one(job: Job, make: Callable[[Document], bytes], look: Look) -> Drawn:
-    """Make a file from a map and write it. A map with errors leaves an old file alone."""
+def make_one(job: Job, make: Callable[[Document], bytes | Files], look: Look) -> Drawn:
+    """Make a file from a map and write it, or several into a folder.
+
+    A map with errors leaves old files alone.
+    """
     try:
         document = open_map(job.map)
         found = Result(document.source, told(document))
@@ -52,15 +60,22 @@ def make_one(job: Job, make: Callable[[Document], bytes], look: Look) -> Drawn:
         if not document.ok:
             return Drawn(report, found.totals())
         data = make(document)
-        if job.picture == STDOUT:
+        if job.picture == STDOUT and isinstance(data, bytes):
             return Drawn(report, found.totals(), data=data)
     except CjmapError as error:
         failed = unusable(called(job.map), error, "cannot-draw")
         return Drawn(text.write(failed, look), failed.totals())
     try:
-        return Drawn(report, found.totals(), save(job.picture, data))
+        return Drawn(report, found.totals(), _save(job.picture, data))
     except CjmapError as error:
         return Drawn(report, found.totals() + Totals(unwritten=1), unwritten=error)
+
+
+def _save(path: str, data: bytes | Files) -> bool:
+    if isinstance(data, bytes):
+        return save(path, data)
+    changed = [save(os.path.join(path, name), one) for name, one in data.items()]
+    return any(changed)
 
 
 def _findings(job: Job, document: Document) -> tuple[Diagnostic, ...]:

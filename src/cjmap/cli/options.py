@@ -9,7 +9,7 @@ import typer
 from cjmap.cli.values import (
     change_formats,
     compared_formats,
-    dots,
+    delimiter,
     export_formats,
     foreign_kinds,
     git_actions,
@@ -18,7 +18,6 @@ from cjmap.cli.values import (
     languages,
     map_types,
     picture_formats,
-    pixels,
     profiles,
     report_formats,
     rule_names,
@@ -239,26 +238,6 @@ WithFindings = Annotated[
         "--with-findings", help="The report (-f html) also tells what `cjmap lint` finds."
     ),
 ]
-Width = Annotated[
-    int | None,
-    typer.Option(
-        parser=pixels,
-        metavar="PIXELS",
-        help="How wide a picture of -f png is. Default: twice as wide as on a screen.",
-    ),
-]
-Dpi = Annotated[
-    float | None,
-    typer.Option(
-        parser=dots,
-        metavar="N",
-        help="How fine a picture of -f png is: 96 as on a screen, 192 twice as fine (default), "
-        "300 for print.",
-    ),
-]
-Transparent = Annotated[
-    bool, typer.Option("--transparent", help="A picture of -f png without its ground.")
-]
 Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]
 Watch = Annotated[bool, typer.Option("--watch", "-w", help="Draw again whenever a map is saved.")]
@@ -273,6 +252,29 @@ ExportFormat = Annotated[
         metavar="NAME",
         help="What to make; `cjmap formats` lists them. Default: json.",
         autocompletion=export_formats,
+    ),
+]
+
+TableName = Annotated[
+    str,
+    typer.Option(
+        "--table",
+        metavar="NAME",
+        help="Only this table (-f csv), such as steps, pain_points, opportunities, or map.",
+    ),
+]
+Delimiter = Annotated[
+    str,
+    typer.Option(
+        parser=delimiter,
+        metavar="SIGN",
+        help="What stands between cells (-f csv): comma, semicolon, tab, or the sign itself.",
+    ),
+]
+Bom = Annotated[
+    bool,
+    typer.Option(
+        "--bom", help="Begin with a byte-order mark (-f csv), so that Excel reads it as UTF-8."
     ),
 ]
 

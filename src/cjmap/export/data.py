@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cjmap.board.board import Board
+from cjmap.export.options import Options
 from cjmap.model.journey import Journey
 from cjmap.model.load import Document
+
+if TYPE_CHECKING:
+    from cjmap.query.tables import Table
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,7 @@ class Data:
     """A map without errors, in the forms that writers ask for: each made when it is needed."""
 
     document: Document
+    options: Options = field(default_factory=Options)
 
     @cached_property
     def plain(self) -> dict[str, Any]:
@@ -31,8 +36,14 @@ class Data:
 
     @cached_property
     def board(self) -> Board:
-        """The map in place: all of it, whatever lanes are hidden."""
-        from cjmap.board.assemble import assemble
-        from cjmap.board.view import View
+        """The map in place, hidden lanes too."""
+        from cjmap.query.told import whole
 
-        return assemble(self.journey, self.document.index, View())
+        return whole(self.journey, self.document.index)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The map as tables, empty ones too."""
+        from cjmap.query.tables import tables
+
+        return tables(self.journey, self.document.index)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Foreign(NamedTuple):
-    """A file of another program: what messages call it, and its bytes."""
+    """A file of another program: what messages call it, and its bytes.
+
+    `files`: of a folder that is one thing, the files in it by name; it has no bytes of its own.
+    """
 
     name: str
     data: bytes
+    files: Mapping[str, bytes] = {}
 
     @property
     def stem(self) -> str:

@@ -35,6 +35,26 @@ KINDS = (
         "cjmap.importers.mermaid:read",
         rb"(?mi)^[ \t]*journey[ \t]*(?:\r?$|%%|#)",
     ),
+    Kind(
+        "json",
+        (".json",),
+        "what `cjmap export -f json` writes",
+        "cjmap.importers.json:read",
+    ),
+    Kind(
+        "csv",
+        (".csv", ".tsv"),
+        "the folder of tables that `cjmap export -f csv` writes",
+        "cjmap.importers.csv:read",
+    ),
+    Kind(
+        "xlsx",
+        (".xlsx", ".xlsm"),
+        "workbooks that `cjmap render -f xlsx` writes, with what was changed in them",
+        "cjmap.importers.xlsx:read",
+        rb"\APK\x03\x04",
+        extra="import",
+    ),
 )
 """Where several know an ending, the first whose sign is found has the file."""
 
@@ -49,6 +69,8 @@ def find(name: str) -> Kind:
 
 def kind_of(foreign: Foreign) -> Kind:
     """Whose file it is, by its ending and what is in it; a `CjmapError` where that is unclear."""
+    if foreign.files:
+        return find("csv")
     ending = foreign.name.casefold()
     fitting = [row for row in KINDS if ending.endswith(row.endings)]
     signed = [row for row in KINDS if row.sign and re.search(row.sign, foreign.data)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cjmap.text.scalar import scalar, stands
 
-_SURE = re.compile(r"[^\W\d_][\w,.()/'’–—?!&+%-]*(?: [\w,.()/'’–—?!&+%-]+)*")
+_SURE = re.compile(r"(?![Nn]ull$|NULL$)[^\W\d_][\w,.()/'’–—?!&+%-]*(?: [\w,.()/'’–—?!&+%-]+)*")
 """Texts that can stand as they are; the others are tried."""
 _PRINTABLE = r" -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 _UNFIT_FOR_BLOCK = re.compile(rf"^[ \t\n]|[ \t](?:\n|$)|[^\n\t{_PRINTABLE}]|\n$")

@@ -22,8 +22,8 @@ def stands(text: str, flow: bool = False, is_key: bool = False) -> bool:
 
     A text is tried as the value of a key and as an element of a list.
     """
-    if not text or "\n" in text:
-        return False
+    if not text or "\n" in text or not text[0].isprintable():
+        return False  # an odd space at the beginning would be taken for indentation
     pair = f"{text}: x" if is_key else f"k: {text}"
     around = f"{{{pair}, l: x}}\n" if flow else f"{pair}\nl: x\n"
     want = {text: "x", "l": "x"} if is_key else {"k": text, "l": "x"}

@@ -1,0 +1,126 @@
+"""Excel workbooks → sheets of plain values. Macros, formulas and links are never looked at.
+
+A workbook is a ZIP archive: what it unpacks to is measured before anything is built from it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from cjmap.errors import CjmapError
+from cjmap.importers.foreign import Foreign
+from cjmap.query.cells import Cell
+
+MAX_UNPACKED = 512 * 1024 * 1024
+MAX_CELLS = 5_000_000
+"""Of a sheet, from its first cell to its last."""
+_CHUNK = 1 << 20
+_FULL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
+"""A cell with something in it."""
+_OLD = b"\xd0\xcf\x11\xe0"
+_EXPECTED = "expected is an Excel workbook (.xlsx) that opens in Excel without a question"
+
+
+class Sheet(NamedTuple):
+    """A sheet: its name and its rows, as they stand from the first cell on."""
+
+    name: str
+    rows: list[list[Cell]]
+
+
+def sheets(foreign: Foreign) -> list[Sheet]:
+    """All sheets of a workbook; values only, of a formula what it came to when it was saved."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    _measure(foreign)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(foreign.data))
+        return [
+            Sheet(
+                name,
+                [
+                    [_cell(one) for one in row]
+                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                ],
+            )
+            for name in book.sheet_names
+        ]
+    except CalamineError as error:
+        raise CjmapError(f"{foreign.name} cannot be read: {error}", _EXPECTED) from error
+
+
+def _measure(foreign: Foreign) -> None:
+    """A `CjmapError` where it is no workbook, is locked, or would unpack to too much."""
+    if foreign.data.startswith(_OLD):
+        raise CjmapError(
+            f"{foreign.name} is protected by a password, or of an Excel before 2007",
+            "save it in Excel as .xlsx, without a password",
+        )
+    try:
+        with ZipFile(io.BytesIO(foreign.data)) as archive:
+            entries = archive.infolist()
+            if sum(one.file_size for one in entries) > MAX_UNPACKED:
+                raise CjmapError(
+                    f"{foreign.name} unpacks to more than {MAX_UNPACKED >> 20} MiB",
+                    "copy the table that you need into a new workbook",
+                )
+            for one in entries:
+                if one.filename.startswith("xl/") and one.filename.endswith(".xml"):
+                    _measure_sheet(foreign, archive, one.filename)
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        raise CjmapError(f"{foreign.name} is damaged or no workbook", _EXPECTED) from error
+
+
+def _measure_sheet(foreign: Foreign, archive: ZipFile, name: str) -> None:
+    """Reads a part to its end: one that is longer than it says is damaged."""
+    first, last = (1 << 30, 1 << 30), (0, 0)
+    for column, row in _cells(archive, name):
+        first = min(first[0], column), min(first[1], row)
+        last = max(last[0], column), max(last[1], row)
+    rows, columns = last[1] - first[1] + 1, last[0] - first[0] + 1
+    if last[0] and rows * columns > MAX_CELLS:
+        raise CjmapError(
+            f"{foreign.name}: a sheet reaches over {rows:,} rows and {columns:,} columns",
+            "take out what stands far away from the table",
+        )
+
+
+def _cells(archive: ZipFile, name: str) -> Iterator[tuple[int, int]]:
+    """Column and row of every cell that holds something."""
+    with archive.open(name) as part:
+        kept = b""
+        while chunk := part.read(_CHUNK):
+            text = kept + chunk
+            end = text.rfind(b"<")
+            for letters, digits in _FULL.findall(text, 0, end if end > 0 else len(text)):
+                yield _number(letters), int(digits)
+            kept = text[end:] if end > 0 and len(text) - end < 1000 else b""
+
+
+def _number(letters: bytes) -> int:
+    """A column by its letters: `B` is 2, `AA` 27."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number
+
+
+def _cell(value: object) -> Cell:
+    """A value as a cell; days as map files write them."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return value if isinstance(value, str | int | float) else str(value)

@@ -1,0 +1,24 @@
+"""Texts that a spreadsheet would calculate, kept from being live.
+
+Such a text gets an apostrophe before it, as people type it to say that a cell is a text. A text
+that begins with apostrophes and goes on like a formula gets one more, so every text comes back as
+it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LIVE = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
+"""How a text begins that some spreadsheet calculates."""
+_GUARDED = re.compile(r"'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
+
+
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if _LIVE.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that was guarded; a number is none and stays as it is."""
+    return text[1:] if _GUARDED.match(text) else text
