@@ -110,7 +110,7 @@ TRADES = (RENDER, EXPORT)
 
 def find(name: str, trade: Trade = RENDER) -> Format:
     """The format of a name or extension (`svg`, `.svg`); an unknown one lists what there is."""
-    wanted = name.casefold()
+    wanted = {"markdown": "md", ".markdown": ".md"}.get(name.casefold(), name.casefold())
     found = _named(wanted, trade)
     if found:
         return found

@@ -95,6 +95,6 @@ def _nothing(path: str, wish: Wish, is_here: bool) -> CjmapError:
     if is_here:
         return CjmapError(
             f"{path} is not committed yet, so it has no history",
-            f"git add {path}, then git commit",
+            f"in its folder: git add {path}, then git commit",
         )
     return CjmapError(f"git remembers no {path}", near(path) or "run it where the map is, or was")

@@ -163,6 +163,12 @@ def test_into_a_file(folder: Path) -> None:
     assert text.startswith("## Changes in journey maps\n")
 
 
+def test_a_dash_is_standard_output(folder: Path) -> None:
+    told = run(folder, "old.yaml", "new.yaml", "-o", "-", "-f", "md").stdout
+    assert told == run(folder, "old.yaml", "new.yaml", "-f", "markdown").stdout != ""
+    assert not (folder / "-").exists()
+
+
 def test_a_side_that_does_not_load_is_compared_line_by_line(folder: Path) -> None:
     (folder / "bad.yaml").write_text(NEW.replace("thought:", "thougth:"), encoding="utf-8")
     done = run(folder, "old.yaml", "bad.yaml", "--exit-code")
@@ -216,6 +222,8 @@ def test_a_file_that_cannot_be_used_keeps_nobody_from_the_others(folder: Path) -
         (("old.yaml", "new"), "new is a folder and old.yaml is a file"),
         (("-", "-"), "standard input cannot be both sides"),
         (("old.yaml", "new.yaml", "-f", "xml"), "changes have no format `xml`"),
+        (("old.yaml", "new.yaml", "-o", "changes.pdf"), "changes have no format `pdf`"),
+        (("old.yaml", "new.yaml", "--open"), "the format text does not take --open"),
         (("old.yaml", "new.yaml", "--only", "emotons"), "did you mean `emotions`?"),
         (("old.yaml", "new.yaml", "-o", "old"), "cannot write old"),
         (("old.yaml", "picture.yaml"), "picture.yaml is an image, not a map"),

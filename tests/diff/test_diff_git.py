@@ -240,6 +240,7 @@ def test_a_shallow_clone(repo: Repository, tmp_path: Path) -> None:
         (("--staged", "HEAD", "HEAD~1"), "no more than one revision with --staged"),
         (("--", "../outside.yaml"), "git says: "),
         (("HEAD:maps/lunch.yaml", "notes.yaml"), "cjmap diff HEAD -- maps/lunch.yaml"),
+        (("maps/lunch.yaml", "HEAD"), "revisions come first, then paths: cjmap diff HEAD"),
         (("main",), "main is a revision and a file"),
     ],
 )

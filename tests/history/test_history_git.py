@@ -243,6 +243,9 @@ def test_the_users_own_settings_change_nothing(repo: Repository) -> None:
         (("lunhc.yaml",), "git remembers no lunhc.yaml"),
         (("lunhc.yaml",), "did you mean lunch.yaml?"),
         (("nosuch", "lunch.yaml"), "git knows no revision nosuch"),
+        (("lunch.yaml", "HEAD"), "revisions come first: cjmap history HEAD lunch.yaml"),
+        (("lunch.yaml", "-o", "lunch.pdf"), "a history has no format `pdf`"),
+        (("lunch.yaml", "-o", "lunch.svg", "-f", "html"), "ends in .svg, but the format is html"),
         (("new.yaml",), "new.yaml is not committed yet"),
         (("--until", "1990-01-01", "lunch.yaml"), "no commit of those that were asked for"),
         (("-f", "xml", "lunch.yaml"), "formats: text"),
@@ -257,6 +260,14 @@ def test_what_cannot_be_told(repo: Repository, arguments: tuple[str, ...], said:
     done = ask(repo.folder, *arguments)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_where_it_goes_and_as_what(repo: Repository) -> None:
+    for name, begin in (("x.svg", "<svg"), ("x.html", "<!doctype html>"), ("x.md", "# ")):
+        assert ask(repo.folder, "lunch.yaml", "-o", name).returncode == 0
+        assert (repo.folder / name).read_text("utf-8").startswith(begin)
+    assert ask(repo.folder, "lunch.yaml", "-o", "-").stdout == ask(repo.folder, "lunch.yaml").stdout
+    assert not (repo.folder / "-").exists()
 
 
 def test_where_there_is_no_git(tmp_path: Path) -> None:

@@ -284,6 +284,7 @@ def diff(
     exit_code: options.ExitCode = False,
     theme: options.Theme = "",
     language: options.Language = "",
+    open_it: options.Open = False,
 ) -> int:
     """Tell what changed between two states of a map, in sentences or in a picture.
 
@@ -304,20 +305,21 @@ def diff(
     from cjmap.cli.diff import Order
     from cjmap.cli.diff import diff as run
 
-    look = theme, language
+    look = theme, language, open_it
     return run(Order(sides or [], format, output, only or [], stat, staged, exit_code, *look))
 
 
 @app.command(short_help="Tell how a map came to say what it says, commit by commit.")
 def history(
     asked: options.HistoryOf = None,
-    format: options.HistoryFormat = "text",
+    format: options.HistoryFormat = "",
     output: options.ChangesFile = "",
     since: options.Since = "",
     until: options.Until = "",
     most: options.Most = None,
     full: options.Full = False,
     theme: options.Theme = "light",
+    open_it: options.Open = False,
 ) -> int:
     """Tell how a map came to say what it says, commit by commit, from git.
 
@@ -326,7 +328,7 @@ def history(
       cjmap history lunch.yaml                    what changed, who changed it, when
       cjmap history lunch.yaml --since 2026-01-01
       cjmap history v1..v2 lunch.yaml             between two revisions
-      cjmap history lunch.yaml -f html -o lunch-history.html
+      cjmap history lunch.yaml -o lunch-history.html    a page to look through
       cjmap history -- old.yaml                   a map that is gone
 
     Renames are followed. What is not committed yet comes last.
@@ -334,7 +336,8 @@ def history(
     from cjmap.cli.history import Order
     from cjmap.cli.history import history as run
 
-    return run(Order(_named(asked, "history"), format, output, since, until, most, full, theme))
+    look = theme, open_it
+    return run(Order(_named(asked, "history"), format, output, since, until, most, full, *look))
 
 
 @app.command(short_help="Let git speak of maps: diffs in sentences, merges by meaning.")

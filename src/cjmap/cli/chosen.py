@@ -35,7 +35,7 @@ class Chosen:
         for wish, ours in self.wishes:
             if fold(wish) == ALL or any(_fit(wish, one) for one in conflicts):
                 continue
-            known = "; ".join(f"{one.number}. {one.name}" for one in conflicts)
+            known = "; ".join(f"{one.number}. {one.name}" for one in sorted(conflicts))
             raise CjmapError(
                 f"there is no conflict {wish}, as --{'ours' if ours else 'theirs'} asks for",
                 f"there are: {known}" if known else "the maps merge without any",

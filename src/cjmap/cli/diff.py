@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cjmap.cli import console
+from cjmap.cli.save import STDOUT
 from cjmap.cli.sides import pairs
 from cjmap.comparing import Keep, Pair, compare_sides, read_side
 from cjmap.errors import CjmapError
-from cjmap.report.changes.formats import DRAWN, ENDINGS, Setting, find, writer
+from cjmap.report.changes.formats import DRAWN, Setting, find, writer
 from cjmap.report.changes.result import Compared, Status
 from cjmap.report.look import Look
 from cjmap.report.table import Row
@@ -29,11 +29,12 @@ class Order(NamedTuple):
     exit_code: bool = False
     theme: str = ""
     language: str = ""
+    open_it: bool = False
 
 
 def diff(order: Order) -> int:
     """Compare and tell; returns the exit code."""
-    row = find(_format(order))
+    row = find(order.format, order.output)
     compared: Iterable[Pair] = pairs(order.sides, order.staged)
     if order.only:
         compared = list(compared)
@@ -45,9 +46,10 @@ def diff(order: Order) -> int:
         return max(int(draw(maps, row, order) > 0), _code(order, maps))
     _refuse_looks(order, row)
     maps = [compare_sides(pair, keep) for pair in compared]
-    look = Look() if order.output else console.look(sys.stdout)
+    is_file = order.output not in STDOUT
+    look = Look() if is_file else console.look(sys.stdout)
     told = writer(row)(maps, Setting(look, order.stat, keep is not None))
-    if order.output:
+    if is_file:
         from cjmap.cli.save import save
 
         save(order.output, told.encode("utf-8", "backslashreplace"))
@@ -62,19 +64,10 @@ def _code(order: Order, maps: Sequence[Compared]) -> int:
     return int(order.exit_code and any(one.status is not Status.SAME for one in maps))
 
 
-def _format(order: Order) -> str:
-    """What is asked for by name, or by the ending of the file."""
-    ending = os.path.splitext(order.output)[1].casefold()
-    named = ENDINGS.get(ending, "")
-    wanted = find(order.format or named or "text").name
-    if named not in ("", wanted):
-        raise CjmapError(f"{order.output} ends in {ending}, but the format is {wanted}")
-    return wanted
-
-
 def _refuse_looks(order: Order, row: Row) -> None:
     """What is for pictures is not taken in silence."""
-    for option, given in (("--theme", order.theme), ("--language", order.language)):
+    looks = {"--theme": order.theme, "--language": order.language, "--open": order.open_it}
+    for option, given in looks.items():
         if given:
             raise CjmapError(
                 f"the format {row.name} does not take {option}", "it is for -f svg and -f html"

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cjmap.cli import console, looks
-from cjmap.cli.save import save
+from cjmap.cli.save import STDOUT, save
 from cjmap.errors import CjmapError
 from cjmap.export.changes.seen import Looks
 from cjmap.files import MAP_ENDINGS
@@ -19,8 +19,6 @@ from cjmap.report.table import Row
 
 if TYPE_CHECKING:
     from cjmap.cli.diff import Order
-
-_STDOUT = ("", "-")
 
 
 def draw(maps: Sequence[Compared], row: Row, order: Order) -> int:
@@ -36,7 +34,9 @@ def draw(maps: Sequence[Compared], row: Row, order: Order) -> int:
     wanted = _looks(order)
     write = row.imported().write
     if row.name == "html":
-        _save(_file(order.output, "changes.html"), write(maps, wanted))
+        page = _file(order.output, "changes.html")
+        _save(page, write(maps, wanted))
+        _shown(page, order)
         return 0
     changed = _to_draw(maps)
     if not changed:
@@ -45,11 +45,21 @@ def draw(maps: Sequence[Compared], row: Row, order: Order) -> int:
     targets = _targets(changed, order.output)
     if len(changed) == 1:
         _save(targets[0], write(changed[0], wanted))
-        return 0
-    return sum(
-        _failed(one, target, partial(write, looks=wanted))
-        for one, target in zip(changed, targets, strict=True)
-    )
+        failed = 0
+    else:
+        failed = sum(
+            _failed(one, target, partial(write, looks=wanted))
+            for one, target in zip(changed, targets, strict=True)
+        )
+    _shown(targets[0], order)
+    return failed
+
+
+def _shown(target: str, order: Order) -> None:
+    if order.open_it:
+        from cjmap.cli.render import show
+
+        show(target or "-")
 
 
 def _failed(one: Compared, target: str, write: Callable[[Compared], bytes]) -> bool:
@@ -89,7 +99,7 @@ def _targets(maps: Sequence[Compared], output: str) -> list[str]:
 
 
 def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or (output not in _STDOUT and os.path.isdir(output))
+    return output.endswith(("/", os.sep)) or (output not in STDOUT and os.path.isdir(output))
 
 
 def _file(output: str, name: str) -> str:
@@ -107,7 +117,7 @@ def _stem(one: Compared, alone: bool) -> str:
 
 
 def _save(target: str, data: bytes) -> None:
-    if target in _STDOUT:
+    if target in STDOUT:
         console.binary(data)
         return
     changed = save(target, data)

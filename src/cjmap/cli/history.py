@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cjmap import git
 from cjmap.cli import console
+from cjmap.cli.save import STDOUT, save
 from cjmap.errors import CjmapError
 from cjmap.export.history.formats import DRAWN, PICTURES, Setting, find, writer
 from cjmap.git_log import Wish
@@ -24,35 +25,39 @@ class Order(NamedTuple):
     """What is asked for: revisions as git takes them, and a map as the last."""
 
     asked: Sequence[str]
-    format: str = "text"
+    format: str = ""
     output: str = ""
     since: str = ""
     until: str = ""
     most: int | None = None
     full: bool = False
     theme: str = "light"
+    open_it: bool = False
 
 
 def history(order: Order) -> int:
     """Ask git, and tell; returns the exit code."""
-    row = find(order.format)
-    found = _asked(order)
-    look = Look() if order.output else console.look(sys.stdout)
-    theme = open_theme(order.theme) if order.format in PICTURES else None
+    row = find(order.format, order.output)
+    found = _asked(order, row.name in DRAWN)
+    is_file = order.output not in STDOUT
+    look = Look() if is_file else console.look(sys.stdout)
+    theme = open_theme(order.theme) if row.name in PICTURES else None
     told = writer(row)(found, Setting(look, order.full, theme))
     data = told if isinstance(told, bytes) else told.encode("utf-8", "backslashreplace")
-    if order.output:
-        from cjmap.cli.save import save
-
+    if is_file:
         save(order.output, data)
     elif isinstance(told, bytes):
         sys.stdout.buffer.write(told)
     else:
         sys.stdout.write(told)
+    if order.open_it:
+        from cjmap.cli.render import show
+
+        show(order.output or "-")
     return 0
 
 
-def _asked(order: Order) -> History:
+def _asked(order: Order, drawn: bool) -> History:
     """git is asked where the map is, so that it may be in another repository."""
     gc.freeze()  # states of a map that follow each other leave much to be collected
     gc.set_threshold(100_000, 50, 1000)
@@ -66,14 +71,16 @@ def _asked(order: Order) -> History:
         folder, name = "", path
     with chdir(folder or "."):
         for one in revisions:
-            _refuse_unknown(one)
+            _refuse_unknown(one, path)
         wish = Wish(tuple(revisions), order.since, order.until, order.most)
-        return retrace(name, wish, order.format in DRAWN)
+        return retrace(name, wish, drawn)
 
 
-def _refuse_unknown(revision: str) -> None:
-    if not git.is_revision(revision):
-        raise CjmapError(
-            f"git knows no revision {revision}",
-            "one map can be told at a time; git log --oneline shows revisions",
-        )
+def _refuse_unknown(revision: str, path: str) -> None:
+    if git.is_revision(revision):
+        return
+    if git.is_revision(path):
+        hint = f"revisions come first: cjmap history {path} {console.quoted(revision)}"
+    else:
+        hint = "one map can be told at a time; git log --oneline shows revisions"
+    raise CjmapError(f"git knows no revision {revision}", hint)

@@ -357,7 +357,7 @@ HistoryFormat = Annotated[
         "-f",
         metavar="NAME",
         help="text (for people), json (for scripts), md (for a wiki), svg (the emotion curve over "
-        "time), html (a page to look through).",
+        "time), html (a page to look through). Default: what the file of -o ends in, or text.",
         autocompletion=history_formats,
     ),
 ]

@@ -136,6 +136,11 @@ def _unknown(name: str) -> CjmapError:
     revision, colon, path = name.partition(":")
     if colon and path and git.is_revision(revision):
         hint = f"paths stand behind two dashes: cjmap diff {revision} -- {path}"
+    if git.is_revision(name):
+        return CjmapError(
+            f"{name} is a revision, and stands behind a path",
+            f"revisions come first, then paths: cjmap diff {name} lunch.yaml",
+        )
     if hint is None and git.is_shallow():
         hint = "the repository was cloned without its older history: git fetch --unshallow"
     return CjmapError(

@@ -8,6 +8,9 @@ from contextlib import suppress
 
 from cjmap.errors import CjmapError, reason
 
+STDOUT = ("", "-")
+"""What `--output` says where no file is to be written."""
+
 
 def save(path: str, data: bytes) -> bool:
     """Write a file, and say whether it changed. What would not change is left untouched.

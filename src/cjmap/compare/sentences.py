@@ -99,4 +99,5 @@ def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
         told.append(language.count("{n} phase in common", "{n} phases in common", phases))
     if pains and not comparison.strangers:
         told.append(language.count("{n} pain point in common", "{n} pain points in common", pains))
-    return (capital(told[0]), *told[1:])
+    first = told[0] if told[0].startswith(names[0]) else capital(told[0])  # names are no words
+    return (first, *told[1:])

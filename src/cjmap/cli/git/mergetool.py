@@ -63,7 +63,10 @@ def _answer() -> str:
     while True:
         sys.stderr.write("   ours (o), theirs (t), or leave all as it is (Enter)? ")
         sys.stderr.flush()
-        answer = sys.stdin.readline().strip().casefold()
+        line = sys.stdin.readline()
+        if not line:
+            _say("")
+        answer = line.strip().casefold()
         if answer in ("", "o", "ours", "t", "theirs"):
             return answer
 

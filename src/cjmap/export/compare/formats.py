@@ -22,8 +22,7 @@ READ = ("md", "json")
 
 def find(name: str) -> Row:
     """The format of a name or ending (`svg`, `.svg`); of an unknown one, what there is is told."""
-    wanted = name.casefold().removeprefix(".")
-    return row_of(FORMATS, {"markdown": "md"}.get(wanted, wanted), "maps cannot be compared as")
+    return row_of(FORMATS, name, "maps cannot be compared as")
 
 
 def writer(row: Row) -> Callable[[Sheet], bytes]:

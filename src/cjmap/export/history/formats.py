@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.history.history import History
 from cjmap.report.look import Look
-from cjmap.report.table import Row, row_of
+from cjmap.report.table import Row, row_for
 
 if TYPE_CHECKING:
     from cjmap.layout.theme import Theme
@@ -36,9 +36,9 @@ DRAWN = (*PICTURES, "json")
 """Those that show curves and figures."""
 
 
-def find(name: str) -> Row:
-    """The format of a name; an unknown one is a `CjmapError` that lists what there is."""
-    return row_of(FORMATS, name, "a history has no format")
+def find(name: str, output: str = "") -> Row:
+    """The format of a name, else of a file's ending; of an unknown one, what there is is told."""
+    return row_for(FORMATS, name, output, "a history has no format")
 
 
 def writer(row: Row) -> Write:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cjmap.report.changes.result import Compared
 from cjmap.report.look import Look
-from cjmap.report.table import Row, row_of
+from cjmap.report.table import Row, row_for
 
 
 class Setting(NamedTuple):
@@ -32,16 +32,11 @@ DRAWN = (
     Row("html", "a page: the picture, and what changed beside it", "cjmap.export.changes.html"),
 )
 """Formats that show the maps themselves. They are written as bytes, with a look of their own."""
-ENDINGS = {
-    ".svg": "svg", ".html": "html", ".htm": "html", ".md": "markdown", ".json": "json",
-    ".txt": "text",
-}  # fmt: skip
-"""What the ending of a file says about the format."""
 
 
-def find(name: str) -> Row:
-    """The format of a name; an unknown one is a `CjmapError` that lists what there is."""
-    return row_of((*FORMATS, *DRAWN), name, "changes have no format")
+def find(name: str, output: str = "") -> Row:
+    """The format of a name, else of a file's ending; of an unknown one, what there is is told."""
+    return row_for((*FORMATS, *DRAWN), name, output, "changes have no format")
 
 
 def writer(row: Row) -> Write:
