@@ -142,6 +142,12 @@ CASES = {
         "personas:\n  sam: {name: Sam, role: Clerk}\n  kim:\n    name: Kim\n"
         "actions:\n  - action: A\n    by: kim\n",
     ),
+    "the name of a lane of one's own": Case(
+        "actions:\n  - action: A\n    fields:\n      Lease desk: Types\n",
+        "actions:\n  - action: A\n    fields:\n      Lease desk: [Types, Sighs]\n",
+        "actions:\n  - action: A\n    fields:\n      The lease desk: Types\n",
+        "actions:\n  - action: A\n    fields:\n      The lease desk: [Types, Sighs]\n",
+    ),
     "figures by metric": Case(
         "actions:\n  - action: A\n    metrics: {x: 1, y: 2}\n",
         "actions:\n  - action: A\n    metrics: {x: 3, y: 2}\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -158,6 +159,36 @@ def test_how_the_states_are_written_makes_no_difference(case: tuple[Three, Three
         assert said(one.data) == said(other.data)
     else:
         assert one.data is not None, one.why
+
+
+_WORD = re.compile(r"^([^#]*(?::|-) .*?)([a-z]{5,})(?= [a-z])")
+
+
+@st.composite
+def two_people_who_type(draw: st.DrawFn) -> tuple[Three, str]:
+    """Two people who have put another word into lines of a file, each into others; and both."""
+    text = draw(st.sampled_from(MAPS)).read_text("utf-8")
+    lines = text.splitlines(keepends=True)
+    typed = [_WORD.sub(r"\1\2x", line) for line in lines]
+    places = [at for at, line in enumerate(lines) if line != typed[at]]
+    assume(len(places) > 1)
+    chosen = draw(st.lists(st.sampled_from(places), min_size=2, max_size=6, unique=True))
+    sides = set(chosen[::2]), set(chosen[1::2]), set(chosen)
+    texts = [
+        "".join(typed[at] if at in side else line for at, line in enumerate(lines))
+        for side in sides
+    ]
+    assume(all(load(Source("m", one)).ok for one in texts))
+    return Three(text, *texts[:2]), texts[2]
+
+
+@settings(max_examples=40)
+@given(two_people_who_type())
+def test_where_lines_would_merge_the_result_is_the_same_to_the_letter(
+    case: tuple[Three, str],
+) -> None:
+    three, both = case
+    assert data(merge(*three)) == both
 
 
 LONG = [path for path in MAPS if len(journey(path).phases) > 1]

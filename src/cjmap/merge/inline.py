@@ -42,6 +42,8 @@ def inside(part: Piece) -> str | None:
 
 def _leaf(unit: Unit) -> str | None:
     raw = unit.raw
-    if not raw or "\n" in raw or raw[0] in "|>":
+    if not raw:
+        return "" if unit.in_brackets and unit.key else None
+    if "\n" in raw or raw[0] in "|>":
         return None
     return raw if unit.in_brackets or raw[0] in "\"'&*[{" else scalar(unit.data, flow=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from cjmap.merge import comments, disputes
@@ -89,7 +90,7 @@ class _Weaver:
             return
         made = self._unit(three)
         if made is not None:
-            yield made
+            yield _renamed(made, three) if isinstance(name, Trio) else made
 
     def _in_place(self, name: Hashable, side: str) -> Iterator[Part]:
         """What the sides want in different places, in the place of one of them."""
@@ -117,6 +118,20 @@ def _made(three: Three, parts: Sequence[Part]) -> Piece:
             return whole(one, same[one is same[0]] if alike else None)
     value = None if best.block else best
     return Piece(best, False, None, parts, value, lead, behind, tail)
+
+
+def _renamed(made: Part, three: Three) -> Part:
+    """The same under the name that a side has given it, where a thing has its name for a key."""
+    base, ours, theirs = three
+    if isinstance(made, Clash) or base is None or ours is None or theirs is None or not ours.key:
+        return made
+    new = theirs if ours.name == base.name else ours
+    unit = made.unit
+    if not unit.key or unit.name == new.name or not new.key:
+        return made
+    named = replace(unit, key=new.key, name=new.name, head=new.key + unit.head[len(unit.key) :])
+    value = unit if made.whole and not unit.block else made.value
+    return replace(made, unit=named, whole=False, twin=None, inner=made.parts(), value=value)
 
 
 def _best(base: Unit | None, same: Sequence[Unit]) -> Unit | None:

@@ -73,7 +73,8 @@ class _Writer:
             one, tail = replace(one, behind=""), ""
         if value is not None:
             head = "- " if is_list else _head(part, column)
-            return f"{lead}{begin}{head}{value}{_apart(one.behind)}\n{tail}"
+            line = f"{head}{value}" if value else head.rstrip()
+            return f"{lead}{begin}{line}{_apart(one.behind)}\n{tail}"
         inner = one.unit.offset if one.unit.block else 2
         if not is_list:
             key = _plural(part) if one is part else part.unit.key
