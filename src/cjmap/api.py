@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from cjmap.model.load import Document
     from cjmap.text.diagnostic import Diagnostic
 
-_OPTIONS = ("format", "theme", "lanes", "personas", "sections", "language", "template")
+_OPTIONS = (
+    *("format", "theme", "lanes", "personas", "sections", "language", "template"),
+    *("width", "dpi", "transparent"),
+)
 _EXAMPLES = {
     "lanes": '["actions", "emotions"]',
     "personas": '["Sam"]',
@@ -82,6 +85,9 @@ def render(
     sections: str | Iterable[str] = (),
     language: str = "",
     template: str | os.PathLike[str] = "",
+    width: int = 0,
+    dpi: float = 0,
+    transparent: bool = False,
     **unknown: Never,
 ) -> str | bytes:
     """Draw a map: the text of an SVG, or the bytes of any other format.
@@ -94,7 +100,8 @@ def render(
     text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
     all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
     without it they are in the map's own. `template` is a folder with templates that say or draw
-    parts of the report (`format="html"`) otherwise.
+    parts of the report (`format="html"`) otherwise. A picture in pixels (`format="png"`) is `width`
+    pixels wide or has so many `dpi`; `transparent` leaves its ground out.
 
     A map with errors, or a theme, format, lane, persona or language that is not there, is a
     `CjmapError` that says what there is.
@@ -108,6 +115,7 @@ def render(
     for option, value in (("format", format), ("language", language)):
         if not isinstance(value, str):
             raise TypeError(f"{option} takes a name, not {_a(value)}")
+    given = {"width": width, "dpi": dpi, "transparent": transparent}
     drawing = Drawing(
         format,
         _theme_named(theme),
@@ -116,6 +124,7 @@ def render(
         _names("sections", sections),
         language,
         os.fspath(template),
+        options=tuple((name, value) for name, value in given.items() if value),
     )
     data = draw((map if isinstance(map, Map) else load(map)).document, drawing)
     return data.decode("utf-8") if find(format).text else data

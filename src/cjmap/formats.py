@@ -7,7 +7,7 @@ a *page* from the map in place (`export/`). `cjmap export` makes *data* for othe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from itertools import chain
 from typing import Any, Literal, NamedTuple
@@ -33,12 +33,21 @@ class Format(NamedTuple):
     several: bool = False
     """Whether the writer gives several files, by name; they go into a folder of the map's."""
     options: tuple[str, ...] = ()
-    """Of data: the options of `cjmap export` that it follows."""
+    """What its writer can be told beyond what every format takes, by the names of the options."""
 
 
 FORMATS = (
     Format(
         "svg", ".svg", "vector picture for browsers, wikis and slides", "cjmap.renderers.svg:write"
+    ),
+    Format(
+        "png",
+        ".png",
+        "picture in pixels for slides, chats and documents",
+        "cjmap.renderers.png:write",
+        extra="png",
+        text=False,
+        options=("width", "dpi", "transparent"),
     ),
     Format(
         "html",
@@ -131,7 +140,15 @@ def _named(name: str, trade: Trade) -> Format | None:
     return next(chain(by_name, (row for row in rows if row.extension == name)), None)
 
 
-def writer(row: Format) -> Callable[[Any], Any]:
+def refuse_options(row: Format, options: Iterable[str], trade: Trade = RENDER) -> None:
+    """A `CjmapError` where an option is for other formats only."""
+    for name in options:
+        if name not in row.options:
+            theirs = " or ".join(f"-f {one.name}" for one in trade.formats if name in one.options)
+            raise CjmapError(f"the format `{row.name}` has no --{name}", f"it is for {theirs}")
+
+
+def writer(row: Format) -> Callable[..., Any]:
     """The function that writes a format: bytes, or several files by name."""
     module, function = row.writer.split(":")
     try:
@@ -143,5 +160,5 @@ def writer(row: Format) -> Callable[[Any], Any]:
             f"the format `{row.name}` needs a part that is not installed",
             f'pip install "cjmap[{row.extra}]"',
         ) from error
-    found: Callable[[Any], Any] = getattr(home, function)
+    found: Callable[..., Any] = getattr(home, function)
     return found

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cjmap.errors import CjmapError
 from cjmap.files import read, refuse_other_kinds
@@ -33,7 +33,7 @@ class Drawing:
     `theme` is the name of one, the path of a theme file, or what `open_theme` gives.
     `language`: of the built-in labels, BCP 47; empty is the map's own. `template`: a folder with
     templates of the user's for parts of the report; empty is none. `with_findings`: the report
-    tells what a check of the map finds.
+    tells what a check of the map finds. `options`: what only some formats take (`width`, `page`).
     """
 
     format: str = "svg"
@@ -44,6 +44,7 @@ class Drawing:
     language: str = ""
     template: str = ""
     with_findings: bool = False
+    options: tuple[tuple[str, Any], ...] = ()
 
 
 def open_map(path: str) -> Document:
@@ -106,7 +107,7 @@ def draw(
     """
     from cjmap.board.assemble import assemble
     from cjmap.board.view import View
-    from cjmap.formats import find, writer
+    from cjmap.formats import find, refuse_options, writer
     from cjmap.model.index import build_index
     from cjmap.selection import lanes, language, personas, refuse_empty
 
@@ -128,6 +129,8 @@ def draw(
         theme = open_theme(theme)
     sections, own = parts(row, drawing.sections), templates(row, drawing.template)
     refuse_findings(row, drawing)
+    options = dict(drawing.options)
+    refuse_options(row, options)
     board = assemble(journey, build_index(journey), view)
     if row.made_from == "page":
         from cjmap.export.page import Page
@@ -137,7 +140,7 @@ def draw(
         return made
     from cjmap.layout.place import lay_out
 
-    drawn: bytes = writer(row)(lay_out(board, theme, view))
+    drawn: bytes = writer(row)(lay_out(board, theme, view), **options)
     return drawn
 
 

@@ -70,6 +70,9 @@ def render(
     language: options.Language = "",
     template: options.Template = "",
     with_findings: options.WithFindings = False,
+    width: options.Width = None,
+    dpi: options.Dpi = None,
+    transparent: options.Transparent = False,
     stdout: options.Stdout = False,
     open_it: options.Open = False,
     watch: options.Watch = False,
@@ -86,6 +89,7 @@ def render(
       cjmap render lunch.yaml -o board.svg --open
       cjmap render lunch.yaml -f html --open      a report with tables, filters, search
       cjmap render lunch.yaml -f xlsx             an Excel workbook
+      cjmap render lunch.yaml -o slide.png --width 1920
       cjmap render maps/ -o pictures/             all maps of a folder
       cjmap render lunch.yaml --lanes actions,thoughts,emotions
       cjmap render lunch.yaml --watch             draws it again on every save
@@ -107,6 +111,7 @@ def render(
         language=language,
         template=template,
         with_findings=with_findings,
+        options=_given(width=width, dpi=dpi, transparent=transparent),
     )
     target = "-" if stdout else output
     if watch:
@@ -563,6 +568,11 @@ def themes(theme: options.ShownTheme = None) -> int:
     from cjmap.cli.themes import themes as run
 
     return run(theme)
+
+
+def _given(**options: object) -> tuple[tuple[str, object], ...]:
+    """The options that somebody has set."""
+    return tuple((name, value) for name, value in options.items() if value)
 
 
 def _named(maps: list[str] | None, command: str) -> list[str]:

@@ -10,6 +10,7 @@ from cjmap.cli.values import (
     change_formats,
     compared_formats,
     delimiter,
+    dots,
     export_formats,
     foreign_kinds,
     git_actions,
@@ -18,6 +19,7 @@ from cjmap.cli.values import (
     languages,
     map_types,
     picture_formats,
+    pixels,
     profiles,
     report_formats,
     rule_names,
@@ -237,6 +239,26 @@ WithFindings = Annotated[
     typer.Option(
         "--with-findings", help="The report (-f html) also tells what `cjmap lint` finds."
     ),
+]
+Width = Annotated[
+    int | None,
+    typer.Option(
+        parser=pixels,
+        metavar="PIXELS",
+        help="How wide a picture of -f png is. Default: twice as wide as on a screen.",
+    ),
+]
+Dpi = Annotated[
+    float | None,
+    typer.Option(
+        parser=dots,
+        metavar="N",
+        help="How fine a picture of -f png is: 96 as on a screen, 192 twice as fine (default), "
+        "300 for print.",
+    ),
+]
+Transparent = Annotated[
+    bool, typer.Option("--transparent", help="A picture of -f png without its ground.")
 ]
 Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]

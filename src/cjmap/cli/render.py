@@ -11,7 +11,7 @@ from cjmap.cli import console, inputs, looks
 from cjmap.cli.making import make_all
 from cjmap.cli.one import draw_one
 from cjmap.cli.targets import STDOUT, plan
-from cjmap.formats import RENDER, find
+from cjmap.formats import RENDER, find, refuse_options, writer
 from cjmap.pipeline import Drawing, parts, refuse_findings, templates
 from cjmap.report.look import visible
 
@@ -39,6 +39,8 @@ def known(drawing: Drawing) -> Drawing:
     parts(find(drawing.format), drawing.sections)
     templates(find(drawing.format), drawing.template)
     refuse_findings(find(drawing.format), drawing)
+    refuse_options(find(drawing.format), dict(drawing.options))
+    writer(find(drawing.format))  # it may need a part that is not installed
     if drawing.language:
         from cjmap.selection import language
 

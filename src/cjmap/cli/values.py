@@ -5,6 +5,8 @@ from __future__ import annotations
 import typer
 
 MAX_JOBS = 64
+MAX_PIXELS = 100_000
+MAX_DPI = 10_000
 
 
 def jobs_number(text: str) -> int:
@@ -21,6 +23,20 @@ def delimiter(text: str) -> str:
     if sign in known.values():
         return sign
     raise typer.BadParameter(f"`{text}` is none of comma, semicolon, tab, pipe")
+
+
+def pixels(text: str) -> int:
+    """The value of --width."""
+    if text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MAX_PIXELS:
+        return int(text)
+    raise typer.BadParameter(f"`{text}` is no number of pixels from 1 to {MAX_PIXELS}")
+
+
+def dots(text: str) -> float:
+    """The value of --dpi."""
+    if text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MAX_DPI:
+        return int(text)
+    raise typer.BadParameter(f"`{text}` is no whole number from 1 to {MAX_DPI}; print takes 300")
 
 
 def theme_names() -> list[str]:

@@ -40,6 +40,13 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     return b"".join([part.encode("utf-8") for part in out])
 
 
+def document(scene: Scene, pen: Pen) -> str:
+    """The scene as another pen draws it, without a ground and without fonts."""
+    shapes = [pen.draw(node) for node in scene.nodes]
+    root = _root(scene, "m", "img", "sans-serif")
+    return "".join([root, *_gradients(scene.gradients, pen), *shapes, "</svg>\n"])
+
+
 class Inline(NamedTuple):
     """A picture inside a web page: the element, and the rules for its classes."""
 

@@ -56,6 +56,7 @@ class Pen:
     def __init__(self, name: str, palette: Mapping[str, str]) -> None:
         self._name = name
         self._palette = palette
+        self._shapes = SHAPES
         self._numbers = _numbers()
         self._paints: dict[Paint, str] = {}
         self._letterings: dict[tuple[Style, str, str, bool], tuple[str, set[str]]] = {}
@@ -66,7 +67,7 @@ class Pen:
 
     def draw(self, node: Node) -> str:
         """The elements of a node and of what it holds."""
-        return _SHAPES[type(node)](self, node)
+        return self._shapes[type(node)](self, node)
 
     def texts(self) -> Iterator[tuple[Style, set[str]]]:
         """The texts that it has set so far, by style; a style may come several times."""
@@ -175,7 +176,7 @@ class Pen:
         id_, kind, children, title, to, _, _ = group
         name = f' id="{self._unique(slug(id_) or kind)}"' if id_ else ""
         told = f"<title>{content(title)}</title>\n" if title else ""
-        inside = "".join([_SHAPES[type(child)](self, child) for child in children])
+        inside = "".join([self._shapes[type(child)](self, child) for child in children])
         address = link(to) if to else ""
         if address:
             inside = f'<a href="{address}">\n{inside}</a>\n'
@@ -234,7 +235,7 @@ class _Shape(Protocol):
     def __call__(self, pen: Pen, node: Any, /) -> str: ...
 
 
-_SHAPES: Mapping[type[Node], _Shape] = {
+SHAPES: Mapping[type[Node], _Shape] = {
     Text: Pen.text,
     Group: Pen.group,
     Box: Pen.box,
