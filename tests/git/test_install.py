@@ -112,6 +112,12 @@ def test_nothing_is_uninstalled_where_nothing_was(repo: Repository, user: User) 
     assert state(repo.folder, user.home) == before
 
 
+def test_where_it_is_installed_is_told_to_those_who_look_elsewhere(repo: Repository) -> None:
+    repo.install("--global")
+    told = repo.cjmap("git", "uninstall").stdout
+    assert "it is installed for all your repositories: cjmap git uninstall --global\n" in told
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [

@@ -17,7 +17,7 @@ from cjmap.export.history.formats import DRAWN, PICTURES, Setting, find, writer
 from cjmap.git_log import Wish
 from cjmap.history.history import History
 from cjmap.pipeline import open_theme
-from cjmap.report.look import Look
+from cjmap.report.look import Look, visible
 from cjmap.retracing import retrace
 
 
@@ -45,7 +45,10 @@ def history(order: Order) -> int:
     told = writer(row)(found, Setting(look, order.full, theme))
     data = told if isinstance(told, bytes) else told.encode("utf-8", "backslashreplace")
     if is_file:
-        save(order.output, data)
+        changed = save(order.output, data)
+        if row.name in PICTURES:
+            name = visible(order.output, console.look(sys.stdout).encoding)
+            console.out(f"{name}: {'drawn' if changed else 'unchanged'}")
     elif isinstance(told, bytes):
         sys.stdout.buffer.write(told)
     else:

@@ -64,6 +64,10 @@ def _install(place: Place, outline: bool) -> Iterator[str]:
 def _uninstall(place: Place) -> Iterator[str]:
     there = uninstall(place)
     yield f"{'uninstalled' if there else 'nothing was installed'} {place.name}"
+    for other in () if there else _places():
+        if other.flag != place.flag and state(other).ours:
+            more = " --global" * (other.flag == "--global")
+            yield f"  it is installed {other.name}: cjmap git uninstall{more}"
     yield from _own(state(place))
 
 
