@@ -2,7 +2,7 @@
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
 `validating`, `linting`, `formatting`, `comparing`, `merging`, `drawing`, `reporting`,
-`retelling` and `growth`.
+`retelling`, `exporting` and `growth`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import diffing, history, linting, maps, merging, page, peers
+from bench import diffing, history, linting, maps, merging, page, peers, workbooks
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -249,6 +249,13 @@ def _retelling(folder: Path, files: list[Path]) -> Iterator[Row]:
             )
 
 
+def _exporting(folder: Path, files: list[Path]) -> Iterator[Row]:
+    for size, make in (("9 KB", maps.everyday), ("22 KB", maps.journey)):
+        some = maps.write(folder / f"books-{size}", SAMPLE, make)
+        ours, bare = (Run(seconds, 0) for seconds in workbooks.measured(some))
+        yield _ratio(f"workbook : bare xlsxwriter, as many cells, {size}", ours, bare, 4)
+
+
 def _growth(folder: Path) -> None:
     print(f"{'actions':>8} {'seconds':>8} {'less start, ms an action':>26}")
     start = None
@@ -271,6 +278,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "drawing": _drawing,
     "reporting": _reporting,
     "retelling": _retelling,
+    "exporting": _exporting,
 }
 
 

@@ -153,6 +153,57 @@ def test_rows_that_were_added_sorted_and_taken_out_count(ebike: Foreign) -> None
     assert (pain.text, pain.severity, pain.id) == ("Far away", None, None)
 
 
+def place(sheet: Any, text: str) -> Any:
+    """The cell of a sheet that holds a text."""
+    return next(c for row in sheet.iter_rows() for c in row if text in str(c.value or ""))
+
+
+def test_a_text_that_was_changed_in_the_map_is_changed_in_the_tables(ebike: Foreign) -> None:
+    book = opened(ebike)
+    for old, new in (
+        ("Nobody calls me back.", "Nobody calls."),
+        ("Waits for the lease to be approved · 9 days", "Waits for the bank · 9 days"),
+        ("let down (−2)", "angry (−2)"),
+        ("Lease form is a scanned PDF", "The form is a scan"),
+    ):
+        place(book["Map"], old).value = new
+    cures = book["Opportunities"]
+    place(cures, "scanned-pdf").value = "The form is a scan"
+    found = back(saved(book))
+    step = found.phases[2].actions[1]
+    assert (step.text, step.time) == ("Waits for the bank", "9 days")
+    assert [one.text for one in step.thoughts] == ["Nobody calls."]
+    assert [(one.text, one.score) for one in step.emotions] == [("angry", -2)]
+    assert found.phases[1].actions[1].pain_points[0].text == "The form is a scan"
+
+
+def test_what_cannot_be_taken_from_the_map_is_told(ebike: Foreign) -> None:
+    book = opened(ebike)
+    sheet = book["Map"]
+    place(sheet, "let down (−2)").value = "let down (+2)"
+    sheet["C7"] = "A leaflet"
+    place(sheet, "Website").value = "Shop"
+    (draft,) = bring(saved(book)).maps
+    told = "\n".join(draft.left_out)
+    assert "Map C7: `A leaflet`, which is new" in told
+    assert "`let down (+2)`, which was `let down (−2)`" in told
+    assert "`Shop`, which was `Website`" in told
+    assert meaning(back(saved(book))) == meaning(back(ebike))
+
+
+def test_a_map_whose_lanes_have_moved_is_told_and_not_read(ebike: Foreign) -> None:
+    book = opened(ebike)
+    book["Map"].insert_rows(6)
+    (draft,) = bring(saved(book)).maps
+    assert any("lanes have moved" in one for one in draft.left_out)
+    assert meaning(back(saved(book))) == meaning(back(ebike))
+
+
+def test_what_was_not_touched_is_not_told(ebike: Foreign) -> None:
+    (draft,) = bring(ebike).maps
+    assert draft.left_out == ()
+
+
 def test_a_row_that_stands_nowhere_is_told_with_its_place(ebike: Foreign) -> None:
     book = opened(ebike)
     pains = book["Pain points"]

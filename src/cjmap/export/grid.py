@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cjmap.board.board import Board, Column, Lane, Slot
+from cjmap.board.board import Actor, Board, Column, Lane, Slot
 from cjmap.board.feelings import Terms, terms
 from cjmap.board.figures import figures
 from cjmap.export.sentences import signed
@@ -15,7 +15,7 @@ from cjmap.query.cells import Cell
 
 
 class Spot(NamedTuple):
-    """A cell over the columns `first` to `last`: a text for each thing in it.
+    """A cell over the columns `first` to `last`: a text for each thing in it, and their ids.
 
     `mood` is that of its scores, from -1 (worst) to 1 (best), where it has any.
     """
@@ -24,6 +24,7 @@ class Spot(NamedTuple):
     last: int
     texts: tuple[str, ...]
     mood: float | None = None
+    ids: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -34,9 +35,13 @@ class Spot(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A lane: as many rows as it takes for no two spots to stand in the same place."""
+    """A lane: as many rows as it takes for no two spots to stand in the same place.
+
+    Where several people feel something, each of them has a band of their own.
+    """
 
     lane: Lane
+    label: str
     rows: tuple[tuple[Spot, ...], ...]
 
 
@@ -52,7 +57,7 @@ class Grid(NamedTuple):
         yield ("", *(stretches[one.phase].phase.name for one in self.board.columns))
         for band in self.bands:
             for row in band.rows:
-                found: list[Cell] = [band.lane.label, *(None for _ in self.board.columns)]
+                found: list[Cell] = [band.label, *(None for _ in self.board.columns)]
                 for spot in row:
                     found[spot.first + 1] = spot.text
                 yield tuple(found)
@@ -60,8 +65,20 @@ class Grid(NamedTuple):
 
 def grid(board: Board) -> Grid:
     """What the board shows, in cells."""
-    bands = (Band(lane, tuple(_packed(_spots(lane, board)))) for lane in board.lanes)
+    bands = (band for lane in board.lanes for band in _bands(lane, board))
     return Grid(board, tuple(band for band in bands if band.rows))
+
+
+def _bands(lane: Lane, board: Board) -> Iterator[Band]:
+    people = {actor.index: actor for slot in lane.slots for actor in slot.actors}
+    if lane.drawn not in ("curve", "dots") or len(people) < 2:
+        yield Band(lane, lane.label, tuple(_packed(_spots(lane, board))))
+        return
+    for _, actor in sorted(people.items()):
+        slots = (slot._replace(actors=()) for slot in lane.slots if actor in slot.actors)
+        own = lane._replace(slots=tuple(slots))
+        label = f"{lane.label} · {actor.persona.name}"
+        yield Band(lane, label, tuple(_packed(_spots(own, board))))
 
 
 def _packed(spots: list[Spot]) -> Iterator[tuple[Spot, ...]]:
@@ -83,18 +100,21 @@ def _apart(one: Spot, other: Spot) -> bool:
 
 def _spots(lane: Lane, board: Board) -> list[Spot]:
     if lane.key == "actions":
-        return [Spot(one.index, one.index, (_step(one),)) for one in board.columns]
+        return [Spot(one.index, one.index, (_step(one),), ids=(one.id,)) for one in board.columns]
     found: dict[tuple[int, int], list[str]] = {}
     moods: dict[tuple[int, int], list[float]] = {}
+    ids: dict[tuple[int, int], list[str]] = {}
     for stop in lane.stops:
         found.setdefault((stop.first, stop.last), []).append(stop.channel.name)
     for slot in lane.slots:
         place = slot.first, slot.last
         found.setdefault(place, []).append(told(slot, lane, board))
+        ids.setdefault(place, []).append(slot.id)
         if isinstance(slot.item, Score) and slot.item.score is not None:
             moods.setdefault(place, []).append(_mood(slot.item.score, lane, board))
     return [
-        Spot(*place, tuple(texts), _mean(moods.get(place, []))) for place, texts in found.items()
+        Spot(*place, tuple(texts), _mean(moods.get(place, [])), tuple(ids.get(place, ())))
+        for place, texts in found.items()
     ]
 
 
@@ -117,8 +137,13 @@ def told(slot: Slot, lane: Lane, board: Board) -> str:
     else:
         parts = (getattr(item, key, None) for key in ("text", "channel", "alt", "src"))
         text = next((str(one) for one in parts if one), "")
-    people = ", ".join(one.persona.name for one in slot.actors)
-    return f"{people}: {text}" if people and len(board.actors) > 1 else text
+    people = ", ".join(one.persona.name for one in slot.actors if _is_told(one, board))
+    return f"{people}: {text}" if people else text
+
+
+def _is_told(actor: Actor, board: Board) -> bool:
+    """Whose it is goes without saying where it is the one customer's."""
+    return board.customers > 1 or (len(board.actors) > 1 and actor.persona.kind != "customer")
 
 
 def _felt(item: Score, said: Terms) -> str:

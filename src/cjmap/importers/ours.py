@@ -13,6 +13,7 @@ from typing import Any
 from cjmap.errors import CjmapError
 from cjmap.importers.foreign import Draft, Foreign, Imported
 from cjmap.importers.long import written
+from cjmap.importers.map_sheet import taken_over
 from cjmap.importers.tables import Row, Rows, long_form
 from cjmap.importers.yaml_text import write
 from cjmap.model.load import load
@@ -39,17 +40,21 @@ FORMS: Mapping[str, tuple[Column, ...]] = {
 }
 """The columns of each table."""
 _ROW = re.compile(r"  # (\w+, row [0-9]+)$")
-_SHOWN = ("map", "curve")
+_SHOWN = ("map", "curve", "origin")
 """What is made from the tables, to be looked at."""
 
 
 def read(sheets: Sheets, foreign: Foreign) -> Imported:
     """The map of our tables; a `CjmapError` where they say what no map may say."""
     found = _tables(sheets)
+    made = sheets.get("origin", ())
+    found, taken, strange = taken_over(found, sheets.get("map", ()), made)
     long = {"title": foreign.stem, **long_form(found)}
     told = [f"{name}: {count(len(some), 'row')}" for name, some in found.items() if some]
+    told += [f"changed in the sheet {one}" for one in taken]
     left = [f"the sheet or table `{name}`" for name in sheets if name not in {*FORMS, *_SHOWN}]
-    return Imported((checked(Draft(write(written(long)), "", tuple(told), tuple(left)), foreign),))
+    draft = Draft(write(written(long)), "", tuple(told), tuple(left + strange))
+    return Imported((checked(draft, foreign),))
 
 
 def is_ours(sheets: Sheets) -> bool:

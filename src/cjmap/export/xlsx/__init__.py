@@ -17,17 +17,18 @@ _DAY = re.compile(r"(2[0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 def write(page: Page) -> bytes:
     """The workbook. The first sheets show what the view shows, the tables hold all of the map."""
-    from cjmap.export.xlsx import curve_sheet, map_sheet, table_sheets
+    from cjmap.export.xlsx import curve_sheet, map_sheet, origin, table_sheets
     from cjmap.query.tables import tables
 
     board, journey = page.board, page.board.journey
     book = Book(page.theme, board.rtl)
     book.workbook.set_properties(_properties(journey))
-    map_sheet.write(book, board)
+    cells = map_sheet.write(book, board)
     curve_sheet.write(book, board)
     for table in tables(journey, board.index):
         if table.rows:
             table_sheets.write(book, table)
+    origin.write(book, cells)
     return book.bytes()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
 
@@ -15,6 +15,24 @@ from cjmap.text.formulas import guarded
 LONGEST = 32_767
 """As many characters fit in a cell of Excel."""
 _FONT = {"font_name": "Calibri", "font_size": 10, "valign": "top", "text_wrap": True}
+
+
+class Pen(NamedTuple):
+    """Writes texts as texts, whatever they look like. `quoted` is for those that look like a
+    formula: they stay texts also when somebody edits them."""
+
+    style: Any
+    quoted: Any
+
+    def write(self, sheet: Any, row: int, column: int, cell: str | int | float) -> None:
+        """Write a cell."""
+        if isinstance(cell, str):
+            style = self.style if guarded(cell) is cell else self.quoted
+            sheet.write_string(row, column, fitting(cell), style)
+        elif float(f"{cell:.16G}") == cell:
+            sheet.write_number(row, column, cell, self.style)
+        else:  # more digits than the file would keep
+            sheet.write_string(row, column, plain_number(cell), self.style)
 
 
 class Book:
@@ -47,25 +65,20 @@ class Book:
         """A format; the same wishes give the same one."""
         key = tuple(sorted(wanted.items()))
         if key not in self._styles:
-            self._styles[key] = self.workbook.add_format({**_FONT, **wanted})
+            order = {"reading_order": 2} if self._rtl else {}
+            self._styles[key] = self.workbook.add_format({**_FONT, **order, **wanted})
         return self._styles[key]
 
+    def pen(self, **wanted: Any) -> Pen:
+        """What writes cells in a style."""
+        return Pen(self.style(**wanted), self.style(**wanted, quote_prefix=True))
+
     def put(self, sheet: Any, row: int, column: int, cell: Cell, **wanted: Any) -> None:
-        """Write a cell: a text as a text, whatever it looks like."""
+        """Write one cell."""
         if cell is None:
             sheet.write_blank(row, column, None, self.style(**wanted))
-        elif isinstance(cell, str):
-            sheet.write_string(row, column, fitting(cell), self._of_text(cell, wanted))
-        elif float(f"{cell:.16G}") == cell:
-            sheet.write_number(row, column, cell, self.style(**wanted))
-        else:  # more digits than the file would keep
-            sheet.write_string(row, column, plain_number(cell), self.style(**wanted))
-
-    def _of_text(self, text: str, wanted: dict[str, Any]) -> Any:
-        """What looks like a formula stays a text also when somebody edits it."""
-        if guarded(text) is text:
-            return self.style(**wanted)
-        return self.style(**wanted, quote_prefix=True)
+        else:
+            self.pen(**wanted).write(sheet, row, column, cell)
 
     def bytes(self) -> bytes:
         """The finished file."""
@@ -91,4 +104,6 @@ def lines(text: str, width: float) -> int:
 
 def _wide(text: str) -> int:
     """Characters of East Asia are two wide."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(0x2E80 <= ord(char) <= 0xFFDC or ord(char) > 0x1F000 for char in text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
 
 from cjmap.board.board import Board, Drawn
 from cjmap.board.header import facts
@@ -15,6 +16,10 @@ from cjmap.layout.mood import tone
 
 NAME = "Map"
 _GUTTER = 20
+_COLUMNS = 12
+"""As many can be read on a page."""
+_PAPER = 160
+"""The width of a large sheet of paper (A3, across), in characters."""
 _LINE = 13.5
 """Points from line to line."""
 _FILLS: dict[Drawn, tuple[str, str]] = {
@@ -25,8 +30,17 @@ _FILLS: dict[Drawn, tuple[str, str]] = {
 }
 
 
-def write(book: Book, board: Board) -> None:
-    """Title, phases, lanes; the names of phases and lanes stay in sight."""
+class Written(NamedTuple):
+    """A cell of the sheet as it was made, and the ids of what it shows."""
+
+    row: int
+    column: int
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+def write(book: Book, board: Board) -> list[Written]:
+    """Title, phases, lanes; the names of phases and lanes stay in sight. Gives what was written."""
     made = grid(board)
     sheet = book.sheet(NAME)
     sheet.hide_gridlines(2)
@@ -37,12 +51,48 @@ def write(book: Book, board: Board) -> None:
     top = _head(book, sheet, board)
     row = _lanes(book, sheet, made, top, width)
     sheet.freeze_panes(top, 1)
+    _print(sheet, board, top, row)
+    return _written(made, top)
+
+
+def _written(made: Grid, row: int) -> list[Written]:
+    found = []
+    for band in made.bands:
+        found.append(Written(row, 0, band.label))
+        for spots in band.rows:
+            found += [Written(row, one.first + 1, one.text, one.ids) for one in spots]
+            row += 1
+    return found
+
+
+def _print(sheet: Any, board: Board, top: int, end: int) -> None:
+    """On one page, or, where that would be too small to read, on several of whole phases."""
+    columns = max(1, len(board.columns))
     sheet.repeat_rows(top - 1)
-    sheet.repeat_columns(0)
-    sheet.fit_to_pages(1, 0)
-    if len(board.columns) > 6:
+    if columns > 6:
         sheet.set_paper(8)
-    sheet.print_area(0, 0, max(row - 1, top), max(1, len(board.columns)))
+    if columns <= _COLUMNS:
+        sheet.fit_to_pages(1, 0)
+        sheet.print_area(0, 0, max(end - 1, top), columns)
+        return
+    title = board.journey.title[:200].replace("&", "&&")
+    sheet.set_header(f'&L&"Calibri,Bold"&14 {title}', {"margin": 0.3})
+    sheet.set_margins(top=0.8)
+    sheet.repeat_columns(0)
+    sheet.print_area(3, 0, max(end - 1, top), columns)
+    breaks = list(_breaks(board))
+    widest = max(after - before for before, after in pairwise([0, *breaks, columns]))
+    sheet.set_print_scale(min(100, int(100 * _PAPER / (_GUTTER + widest * _width(columns)))))
+    sheet.set_v_pagebreaks([one + 1 for one in breaks])
+
+
+def _breaks(board: Board) -> Iterator[int]:
+    """The columns that pages begin with, after the first: as many phases as a page can take."""
+    begun = 0
+    for one in board.stretches:
+        if one.last + 1 - begun > _COLUMNS and one.first > begun:
+            begun = one.first
+            yield begun
 
 
 def _width(columns: int) -> int:
@@ -55,7 +105,7 @@ def _is_dark(book: Book) -> bool:
 
 def _head(book: Book, sheet: Any, board: Board) -> int:
     """The title and the phases; the row that the lanes begin in."""
-    ground = {"bg_color": book.colour("background"), "text_wrap": False}
+    ground = {"bg_color": book.colour("background"), "text_wrap": False, **book.inner}
     ink, muted = book.colour("ink"), book.colour("muted")
     title = {**ground, "font_size": 18, "bold": True, "font_color": ink}
     book.put(sheet, 0, 0, board.journey.title, **title)
@@ -69,7 +119,7 @@ def _head(book: Book, sheet: Any, board: Board) -> int:
             first, *_ = last = list(some)
             spot = Spot(first.first, last[-1].last, (group or "",))
             if group:
-                _merge(book, sheet, row, spot, **ground, font_color=muted, align="center")
+                _merge(book, sheet, row, spot, **{**ground, "align": "center"}, font_color=muted)
         row += 1
     for one in stretches:
         role = book.theme.phase(one.index)
@@ -79,7 +129,7 @@ def _head(book: Book, sheet: Any, board: Board) -> int:
             "left": 1,
             "left_color": book.colour("background"),
             "valign": "vcenter",
-            "indent": 1,
+            **book.inner,
         }
         _merge(book, sheet, row, Spot(one.first, one.last, (said,)), font_size=12, **look, **edge)
     sheet.set_row(row, 28)
@@ -94,7 +144,7 @@ def _lanes(book: Book, sheet: Any, made: Grid, row: int, width: int) -> int:
             for spot in spots:
                 _merge(book, sheet, row, spot, **_look(book, band, spot))
             reach = [lines(one.text, width * (one.last - one.first + 1)) for one in spots]
-            label = lines(band.lane.label, _GUTTER) if not number else 1
+            label = lines(band.label, _GUTTER) if not number else 1
             sheet.set_row(row, min(400, _LINE * max([label, *reach]) + 5))
             row += 1
     return row
@@ -113,7 +163,7 @@ def _gutter(book: Book, sheet: Any, row: int, band: Band, number: int) -> None:
     look = {"bg_color": book.colour("panel"), "font_color": book.colour("ink"), "bold": True}
     look |= book.inner
     edge = {"bottom": 1, "bottom_color": book.colour("rule")}
-    book.put(sheet, row, 0, None if number else band.lane.label, **look, **edge)
+    book.put(sheet, row, 0, None if number else band.label, **look, **edge)
 
 
 def _look(book: Book, band: Band, spot: Spot) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def write(book: Book, table: Table) -> None:
         *(0, 0, last, len(table.columns) - 1),
         {
             "name": f"cjmap_{table.name}",
-            "style": None,
+            "style": "Table Style Light 1",
             "columns": [{"header": heading(one.key, table.name)} for one in table.columns],
         },
     )
@@ -67,9 +67,8 @@ class _Column(NamedTuple):
 
 def _column(book: Book, sheet: Any, place: int, one: _Column, cells: list[Cell]) -> None:
     column = one.column
-    rule = {"bottom": 1, "bottom_color": book.colour("rule")}
     number = {"align": "center"} if column.kind == "number" else book.inner
-    look = {"bold": True, "bg_color": _HEAD, "valign": "vcenter", **number, **rule}
+    look = {"bold": True, "bg_color": _HEAD, "valign": "vcenter", **number}
     if column.told:
         look |= {"italic": True, "font_color": _QUIET, "bold": False}
     book.put(sheet, 0, place, heading(column.key, one.table), **look)
@@ -77,8 +76,10 @@ def _column(book: Book, sheet: Any, place: int, one: _Column, cells: list[Cell])
     hidden = column.key in _CODES or (empty and column.key not in _OPEN)
     sheet.set_column(place, place, one.width, None, {"hidden": hidden})
     faint = {"font_color": _QUIET} if column.told else {}
+    pen = book.pen(**number, **faint)
     for row, cell in enumerate(cells, 1):
-        book.put(sheet, row, place, cell, **number, **faint, **rule)
+        if cell is not None:
+            pen.write(sheet, row, place, cell)
     allowed = _allowed(column, heading(column.key, one.table))
     if allowed:
         sheet.data_validation(1, place, len(cells) + _MORE_ROWS, place, allowed)
