@@ -1,4 +1,4 @@
-"""Tables in CSV files → maps."""
+"""Tables in CSV files → maps: first our own, else those of any other shape."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from cjmap.errors import CjmapError
 from cjmap.importers import ours
 from cjmap.importers.faults import text_of
 from cjmap.importers.foreign import Foreign, Imported
+from cjmap.importers.sheet import maps
+from cjmap.importers.sheet.csv_text import decoded, rows
+from cjmap.importers.sheet.grid import grid
 from cjmap.query.cells import Cell
 from cjmap.text.formulas import unguarded
 
@@ -19,21 +22,33 @@ _LONGEST = 1 << 24
 
 
 def read(foreign: Foreign) -> Imported:
-    """The map of the tables in a folder, or of one file with steps or phases."""
-    files = foreign.files or {os.path.basename(foreign.name): foreign.data}
+    """The map of the tables in a folder, or those of one file."""
+    if foreign.files:
+        return _folder(foreign)
+    found = {_table(foreign.name): _rows(foreign.name, decoded(foreign))}
+    if ours.is_ours(found):
+        return ours.read(found, foreign)
+    return maps([grid(rows(foreign))], foreign)
+
+
+def _folder(foreign: Foreign) -> Imported:
     found = {
-        ours.key_of(os.path.splitext(name)[0]): _rows(name, data) for name, data in files.items()
+        _table(name): _rows(name, text_of(name, data).text) for name, data in foreign.files.items()
     }
     if ours.is_ours(found):
         return ours.read(found, foreign)
     raise CjmapError(
         f"{foreign.name} has no tables of a map",
-        "expected is the folder that `cjmap export -f csv` has written, with phases.csv",
+        "expected is the folder that `cjmap export -f csv` has written, with phases.csv; tables of "
+        "other shapes are imported file by file",
     )
 
 
-def _rows(name: str, data: bytes) -> Sequence[Sequence[Cell]]:
-    text = text_of(name, data).text
+def _table(name: str) -> str:
+    return ours.key_of(os.path.splitext(os.path.basename(name))[0])
+
+
+def _rows(name: str, text: str) -> Sequence[Sequence[Cell]]:
     head = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=head.count)
     csv.field_size_limit(_LONGEST)

@@ -43,14 +43,14 @@ KINDS = (
     ),
     Kind(
         "csv",
-        (".csv", ".tsv"),
-        "the folder of tables that `cjmap export -f csv` writes",
+        (".csv", ".tsv", ".tab"),
+        "tables of journeys in any shape, and the folder that `cjmap export -f csv` writes",
         "cjmap.importers.csv:read",
     ),
     Kind(
         "xlsx",
         (".xlsx", ".xlsm"),
-        "workbooks that `cjmap render -f xlsx` writes, with what was changed in them",
+        "sheets with journeys in any shape, and workbooks that `cjmap render -f xlsx` writes",
         "cjmap.importers.xlsx:read",
         rb"\APK\x03\x04",
         extra="import",

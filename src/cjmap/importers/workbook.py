@@ -9,18 +9,19 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from cjmap.errors import CjmapError
 from cjmap.importers.foreign import Foreign
+from cjmap.importers.sheet.grid import Merge
 from cjmap.query.cells import Cell
 
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_CELLS = 5_000_000
 """Of a sheet, from its first cell to its last."""
 _CHUNK = 1 << 20
-_FULL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
+_FULL = re.compile(rb'<(?:\w+:)?c\s(?:[^>/]*?\s)?r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
 """A cell with something in it."""
 _OLD = b"\xd0\xcf\x11\xe0"
 _EXPECTED = "expected is an Excel workbook (.xlsx) that opens in Excel without a question"
@@ -31,6 +32,7 @@ class Sheet(NamedTuple):
 
     name: str
     rows: list[list[Cell]]
+    merges: tuple[Merge, ...] = ()
 
 
 def sheets(foreign: Foreign) -> list[Sheet]:
@@ -40,18 +42,18 @@ def sheets(foreign: Foreign) -> list[Sheet]:
     _measure(foreign)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(foreign.data))
-        return [
-            Sheet(
-                name,
-                [
-                    [_cell(one) for one in row]
-                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ],
-            )
-            for name in book.sheet_names
-        ]
+        return [_sheet(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
     except CalamineError as error:
         raise CjmapError(f"{foreign.name} cannot be read: {error}", _EXPECTED) from error
+
+
+def _sheet(name: str, sheet: Any) -> Sheet:
+    merges = (
+        Merge(top + 1, left + 1, bottom + 1, right + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    values = sheet.to_python(skip_empty_area=False)
+    return Sheet(name, [[_cell(one) for one in row] for row in values], tuple(merges))
 
 
 def _measure(foreign: Foreign) -> None:

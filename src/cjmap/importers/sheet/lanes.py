@@ -1,0 +1,109 @@
+"""The cells of one place (a phase, a step) → what a map says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cjmap.importers.sheet.feelings import Feeling, Scale, feelings, number
+from cjmap.importers.sheet.grid import Cell
+from cjmap.importers.sheet.headings import LANES
+from cjmap.importers.sheet.items import items, line
+from cjmap.importers.sheet.journey import Said
+from cjmap.importers.yaml_text import Noted, Value
+from cjmap.model.names import fold
+
+_FIGURE = re.compile(r"(?P<name>[^\d:=]{1,60}?)\s*[:=]\s*(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)")
+_BARE = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+_COMMAS = re.compile(r"\s*[,;/、，|]\s*")
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a table's cells are read: the scales of its scores, the names of its own lanes."""
+
+    words: Mapping[str, int]
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+    """By lane: `emotions`, and the own lanes that are scores, folded."""
+
+
+def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Value]:
+    """The keys of a phase or step with their values."""
+    lanes: dict[str, list[Value]] = {}
+    own: dict[str, list[Value]] = {}
+    names: dict[str, str] = {}
+    facts: dict[str, list[Cell]] = {}
+    for heading, cell in said:
+        key = heading.key
+        if key in ("time", "owner", "description"):
+            key = "details" if key == "description" and on_step else key
+            facts.setdefault(key, []).append(cell)
+        elif key in LANES:
+            lanes.setdefault(key, []).extend(lane_items(key, heading.name, cell, manner))
+        else:
+            name = names.setdefault(fold(heading.name), heading.name)
+            own.setdefault(name, []).extend(_own(name, cell, manner))
+    out: dict[str, Value] = {key: _one(some) for key, some in facts.items()}
+    out.update(lanes)
+    if own:
+        out["fields"] = {name: some[0] if len(some) == 1 else some for name, some in own.items()}
+    return out
+
+
+def _one(cells: list[Cell]) -> Value:
+    """One text of all cells."""
+    texts = "\n".join(dict.fromkeys(cell.text for cell in cells))
+    return Noted(texts, ", ".join(cell.ref for cell in cells))
+
+
+def lane_items(key: str, name: str, cell: Cell, manner: Manner) -> Iterator[Value]:
+    """The items of a cell of a standard lane."""
+    if key == "emotions":
+        for one in feelings(cell.text, manner.words):
+            yield Noted(_feeling(one, manner.scales["emotions"]), cell.ref)
+    elif key == "metrics":
+        for text in items(cell.text):
+            yield Noted(_metric(text, name), cell.ref)
+    elif key == "channels":
+        for text in items(cell.text):
+            for part in filter(None, _COMMAS.split(text)):
+                yield Noted(part, cell.ref)
+    else:
+        for text in items(cell.text):
+            yield Noted(text, cell.ref)
+
+
+def _own(name: str, cell: Cell, manner: Manner) -> Iterator[Value]:
+    scale = manner.scales.get(fold(name))
+    if scale:
+        for one in feelings(cell.text, {}):
+            yield Noted(_feeling(one, scale), cell.ref)
+    else:
+        for text in items(cell.text):
+            yield Noted(text, cell.ref)
+
+
+def _feeling(one: Feeling, scale: Scale) -> Value:
+    score = scale.put(one)
+    if score is not None and not one.text:
+        return whole(score)
+    made: dict[str, Value] = {}
+    if score is not None:
+        made["score"] = whole(score)
+    if one.text:
+        made["text"] = one.text
+    return made
+
+
+def _metric(text: str, heading: str) -> Value:
+    if _BARE.fullmatch(text):
+        return {"metric": line(heading), "value": whole(number(text))}
+    if found := _FIGURE.fullmatch(line(text)):
+        return {"metric": found["name"].strip(), "value": whole(number(found["value"]))}
+    return {"metric": line(text)}
+
+
+def whole(value: float) -> int | float:
+    """A number without a point where it needs none."""
+    return int(value) if value == int(value) else value

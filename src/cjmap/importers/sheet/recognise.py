@@ -1,0 +1,132 @@
+"""Cells → the table that they make: where the headings stand, and which way the phases run."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cjmap.importers.sheet.grid import Cell, letters
+from cjmap.importers.sheet.headings import ABOUT, Words, bare
+from cjmap.importers.sheet.items import line as one_line
+from cjmap.importers.sheet.table import Heading, Record, Table
+
+_DASHES = ("-", "–", "—")
+"""What people write where nothing is to be said."""
+_NUMBERED = re.compile(r"\W*\d{1,2}\W")
+
+
+class _Line(NamedTuple):
+    """A row or column that may be the one with the headings."""
+
+    across: bool
+    number: int
+    keys: dict[int, str]
+
+    @property
+    def weight(self) -> int:
+        return len(set(self.keys.values()))
+
+
+def recognise(cells: Sequence[Cell], words: Words) -> Table | None:
+    """The table of some cells; None where they make none with phases or steps."""
+    lines = [*_lines(cells, words, across=True), *_lines(cells, words, across=False)]
+    lines.sort(key=lambda one: (-one.weight, not _reads_so(one, cells, words), one.number))
+    for line in lines[:4]:
+        if line.weight > 1 or "phases" in line.keys.values():
+            table = _table(cells, line)
+            if table and len(table.headings) > 1 and table.records:
+                return table
+    return None
+
+
+def _lines(cells: Sequence[Cell], words: Words, across: bool) -> Iterator[_Line]:
+    """All rows or columns in which a heading is known."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for cell in cells:
+        meant = words.meaning(cell.text)
+        if meant and meant.key not in ABOUT:
+            line, place = (cell.column, cell.row) if across else (cell.row, cell.column)
+            found[line][place] = meant.key
+    return (_Line(across, number, keys) for number, keys in found.items())
+
+
+def _reads_so(line: _Line, cells: Sequence[Cell], words: Words) -> bool:
+    """Where both ways are as good: whether the phases look like phases this way."""
+    place = next((one for one, key in line.keys.items() if key == "phases"), 0)
+
+    def looks(across: bool) -> int:
+        corner = (place, line.number) if line.across else (line.number, place)
+        row, column = corner
+        texts = [
+            one.text
+            for one in cells
+            if (
+                one.row == row and one.column > column
+                if across
+                else one.column == column and one.row > row
+            )
+        ]
+        return sum(bool(_NUMBERED.match(one)) or bare(one) in words.phases for one in texts)
+
+    this, other = looks(line.across), looks(not line.across)
+    return this > other or (this == other and line.across)
+
+
+def _table(cells: Sequence[Cell], line: _Line) -> Table | None:
+    across, number = line.across, line.number
+    rows: dict[int, dict[int, Cell]] = defaultdict(dict)
+    above, beside = [], []
+    phase = _phase_place(cells, line)
+    if phase is None:
+        return None
+    first = phase or min(line.keys)
+    for cell in cells:
+        at, place = (cell.column, cell.row) if across else (cell.row, cell.column)
+        if cell.row < (first if across else number):
+            above.append(cell)
+        elif (across and at < number) or (cell.text in _DASHES and at != number and place != phase):
+            beside.append(cell)
+        else:
+            rows[at][place] = cell
+    heads = rows.pop(number)
+    records = tuple(Record(at, rows[at]) for at in sorted(rows))
+    places = {place for record in records for place in record.cells} | heads.keys()
+    headings = _headings(sorted(places), heads, line, phase)
+    return Table(across, number, phase, headings, records, tuple(above), tuple(beside))
+
+
+def _phase_place(cells: Sequence[Cell], line: _Line) -> int | None:
+    """Where the phases stand: headed so, else before the first lane; 0 where only steps are."""
+    for place, key in line.keys.items():
+        if key == "phases":
+            return place
+    first = min(line.keys)
+    count: dict[int, int] = defaultdict(int)
+    for cell in cells:
+        at, place = (cell.column, cell.row) if line.across else (cell.row, cell.column)
+        if at > line.number and place < first:
+            count[place] += 1
+    if fitting := [place for place, held in count.items() if held > 1]:
+        return max(fitting)
+    return 0 if "actions" in line.keys.values() else None
+
+
+def _headings(
+    places: Sequence[int], heads: dict[int, Cell], line: _Line, phase: int
+) -> dict[int, Heading]:
+    """The heading of every place; one without goes on with that before it."""
+    found: dict[int, Heading] = {}
+    last: Heading | None = None
+    for place in places:
+        cell = heads.get(place)
+        if cell:
+            key = line.keys.get(place, "")
+            last = Heading(one_line(cell.text), key, cell)
+        elif last is None or last.key == "phases" or place < phase:
+            last = Heading(f"Row {place}" if line.across else f"Column {letters(place)}", "")
+        found[place] = last
+        if place == phase:
+            found[place] = last = Heading(last.name, "phases", cell)
+    return found

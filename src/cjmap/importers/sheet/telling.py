@@ -1,0 +1,95 @@
+"""What was understood of a table, and what was not, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cjmap.importers.sheet.about import About
+from cjmap.importers.sheet.feelings import Scale
+from cjmap.importers.sheet.grid import Cell
+from cjmap.importers.sheet.headings import LANES, PLACE
+from cjmap.importers.sheet.items import line
+from cjmap.importers.sheet.journey import Journey
+from cjmap.importers.sheet.table import Heading, Table
+from cjmap.model.names import fold
+from cjmap.report.result import count
+
+_SHOWN = 12
+_WIDE = 60
+_LANGUAGES = {
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "ru": "Russian",
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+}
+
+
+def understood(
+    table: Table, found: Journey, head: About, scales: Mapping[str, Scale], language: str
+) -> Iterator[str]:
+    """What was read, a line each."""
+    for fact in head.facts:
+        what = fact.key or f"`{fact.name}`, a fact of the map"
+        yield f"{fact.cell.ref} as {what}"
+    yield table.way
+    if table.phase:
+        corner = table.headings[table.phase]
+        if corner.cell:
+            yield f"`{_short(corner.cell.text)}` ({corner.cell.ref}) as the phases"
+        yield f"{count(len(found.phases), 'phase')}, {_names(found)}"
+    if steps := sum(len(phase.steps) for phase in found.phases):
+        yield f"{count(steps, 'step')} as actions"
+    lanes = {fold(one.name): one for one in reversed(_lanes(table))}.values()
+    known = [f"`{one.name}` as {one.key.replace('_', ' ')}" for one in lanes if _is_known(one)]
+    own = [f"`{one.name}`" for one in lanes if not _is_known(one)]
+    if known:
+        yield ", ".join(reversed(known))
+    if own:
+        yield f"as lanes of their own: {', '.join(reversed(own))}"
+    names = {fold(one.name): f"`{one.name}`" for one in _lanes(table)}
+    for lane, scale in scales.items():
+        yield f"{names.get(lane, 'emotions')} on a scale from {scale.low:g} to {scale.high:g}"
+    if language:
+        yield f"headings in {_LANGUAGES[language]}: the map is in this language"
+
+
+def cells_left(cells: Sequence[Cell]) -> Iterator[str]:
+    """Every cell that is not in the map; of many only the first with what they say."""
+    for cell in cells[:_SHOWN]:
+        yield f"{cell.ref}: {_short(cell.text)}"
+    if more := cells[_SHOWN:]:
+        yield f"{count(len(more), 'more cell')}: {', '.join(cell.ref for cell in more)}"
+
+
+def bare_headings(table: Table) -> Iterator[str]:
+    """Headings with nothing under them."""
+    held = {place for record in table.records for place in record.cells}
+    for place, heading in table.headings.items():
+        if heading.cell and place not in held and place != table.phase:
+            yield f"{heading.cell.ref}: nothing stands under `{_short(heading.cell.text)}`"
+
+
+def _lanes(table: Table) -> list[Heading]:
+    """The headings with something under them."""
+    held = {place for record in table.records for place in record.cells} - {table.phase}
+    return [one for place, one in table.headings.items() if place in held]
+
+
+def _is_known(heading: Heading) -> bool:
+    return heading.key in LANES or heading.key in PLACE - {"phases"}
+
+
+def _names(found: Journey) -> str:
+    names = [line(phase.cell.text) if phase.cell else "–" for phase in found.phases]
+    shown = ", ".join(map(_short, names[:8]))
+    return f"{shown} …" if len(names) > 8 else shown
+
+
+def _short(text: str) -> str:
+    text = line(text)
+    return f"{text[:_WIDE]}…" if len(text) > _WIDE else text

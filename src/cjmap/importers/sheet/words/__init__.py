@@ -1,0 +1,1 @@
+"""What people call things in ten languages: a file per language. See `headings.py`."""

@@ -1,0 +1,93 @@
+"""Tables in CSV (tests/data/tables/*.csv): what is told of each, and the maps (*.out beside it).
+
+Put a table there, run `make golden`, and read what became of it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cjmap.errors import CjmapError
+from cjmap.importers.csv import read
+from cjmap.importers.foreign import Foreign
+from cjmap.importing import bring
+from cjmap.model.load import load
+from cjmap.text.source import Source
+
+DATA = Path(__file__).parents[1] / "data" / "tables"
+FILES = sorted(path for path in DATA.iterdir() if path.suffix in (".csv", ".tsv"))
+
+
+def told(path: Path) -> str:
+    """What is read and left out, and the text of the maps; or the error."""
+    try:
+        brought = bring(Foreign(path.name, path.read_bytes()))
+    except CjmapError as error:
+        return f"error: {error.message}\n  {error.hint}\n"
+    lines = [f"left out: {one}" for one in brought.left_out]
+    for draft in brought.maps:
+        lines += [f"map: {draft.name}"]
+        lines += [f"  read: {one}" for one in draft.understood]
+        lines += [f"  not read: {one}" for one in draft.left_out]
+        lines += ["", draft.text]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_table_becomes_what_is_expected(path: Path) -> None:
+    expected, found = path.with_suffix(".out"), told(path)
+    if os.environ.get("UPDATE_OUT"):
+        expected.write_bytes(found.encode())
+    assert found == expected.read_bytes().decode()
+
+
+TABLE = "Phase;Prüfen;Kaufen\nGefühle;2,5;4\nGedanken;„Größe?“;Ja – gut\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_encoding_and_line_end_says_the_same(encoding: str, end: str) -> None:
+    foreign = Foreign("x.csv", TABLE.replace("\n", end).encode(encoding))
+    assert read(foreign).maps == read(Foreign("x.csv", TABLE.encode("cp1252"))).maps
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_found_out(delimiter: str) -> None:
+    cells = [["Phase", "Ask, then; wait", "Buy"], ["Actions", "Reads\nWaits", "Pays | now"]]
+    text = "\n".join(
+        delimiter.join(f'"{cell}"' if set(cell) & set(",;|\n\t") else cell for cell in row)
+        for row in cells
+    )
+    (made,) = read(Foreign("x.csv", text.encode())).maps
+    long = load(Source("x", made.text)).journey
+    assert long is not None
+    assert [phase.name for phase in long.phases] == ["Ask, then; wait", "Buy"]
+    assert long.phases[1].actions[0].text == "Pays | now"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "x.csv is empty"),
+        (b"\xa0;\xa0\n;;\n", "x.csv is empty"),
+        (b"name,age\nAnna,34\nBen,28\n", "x.csv: no table of a journey was recognised"),
+        (b"PK\x03\x04" + bytes(200), "x.csv is no text"),
+        (b"id,text\n" + b"1,hello\n" * 100_000, "x.csv: 100,001 rows are more than a journey has"),
+        (b"a," * 20_000_000, "x.csv has 40,000,000 bytes"),
+    ],
+    ids=["nothing", "spaces", "no-map", "zip", "long", "large"],
+)
+def test_what_is_no_map_is_told_with_what_is_expected(data: bytes, said: str) -> None:
+    with pytest.raises(CjmapError) as caught:
+        read(Foreign("x.csv", data))
+    assert caught.value.message.startswith(said)
+    assert caught.value.hint
+
+
+def test_a_table_is_found_beside_many_rows_without_one() -> None:
+    rows = "".join(f"a{at},b,c\n\n" for at in range(1_900))
+    made = read(Foreign("x.csv", f"{rows}\nPhase,Ask,Buy\nActions,Reads,Pays\n".encode()))
+    assert len(made.maps) == 1
