@@ -99,6 +99,20 @@ EXPORTS = (
         "cjmap.export.mermaid:write",
         made_from="data",
     ),
+    Format(
+        "dot",
+        ".dot",
+        "the ways through the map as a graph, for Graphviz and other programs",
+        "cjmap.export.dot:write",
+        made_from="data",
+    ),
+    Format(
+        "routes",
+        ".routes.svg",
+        "picture of the ways through the map, drawn by Graphviz",
+        "cjmap.export.dot_drawn:write",
+        made_from="data",
+    ),
 )
 
 

@@ -56,7 +56,7 @@ def _behind(head: str, value: Value, note: str, pad: str) -> Iterator[str]:
             yield head + comment
         yield from (pad + line for line in lines)
     elif isinstance(value, tuple) and all(isinstance(one, str | int | float) for one in value):
-        texts = ", ".join(scalar(str(one), flow=True) for one in value)
+        texts = ", ".join(_text(str(one), flow=True) for one in value)
         yield f"{head} [{texts}]{comment}"
     elif isinstance(value, str) or not isinstance(value, Sequence):
         first, *others = _scalar(value)
@@ -77,7 +77,11 @@ def _scalar(value: object) -> list[str]:
         return ["|-", *value.split("\n")]
     if _SURE.fullmatch(value):
         return [value]
-    return [scalar(value) if value.isprintable() else _quoted(value)]
+    return [_text(value)]
+
+
+def _text(text: str, flow: bool = False) -> str:
+    return scalar(text, flow) if text.isprintable() else _quoted(text)
 
 
 def _quoted(text: str) -> str:
