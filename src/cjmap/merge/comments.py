@@ -39,8 +39,10 @@ def behind(base: Unit | None, ours: Unit, theirs: Unit) -> tuple[str, str]:
 
 def inside(unit: Unit) -> Counter[str]:
     """Comments where no line can be put: in brackets, before a value, behind the `|` of a text."""
+    if unit.block or unit.in_brackets or _is_seen_in_its_part(unit):
+        return Counter()
     text = f"{unit.head}{unit.raw}\n"
-    if unit.block or unit.in_brackets or "#" not in text or _is_seen_in_its_part(unit):
+    if "#" not in text:
         return Counter()
     try:
         return Counter(comments(text, tokens(text)))

@@ -64,30 +64,25 @@ class _Writer:
     def _made(self, part: Piece, column: int, is_list: bool, dash: int) -> str:
         """A key or element that is put together."""
         one = _alone(part)
-        lead, tail = indented(one.lead, column), indented(one.tail, column)
         begin = _behind_dash(column, dash) if dash >= 0 else " " * column
         value = _on_the_line(part, column, WIDTH)
-        if value is not None and _BLOCK_TEXT.match(value):  # all below would belong to the text
-            below = f"{one.behind}\n{one.tail}".splitlines()
-            lead += "".join(f"{' ' * column}{line.strip()}\n" for line in below if line.strip())
-            one, tail = replace(one, behind=""), ""
         if value is not None:
             head = "- " if is_list else _head(part, column)
-            line = f"{head}{value}" if value else head.rstrip()
-            return f"{lead}{begin}{line}{_apart(one.behind)}\n{tail}"
+            return _line(one, column, begin + head, value)
+        lead, tail = indented(one.lead, column), indented(one.tail, column)
         inner = one.unit.offset if one.unit.block else 2
-        if not is_list:
-            key = _plural(part) if one is part else part.unit.key
-            head = f"{begin}{key}:{_apart(one.behind)}\n"
-            return lead + head + self._inside(one, column + inner) + tail
-        parts = _with_safe_first(one.parts())
-        first, rest = parts[0], parts[1:]
-        above = indented(first.lead + (one.behind.strip() and f"{one.behind.strip()}\n"), column)
-        text = self._entry(_without_lead(first), column + max(inner, 2), False, column)
-        return lead + above + text + self.lines(rest, column + max(inner, 2)) + tail
+        if is_list:
+            return lead + self._element(one, column, max(inner, 2)) + tail
+        key = _plural(part) if one is part else part.unit.key
+        inside = self.lines(one.parts(), column + inner, one.kind is Kind.LIST)
+        return f"{lead}{begin}{key}:{_apart(one.behind)}\n{inside}{tail}"
 
-    def _inside(self, part: Piece, column: int) -> str:
-        return self.lines(part.parts(), column, part.kind is Kind.LIST)
+    def _element(self, part: Piece, column: int, inner: int) -> str:
+        """A mapping behind a dash; what is said above its first key comes above the dash."""
+        first, *rest = _with_safe_first(part.parts())
+        above = first.lead + (f"{part.behind.strip()}\n" if part.behind.strip() else "")
+        text = self._entry(replace(first, lead=""), column + inner, False, column)
+        return indented(above, column) + text + self.lines(rest, column + inner)
 
     def _is_in_dispute(self, part: Piece, is_list: bool) -> bool:
         """Whether a part must be shown whole as each side has it, with what is open in it."""
@@ -155,8 +150,15 @@ def _behind_dash(column: int, dash: int) -> str:
     return " " * dash + "-" + " " * (column - dash - 1)
 
 
-def _without_lead(part: Part) -> Part:
-    return replace(part, lead="")
+def _line(part: Piece, column: int, head: str, value: str) -> str:
+    """A value behind its key or dash, with its comments."""
+    lead, behind, tail = part.lead, part.behind, part.tail
+    if _BLOCK_TEXT.match(value):  # all that stood below would belong to the text
+        below = (line.strip() for line in f"{behind}\n{tail}".splitlines())
+        lead += "".join(f"{line}\n" for line in below if line)
+        behind = tail = ""
+    line = f"{head}{value}" if value else head.rstrip()
+    return f"{indented(lead, column)}{line}{_apart(behind)}\n{indented(tail, column)}"
 
 
 def _apart(behind: str) -> str:
