@@ -223,6 +223,7 @@ def test_a_file_that_cannot_be_used_keeps_nobody_from_the_others(folder: Path) -
         (("-", "-"), "standard input cannot be both sides"),
         (("old.yaml", "new.yaml", "-f", "xml"), "changes have no format `xml`"),
         (("old.yaml", "new.yaml", "-o", "changes.pdf"), "changes have no format `pdf`"),
+        (("old.yaml", "new.yaml", "-f", "svg", "-o", "new.yaml"), "new.yaml is named as a map"),
         (("old.yaml", "new.yaml", "--open"), "the format text does not take --open"),
         (("old.yaml", "new.yaml", "--only", "emotons"), "did you mean `emotions`?"),
         (("old.yaml", "new.yaml", "-o", "old"), "cannot write old"),

@@ -245,6 +245,7 @@ def test_the_users_own_settings_change_nothing(repo: Repository) -> None:
         (("nosuch", "lunch.yaml"), "git knows no revision nosuch"),
         (("lunch.yaml", "HEAD"), "revisions come first: cjmap history HEAD lunch.yaml"),
         (("lunch.yaml", "-o", "lunch.pdf"), "a history has no format `pdf`"),
+        (("lunch.yaml", "-f", "md", "-o", "lunch.yaml"), "lunch.yaml is named as a map"),
         (("lunch.yaml", "-o", "lunch.svg", "-f", "html"), "ends in .svg, but the format is html"),
         (("new.yaml",), "new.yaml is not committed yet"),
         (("--until", "1990-01-01", "lunch.yaml"), "no commit of those that were asked for"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cjmap.cli import console
-from cjmap.cli.save import STDOUT
+from cjmap.cli.save import STDOUT, refuse_map
 from cjmap.cli.sides import pairs
 from cjmap.comparing import Keep, Pair, compare_sides, read_side
 from cjmap.errors import CjmapError
@@ -34,6 +34,7 @@ class Order(NamedTuple):
 
 def diff(order: Order) -> int:
     """Compare and tell; returns the exit code."""
+    refuse_map(order.output)
     row = find(order.format, order.output)
     compared: Iterable[Pair] = pairs(order.sides, order.staged)
     if order.only:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cjmap import git
 from cjmap.cli import console
-from cjmap.cli.save import STDOUT, save
+from cjmap.cli.save import STDOUT, refuse_map, save
 from cjmap.errors import CjmapError
 from cjmap.export.history.formats import DRAWN, PICTURES, Setting, find, writer
 from cjmap.git_log import Wish
@@ -37,6 +37,7 @@ class Order(NamedTuple):
 
 def history(order: Order) -> int:
     """Ask git, and tell; returns the exit code."""
+    refuse_map(order.output)
     row = find(order.format, order.output)
     found = _asked(order, row.name in DRAWN)
     is_file = order.output not in STDOUT

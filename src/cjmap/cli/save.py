@@ -7,6 +7,7 @@ import stat
 from contextlib import suppress
 
 from cjmap.errors import CjmapError, reason
+from cjmap.files import MAP_ENDINGS
 
 STDOUT = ("", "-")
 """What `--output` says where no file is to be written."""
@@ -25,6 +26,12 @@ def save(path: str, data: bytes) -> bool:
         return _save(os.path.realpath(path), data)
     except (OSError, ValueError) as error:
         raise cannot_write(path, error) from error
+
+
+def refuse_map(output: str) -> None:
+    """What tells of maps never takes the place of one."""
+    if output.casefold().endswith(MAP_ENDINGS):
+        raise CjmapError(f"{output} is named as a map, and could replace one", "end it otherwise")
 
 
 def cannot_write(path: str, error: OSError | ValueError) -> CjmapError:
