@@ -43,6 +43,7 @@ class Exhibit(NamedTuple):
     picture: Picture
     summary: str
     report: bytes
+    workbook: bytes
 
 
 def examples() -> list[Example]:
@@ -77,6 +78,7 @@ def make(example: Example) -> Exhibit:
         Picture(f"Journey map: {loaded.title}", light, dark),
         summary,
         _bytes(cjmap.render(journey, format="html")),
+        _bytes(cjmap.render(journey, format="xlsx")),
     )
 
 
@@ -90,6 +92,7 @@ def page(made: Exhibit) -> str:
     ways = (
         f"[The picture]({name}.svg)",
         f"[The report]({name}-report.html)",
+        f'<a href="{name}.xlsx" download>The workbook</a>',
         f'<a href="{made.example.file}" download>The file</a>',
     )
     return "\n\n".join(
@@ -147,5 +150,6 @@ def files(made: Exhibit) -> dict[str, bytes]:
     return {
         made.example.file: made.source.encode("utf-8"),
         f"{name}-report.html": made.report,
+        f"{name}.xlsx": made.workbook,
         **figure(made.picture, name).files,
     }

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from cli_helpers import Run
 
 
@@ -39,6 +42,30 @@ def test_a_format_of_the_other_command_is_told_as_such(cjmap: Run) -> None:
     assert "cjmap export -f json" in wrong.stderr
     unknown = cjmap("export", "good.yaml", "-f", "xyz")
     assert "formats: json" in unknown.stderr
+
+
+@pytest.mark.parametrize(
+    ("package", "command", "extra"),
+    [
+        ("xlsxwriter", ("render", "good.yaml", "-f", "xlsx"), "xlsx"),
+        ("python_calamine", ("import", "good.xlsx"), "import"),
+    ],
+)
+def test_what_is_not_installed_is_told_with_the_command_that_installs_it(
+    folder: Path, package: str, command: tuple[str, ...], extra: str
+) -> None:
+    (folder / "good.xlsx").write_bytes(b"PK\x03\x04")
+    code = f"import sys; sys.modules['{package}'] = None; from cjmap.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (1, 2)
+    assert f'pip install "cjmap[{extra}]"' in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_map_is_never_replaced(folder: Path, cjmap: Run) -> None:

@@ -96,7 +96,10 @@ def test_every_picture_has_a_text(site: Path) -> None:
 def test_every_example_has_its_page_picture_file_and_report(site: Path) -> None:
     for path in (ROOT / "examples").glob("*.journey.yaml"):
         name = path.name.removesuffix(".journey.yaml")
-        made = (f"{name}.html", f"{name}.svg", f"{name}-dark.svg", f"{name}-report.html", path.name)
+        made = (
+            *(f"{name}.html", f"{name}.svg", f"{name}-dark.svg", f"{name}-report.html"),
+            *(f"{name}.xlsx", path.name),
+        )
         assert [one for one in made if not (site / "gallery" / one).exists()] == []
 
 

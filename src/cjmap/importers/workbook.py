@@ -12,6 +12,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
+from python_calamine import CalamineError, CalamineWorkbook
+
 from cjmap.errors import CjmapError
 from cjmap.importers.foreign import Foreign
 from cjmap.importers.sheet.grid import Merge
@@ -37,8 +39,6 @@ class Sheet(NamedTuple):
 
 def sheets(foreign: Foreign) -> list[Sheet]:
     """All sheets of a workbook; values only, of a formula what it came to when it was saved."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
     _measure(foreign)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(foreign.data))
