@@ -540,7 +540,7 @@ def schema(output: options.SchemaFile = None, long: options.LongForm = False) ->
     return run(output, long)
 
 
-@app.command()
+@app.command(short_help="List what maps can be made into.")
 def formats() -> int:
     """List what maps can be made into: by `cjmap render`, and by `cjmap export`."""
     from cjmap.cli.formats import formats as run
