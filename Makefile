@@ -10,7 +10,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help demo test docs bench golden catalogues clean chromium office
+.PHONY: help demo test docs bench golden catalogues clean chromium poppler office
 
 # Whatever environment is active, these targets use their own.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH CONDA_PREFIX
@@ -38,7 +38,7 @@ $(DEMO)/.installed: $(SOURCES)
 	$(DEMO)/venv/bin/python -m pip install --quiet .
 	touch $@
 
-test: .venv/.installed tests/node/node_modules/.installed chromium office
+test: .venv/.installed tests/node/node_modules/.installed chromium poppler office
 	@$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -78,6 +78,15 @@ office:
 	    apt-get install -y -qq --no-install-recommends $$packages >/dev/null || { apt-get update -qq; apt-get install -y -qq --no-install-recommends $$packages >/dev/null; }
 	  else
 	    echo "make: LibreOffice is missing; the checks of workbooks and slides in it are skipped. Install libreoffice-calc and libreoffice-impress."
+	  fi
+	fi
+
+poppler:
+	@if ! command -v pdftotext >/dev/null; then
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+	    apt-get install -y -qq poppler-utils >/dev/null || { apt-get update -qq; apt-get install -y -qq poppler-utils >/dev/null; }
+	  else
+	    echo "make: poppler is missing; most checks of PDF are skipped. Install the package poppler-utils."
 	  fi
 	fi
 

@@ -11,12 +11,15 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parent
@@ -35,6 +38,11 @@ CUTS = {
     "greek": f"{BASIC} 370-3FF 1F00-1FFF",
     "cyrillic": f"{BASIC} 400-52F 1C80-1C8F 2DE0-2DFF A640-A69F",
 }
+BLANK = "cjmap Blank"
+READABLE = "20-1FFF 2000-25CB 25CD-33FF 4E00-9FFF A000-ABFF AC00-D7A3"
+READABLE += " FB00-FB4F FE00-FE0F FF00-FFEF 1F000-1FBFF"
+"""Without the joined forms of Arabic letters, because what is read are the letters themselves; and
+without the dotted circle, which would be put before every mark that is set by itself."""
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700, "Italic": 400}
 
 
@@ -78,8 +86,43 @@ def make(target: Path = TARGET) -> list[Path]:
         "cuts": cuts,
         "inter": _ranges(_covered(target / faces[0]["file"])),
     }
+    _blank(target / "Blank.ttf")
     (target / "index.json").write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
     return sorted(target.iterdir())
+
+
+_UNMOVED = """
+markClass u301 <anchor 0 0> @mark;
+feature mark { pos base u2062 <anchor 0 0> mark @mark; } mark;
+"""
+"""A font that places one mark is trusted with all: none is moved to where it would look well, which
+would part it from its letter when the text is copied."""
+_NO_TIME = 2_082_844_800  # 1970, in seconds since 1904
+
+
+def _blank(path: Path) -> None:
+    """A font whose signs show nothing, one for each character, half an em wide: in a PDF it lies
+    over letters that are drawn as outlines, so that they can be searched and copied."""
+    codes = [code for code in _codes(READABLE) if unicodedata.category(chr(code)) != "Cn"]
+    names = {code: f"u{code:X}" for code in codes}
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder([".notdef", *names.values()])
+    font.setupCharacterMap(names)
+    line = TTGlyphPen(None)  # without area; what has no extent is left out by some readers
+    line.moveTo((0, -200))
+    line.lineTo((500, 750))
+    line.closePath()
+    font.setupGlyf(dict.fromkeys([".notdef", *names.values()], line.glyph()))
+    font.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (500, 0)))
+    font.setupHorizontalHeader(ascent=950, descent=-250)
+    named = {"familyName": BLANK, "styleName": "Regular", "fullName": BLANK, "version": "1.0"}
+    font.setupNameTable(named | {"uniqueFontIdentifier": BLANK, "psName": BLANK.replace(" ", "")})
+    font.setupOS2(usWeightClass=400, sTypoAscender=950, sTypoDescender=-250)
+    font.addOpenTypeFeatures(_UNMOVED)
+    font.setupPost(keepGlyphNames=False)
+    font.font["head"].created = font.font["head"].modified = _NO_TIME
+    font.font.recalcTimestamp = False
+    font.save(path)
 
 
 def compile_catalogues(folder: Path = CATALOGUES) -> list[Path]:

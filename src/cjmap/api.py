@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OPTIONS = (
     *("format", "theme", "lanes", "personas", "sections", "language", "template"),
-    *("width", "dpi", "transparent"),
+    *("width", "dpi", "transparent", "page", "orientation"),
 )
 _EXAMPLES = {
     "lanes": '["actions", "emotions"]',
@@ -88,6 +88,8 @@ def render(
     width: int = 0,
     dpi: float = 0,
     transparent: bool = False,
+    page: str = "",
+    orientation: str = "",
     **unknown: Never,
 ) -> str | bytes:
     """Draw a map: the text of an SVG, or the bytes of any other format.
@@ -101,7 +103,8 @@ def render(
     all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
     without it they are in the map's own. `template` is a folder with templates that say or draw
     parts of the report (`format="html"`) otherwise. A picture in pixels (`format="png"`) is `width`
-    pixels wide or has so many `dpi`; `transparent` leaves its ground out.
+    pixels wide or has so many `dpi`; `transparent` leaves its ground out. A document on paper
+    (`format="pdf"`) has pages of the size `page` (`a4`, `poster`), in `orientation`.
 
     A map with errors, or a theme, format, lane, persona or language that is not there, is a
     `CjmapError` that says what there is.
@@ -115,7 +118,8 @@ def render(
     for option, value in (("format", format), ("language", language)):
         if not isinstance(value, str):
             raise TypeError(f"{option} takes a name, not {_a(value)}")
-    given = {"width": width, "dpi": dpi, "transparent": transparent}
+    given: dict[str, object] = {"width": width, "dpi": dpi, "transparent": transparent}
+    given |= {"page": page, "orientation": orientation}
     drawing = Drawing(
         format,
         _theme_named(theme),

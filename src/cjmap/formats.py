@@ -18,7 +18,8 @@ from cjmap.errors import CjmapError
 class Format(NamedTuple):
     """One row. `writer` is `module:function`, imported when it is used.
 
-    `made_from` says what the writer takes: a `Scene`, a `Page` or `Data`. `extra` is the part of
+    `made_from` says what the writer takes: a `Scene`, a `Page` (`paper` is one without sections) or
+    `Data`. `extra` is the part of
     `cjmap[…]` that must be installed for it; empty where none is.
     """
 
@@ -26,7 +27,7 @@ class Format(NamedTuple):
     extension: str
     about: str
     writer: str
-    made_from: Literal["scene", "page", "data"] = "scene"
+    made_from: Literal["scene", "page", "paper", "data"] = "scene"
     extra: str = ""
     text: bool = True
     """Whether it is text in UTF-8; else it is bytes."""
@@ -48,6 +49,16 @@ FORMATS = (
         extra="png",
         text=False,
         options=("width", "dpi", "transparent"),
+    ),
+    Format(
+        "pdf",
+        ".pdf",
+        "document for print and walls: sharp at any size, searchable, with bookmarks",
+        "cjmap.export.pdf:write",
+        made_from="paper",
+        extra="pdf",
+        text=False,
+        options=("page", "orientation"),
     ),
     Format(
         "html",

@@ -132,11 +132,11 @@ def draw(
     options = dict(drawing.options)
     refuse_options(row, options)
     board = assemble(journey, build_index(journey), view)
-    if row.made_from == "page":
+    if row.made_from in ("page", "paper"):
         from cjmap.export.page import Page
 
         checked = _checked(document, findings)
-        made: bytes = writer(row)(Page(board, theme, view, sections, own, checked))
+        made: bytes = writer(row)(Page(board, theme, view, sections, own, checked), **options)
         return made
     from cjmap.layout.place import lay_out
 

@@ -73,6 +73,8 @@ def render(
     width: options.Width = None,
     dpi: options.Dpi = None,
     transparent: options.Transparent = False,
+    page: options.PageSize = "",
+    orientation: options.Orientation = "",
     stdout: options.Stdout = False,
     open_it: options.Open = False,
     watch: options.Watch = False,
@@ -90,6 +92,7 @@ def render(
       cjmap render lunch.yaml -f html --open      a report with tables, filters, search
       cjmap render lunch.yaml -f xlsx             an Excel workbook
       cjmap render lunch.yaml -o slide.png --width 1920
+      cjmap render lunch.yaml -f pdf --page a3
       cjmap render maps/ -o pictures/             all maps of a folder
       cjmap render lunch.yaml --lanes actions,thoughts,emotions
       cjmap render lunch.yaml --watch             draws it again on every save
@@ -111,7 +114,9 @@ def render(
         language=language,
         template=template,
         with_findings=with_findings,
-        options=_given(width=width, dpi=dpi, transparent=transparent),
+        options=_given(
+            width=width, dpi=dpi, transparent=transparent, page=page, orientation=orientation
+        ),
     )
     target = "-" if stdout else output
     if watch:

@@ -18,6 +18,7 @@ from cjmap.cli.values import (
     jobs_number,
     languages,
     map_types,
+    pages,
     picture_formats,
     pixels,
     profiles,
@@ -259,6 +260,24 @@ Dpi = Annotated[
 ]
 Transparent = Annotated[
     bool, typer.Option("--transparent", help="A picture of -f png without its ground.")
+]
+PageSize = Annotated[
+    str,
+    typer.Option(
+        "--page",
+        metavar="SIZE",
+        help="The pages of -f pdf: long (one page as large as the picture, the default), a4, a3, "
+        "letter, or a poster of several: poster, poster-a3, poster-letter.",
+        autocompletion=pages,
+    ),
+]
+Orientation = Annotated[
+    str,
+    typer.Option(
+        metavar="WAY",
+        help="landscape or portrait. Default: the one in which the picture is larger.",
+        autocompletion=lambda: ["landscape", "portrait"],
+    ),
 ]
 Stdout = Annotated[bool, typer.Option("--stdout", help="The same as -o -.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the (first) picture when it is done.")]

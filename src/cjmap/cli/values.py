@@ -60,6 +60,13 @@ def export_formats() -> list[str]:
     return [row.name for row in EXPORTS]
 
 
+def pages() -> list[str]:
+    """For --page."""
+    from cjmap.export.pdf.sheets import PAPERS
+
+    return list(PAPERS)
+
+
 def section_names() -> list[str]:
     """For --section."""
     from cjmap.export.sections import SECTIONS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.board.board import Column
 from cjmap.layout.badge import badge_frame, is_card, is_surface, pill
+from cjmap.layout.bounds import extent
 from cjmap.layout.grid import Context
 from cjmap.layout.marks import Mark, Marks, Sign
 from cjmap.layout.scene import Box, Circle, Frame, Group, Icon, Node, Paint, Path, Picture, Text
@@ -162,11 +163,3 @@ def _strike(text: Text, faint: _Faint) -> Path:
     left, right = extent(text)
     y = text.y - text.style.size * 0.32
     return Path(straight(((left, y), (right, y))), Paint(stroke=faint.role, width=1.0))
-
-
-def extent(text: Text) -> tuple[float, float]:
-    """Where a text begins and ends, from the left."""
-    if text.anchor == "middle":
-        return text.x - text.width / 2, text.x + text.width / 2
-    to_the_left = (text.anchor == "end") != text.rtl
-    return (text.x - text.width, text.x) if to_the_left else (text.x, text.x + text.width)

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 from uharfbuzz import Buffer, DrawFuncs, shape
 
+from cjmap.language.direction import has_right
 from cjmap.layout.bidi import levels, ordered
 from cjmap.layout.fonts_index import Face
 from cjmap.layout.measure import plain
-from cjmap.layout.measure_faces import face_of, font, runs
-from cjmap.layout.scene import Style, Typeface
+from cjmap.layout.measure_faces import face_of, font, is_latin, runs
+from cjmap.layout.scene import Style, Text, Typeface
 
 
 class Outline(NamedTuple):
@@ -26,6 +28,29 @@ class Outline(NamedTuple):
     data: str
     per_em: int
     width: float
+
+
+_TEXT = ("Inter", "Noto Sans CJK SC")
+"""Families whose letters each stand alone: one sign is one letter."""
+
+
+def is_plain(text: Text, typeface: Typeface | None) -> bool:
+    """Whether a program sets a text with the fonts that ship as it was measured, and whoever copies
+    it out gets what was written. Not so where letters join, or are made of several signs."""
+    if typeface or text.rtl:
+        return False
+    clean = plain(text.text)
+    style = text.style
+    return is_latin(clean) or all(
+        run.face is not None
+        and run.face.family in _TEXT
+        and not has_right(clean)
+        and not any(category(letter) in _JOINING for letter in clean)
+        for run in runs(clean, style.weight, style.italic)
+    )
+
+
+_JOINING = ("Mn", "Me", "Mc", "Cf")
 
 
 class _Piece(NamedTuple):
@@ -108,7 +133,9 @@ class _Pen:
         self.parts.append(f"l{self._to(x, y)}")
 
     def quadratic(self, x1: float, y1: float, x: float, y: float) -> None:
-        self.parts.append(f"q{self._to(x1, y1, x, y)}")
+        """As a cubic: a PDF knows no others, and would write these with many digits."""
+        first = self._x + (x1 - self._x) * 2 / 3, self._y + (y1 - self._y) * 2 / 3
+        self.cubic(*first, x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y)
 
     def cubic(self, x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> None:
         self.parts.append(f"c{self._to(x1, y1, x2, y2, x, y)}")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjmap.layout.fonts_embed import EmbeddedFamily, embedded_families, used_families
-from cjmap.layout.scene import Gradient, Scene
+from cjmap.layout.scene import Frame, Gradient, Scene
 from cjmap.renderers.svg_marks import attribute, content, slug
 from cjmap.renderers.svg_shapes import ClassPen, Pen, number
 
@@ -40,10 +40,14 @@ def write(scene: Scene, *, embed_fonts: bool = True, prefix: str = "") -> bytes:
     return b"".join([part.encode("utf-8") for part in out])
 
 
-def document(scene: Scene, pen: Pen) -> str:
-    """The scene as another pen draws it, without a ground and without fonts."""
+def document(scene: Scene, pen: Pen, frame: Frame) -> str:
+    """What another pen draws of a scene within a frame, without a ground and without fonts."""
     shapes = [pen.draw(node) for node in scene.nodes]
-    root = _root(scene, "m", "img", "sans-serif")
+    x, y, width, height = map(number, frame)
+    root = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}"'
+        f' width="{width}" height="{height}" fill="none">\n'
+    )
     return "".join([root, *_gradients(scene.gradients, pen), *shapes, "</svg>\n"])
 
 

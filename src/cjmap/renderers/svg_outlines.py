@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cjmap.layout.bounds import extent
 from cjmap.layout.outlines import outlines
-from cjmap.layout.scene import Scene, Text
+from cjmap.layout.scene import Frame, Scene, Text
 from cjmap.renderers.svg import document
 from cjmap.renderers.svg_shapes import SHAPES, Pen, number
 
-_TURNED = {"start": "end", "end": "start"}
 
-
-def outlined(scene: Scene, drawn: Callable[[Text], bool] = lambda text: True) -> str:
-    """The picture without a ground; texts are outlines, or nothing where they are not `drawn`."""
-    return document(scene, OutlinePen("m", scene, drawn))
+def outlined(
+    scene: Scene, frame: Frame | None = None, drawn: Callable[[Text], bool] = lambda text: True
+) -> str:
+    """What is in a frame, without a ground; texts are outlines, or nothing where not `drawn`."""
+    whole = Frame(0, 0, scene.width, scene.height)
+    return document(scene, OutlinePen("m", scene, drawn), frame or whole)
 
 
 class OutlinePen(Pen):
@@ -32,7 +34,7 @@ class OutlinePen(Pen):
             return ""
         pieces = outlines(text.text, text.style, self._language, text.rtl, self._typeface)
         size, colour = text.style.size, self.colour(text.fill)
-        x = text.x - _before(text, size * sum(piece.width for piece in pieces))
+        x, _ = extent(text)
         paths = []
         for piece in pieces:
             if piece.data:
@@ -41,9 +43,3 @@ class OutlinePen(Pen):
                 paths.append(f'<path transform="{place}" fill="{colour}" d="{piece.data}"/>\n')
             x += piece.width * size
         return "".join(paths)
-
-
-def _before(text: Text, width: float) -> float:
-    """How far to the left of its anchor a text begins."""
-    anchor = _TURNED.get(text.anchor, text.anchor) if text.rtl else text.anchor
-    return {"start": 0.0, "middle": width / 2, "end": width}[anchor]
