@@ -2,7 +2,7 @@
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
 `validating`, `linting`, `formatting`, `comparing`, `merging`, `drawing`, `reporting`,
-`retelling`, `exporting` and `growth`.
+`retelling`, `exporting`, `importing` and `growth`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import diffing, history, linting, maps, merging, page, peers, workbooks
+from bench import diffing, history, importing, linting, maps, merging, page, peers, workbooks
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -268,6 +268,21 @@ def _growth(folder: Path) -> None:
         print(f"{actions:8} {seconds:8.3f} {each:26.2f}", flush=True)
 
 
+def _importing(folder: Path, files: list[Path]) -> Iterator[Row]:
+    sources = importing.diagrams(folder, PICTURES)
+    once = peers.mermaid_reading(sources[0], 0)
+    again = peers.mermaid_reading(sources[0], 200)
+    if not once or not again:
+        return
+    batch = best([CJMAP, "import", *map(str, sources), "-o", f"{folder}/in/", "--force"], 3)
+    ours = Run(batch.seconds / PICTURES, batch.memory)
+    yield _times(
+        f"Mermaid in Node : cjmap import of {PICTURES}, a diagram", best(once, 3), ours, 100
+    )
+    theirs, parsing = importing.reading(again, sources[0])
+    yield _times("the same in a process that runs : our reader", theirs, parsing, 1)
+
+
 _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "starts": _starts,
     "loading": _loading,
@@ -279,6 +294,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "reporting": _reporting,
     "retelling": _retelling,
     "exporting": _exporting,
+    "importing": _importing,
 }
 
 
@@ -297,7 +313,9 @@ def _times(what: str, other: Run, ours: Run, limit: float) -> Row:
 
 
 def _time(one: Run) -> str:
-    return f"{one.seconds:.2f} s" if one.seconds >= 1 else f"{one.seconds * 1000:.0f} ms"
+    if one.seconds >= 1:
+        return f"{one.seconds:.2f} s"
+    return f"{one.seconds * 1000:.{0 if one.seconds >= 0.02 else 2}f} ms"
 
 
 if __name__ == "__main__":

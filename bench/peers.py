@@ -43,14 +43,28 @@ def mermaid(folder: Path, seed: int) -> list[str] | None:
         return None
     config = folder / "puppeteer.json"
     config.write_text(json.dumps({"executablePath": chromium, "args": ["--no-sandbox"]}))
-    source = folder / "journey.mmd"
+    source = diagram(folder, seed)
+    output = str(folder / "journey.svg")
+    return _found(NODE / "mmdc", ["-q", "-p", str(config), "-i", str(source), "-o", output])
+
+
+def diagram(folder: Path, seed: int) -> Path:
+    """A `journey` of 36 steps."""
+    source = folder / f"journey{seed}.mmd"
     lines = ["journey", "  title A journey"]
     for phase, actions in steps(seed):
         lines.append(f"  section {phase}")
         lines += [f"    {text}: {score}: Person" for text, score in actions]
     source.write_text("\n".join(lines))
-    output = str(folder / "journey.svg")
-    return _found(NODE / "mmdc", ["-q", "-p", str(config), "-i", str(source), "-o", output])
+    return source
+
+
+def mermaid_reading(source: Path, times: int) -> list[str] | None:
+    """Mermaid in Node: it reads a `journey` once, and then so many times again."""
+    node = shutil.which("node")
+    if not node or not (HERE / "node" / "node_modules" / "mermaid").exists():
+        return None
+    return [node, str(HERE / "node" / "read.mjs"), str(source), str(times)]
 
 
 def _found(program: Path, arguments: list[str]) -> list[str] | None:
