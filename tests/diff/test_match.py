@@ -64,6 +64,14 @@ def test_so_is_one_that_kept_nothing_but_what_hangs_on_it() -> None:
     assert told(old, new) == [("moved", "Checks the route")]
 
 
+def test_so_is_a_phase_that_kept_its_only_step() -> None:
+    old = [phase("Try", "Rides"), phase("Own", "Picks up")]
+    new = [phase("Try", "Rides"), phase("Afterwards", "Picks up")]
+    assert told(old, new) == [("renamed", "Afterwards")]
+    new = [phase("Try", "Rides"), phase("Afterwards", "Picks up", "Rides home")]
+    assert ("removed", "Own") in told(old, new)
+
+
 def test_what_only_moved_is_not_taken_for_its_neighbour() -> None:
     old = [phase("Try", "Rides two bikes", "Compares the prices"), phase("Wait", "Signs")]
     new = [phase("Try", "Rides two bikes", "Compares the offers")]

@@ -74,7 +74,9 @@ def _by_name(left: Sequence[Thing], came: Sequence[Thing], bar: Bar) -> Iterator
 def _by_inside(left: Sequence[Thing], came: Sequence[Thing], bar: Bar) -> Iterator[Pair]:
     old, new = ([_inside(one) for one in some] for some in (left, came))
     for old_at, new_at in _met(old, new):
-        share = _dice(old[old_at], new[new_at], 2)
+        # One thing in common is little, unless it is all that there is in a phase.
+        is_all = left[old_at].kind == "phase" and old[old_at] == new[new_at]
+        share = _dice(old[old_at], new[new_at], 1 if is_all else 2)
         if share >= bar.share:
             yield Pair(-share, old_at, new_at)
 
