@@ -58,6 +58,8 @@ class Words(NamedTuple):
         found = self.headings.get(text)
         if found:
             return found
+        if not text.startswith(self.actors) and not text.endswith(self.actors):
+            return None
         for actor in self.actors:
             if text.startswith(actor) and (rest := text[len(actor) :].strip()) in self.headings:
                 return self.headings[rest]

@@ -31,7 +31,8 @@ class _Line(NamedTuple):
 
 def recognise(cells: Sequence[Cell], words: Words) -> Table | None:
     """The table of some cells; None where they make none with phases or steps."""
-    lines = [*_lines(cells, words, across=True), *_lines(cells, words, across=False)]
+    known = list(_known(cells, words))
+    lines = [*_lines(known, across=True), *_lines(known, across=False)]
     lines.sort(key=lambda one: (-one.weight, not _reads_so(one, cells, words), one.number))
     for line in lines[:4]:
         if line.weight > 1 or "phases" in line.keys.values():
@@ -41,14 +42,20 @@ def recognise(cells: Sequence[Cell], words: Words) -> Table | None:
     return None
 
 
-def _lines(cells: Sequence[Cell], words: Words, across: bool) -> Iterator[_Line]:
-    """All rows or columns in which a heading is known."""
-    found: dict[int, dict[int, str]] = defaultdict(dict)
+def _known(cells: Sequence[Cell], words: Words) -> Iterator[tuple[Cell, str]]:
+    """The cells that may be headings, with what they mean."""
     for cell in cells:
         meant = words.meaning(cell.text)
         if meant and meant.key not in ABOUT:
-            line, place = (cell.column, cell.row) if across else (cell.row, cell.column)
-            found[line][place] = meant.key
+            yield cell, meant.key
+
+
+def _lines(known: Sequence[tuple[Cell, str]], across: bool) -> Iterator[_Line]:
+    """All rows or columns in which a heading is known."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for cell, key in known:
+        line, place = (cell.column, cell.row) if across else (cell.row, cell.column)
+        found[line][place] = key
     return (_Line(across, number, keys) for number, keys in found.items())
 
 
