@@ -54,6 +54,7 @@ def about(cells: Sequence[Cell], words: Words) -> About:
             at += 1
     if lone and not any(fact.key == "title" for fact in facts):
         facts.append(Fact("title", "", lone[0].text, lone.pop(0)))
+    facts.sort(key=lambda fact: fact.cell)
     return About(tuple(facts), tuple(lone))
 
 
