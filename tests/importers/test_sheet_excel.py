@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 from typing import Any
 
@@ -193,12 +192,3 @@ def test_a_bad_workbook_is_told_with_what_is_expected(what: str) -> None:
         bring(Foreign("map.xlsx", make()))
     assert said in caught.value.message
     assert caught.value.hint
-
-
-def test_without_the_reader_of_workbooks_it_is_told_what_to_install(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "python_calamine", None)
-    with pytest.raises(CjmapError) as caught:
-        brought(("S", [["Phase", "A"], ["Actions", "b"]]))
-    assert caught.value.hint == 'pip install "cjmap[import]"'
