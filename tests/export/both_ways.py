@@ -19,7 +19,7 @@ from cjmap.text.source import Source
 ROOT = Path(__file__).parents[2]
 MAPS = sorted(
     path
-    for folder in ("examples", "tests/maps/ok", "tests/maps/pictures")
+    for folder in ("examples", "tests/maps/ok", "tests/maps/pictures", "tests/docs")
     for path in (ROOT / folder).glob("*.yaml")
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cjmap.importers.yaml_text import Noted
+from cjmap.model.grammar import ITEM_LANES
 from cjmap.query.cells import plain_number
 
 Long = Mapping[str, Any]
@@ -57,13 +58,34 @@ def _value(value: Any) -> Any:
     return [_value(one) for one in value]
 
 
+def _texts(value: Sequence[Long | str]) -> list[Any]:
+    """Items, or texts; an item that is a text and nothing more is the text."""
+    return [one if isinstance(one, str) else _bare_text(one) for one in value]
+
+
+def _bare_text(one: Long) -> Any:
+    if one.keys() - {NOTE} != {"text"}:
+        return _mapping(one)
+    return Noted(one["text"], one[NOTE]) if NOTE in one else one["text"]
+
+
 def _facts(value: Sequence[Long]) -> dict[str, Any]:
     """`fields`: labelled lines, or lanes of the author's own; in a segment, in groups."""
     found: dict[str, Any] = {}
     for one in value:
         holder = found.setdefault(one["group"], {}) if one.get("group") is not None else found
-        holder[one["name"]] = _value(one["items"] if "items" in one else one.get("texts", []))
+        holder[one["name"]] = _lane(one) if "items" in one else _alone(one.get("texts", []))
     return found
+
+
+def _lane(one: Long) -> Any:
+    """The items of a lane of the author's own."""
+    return (_texts if one["kind"] in ("text", "tags", "quote") else _value)(one["items"])
+
+
+def _alone(texts: Sequence[str]) -> Any:
+    """A list of one text is the text."""
+    return texts[0] if len(texts) == 1 else list(texts)
 
 
 def _labels(value: Sequence[Long]) -> dict[str, Any]:
@@ -96,4 +118,6 @@ _SHAPES: dict[str, Callable[[Any], Any]] = {
     "labels": _labels,
     "related": _related,
     "lanes": _lanes,
+    "actions": _texts,
+    **dict.fromkeys((lane for lane in ITEM_LANES if lane not in ("emotions", "metrics")), _texts),
 }
