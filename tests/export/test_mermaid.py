@@ -96,6 +96,17 @@ def _words(text: str) -> str:
     return " ".join(on_one_line(text).replace("\ufeff", " ").split())
 
 
+def test_hidden_lanes_are_told_too() -> None:
+    text = """\
+title: T
+lanes: {emotions: {hidden: true}, thoughts: {hidden: true}}
+action: {action: Waits, emotion: 2, thought: Why me?}
+"""
+    diagram = exported(text)
+    assert "Waits: 5\n" in diagram
+    assert "Why me?" in diagram
+
+
 def by_mermaid(texts: list[str]) -> list[dict[str, Any]]:
     """What Mermaid itself reads."""
     if not (NODE / "node_modules" / "mermaid").is_dir():

@@ -12,5 +12,5 @@ def formats() -> int:
         console.out(f"cjmap {trade.command} -f")
         for row in trade.formats:
             extra = f'  (pip install "cjmap[{row.extra}]")' if row.extra else ""
-            console.out(f"  {row.name:9} {row.extension:6} {row.about}{extra}")
+            console.out(f"  {row.name:9} {row.extension:11} {row.about}{extra}")
     return 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from cjmap.board.assemble import assemble
 from cjmap.board.board import Actor, Board, Column
 from cjmap.board.view import View
-from cjmap.model.index import Index
+from cjmap.model.index import Index, build_index
 from cjmap.model.journey import Action, Journey, Phase
 from cjmap.model.names import fold
 from cjmap.query.action import act
@@ -19,9 +19,11 @@ from cjmap.text.span import Route
 
 def whole(journey: Journey, index: Index, language: str = "") -> Board:
     """The map in place with all of its lanes, hidden ones too."""
-    shown = tuple(one.model_copy(update={"hidden": False}) for one in journey.lanes)
-    seen = journey.model_copy(update={"lanes": shown})
-    return assemble(seen, index, View(language=language))
+    if any(one.hidden for one in journey.lanes):
+        shown = tuple(one.model_copy(update={"hidden": False}) for one in journey.lanes)
+        journey = journey.model_copy(update={"lanes": shown})
+        index = build_index(journey)  # the board asks the map of its index
+    return assemble(journey, index, View(language=language))
 
 
 class Told:
