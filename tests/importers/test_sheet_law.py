@@ -11,7 +11,6 @@ from cjmap.errors import CjmapError
 from cjmap.importers.foreign import Foreign
 from cjmap.importers.sheet import maps
 from cjmap.importers.sheet.grid import Merge, grid, letters
-from cjmap.importers.sheet.headings import shipped
 from cjmap.importing import bring
 from cjmap.model.load import load
 from cjmap.text.source import Source
@@ -56,7 +55,7 @@ def test_no_cell_is_lost_and_the_map_has_no_errors(
     rows: list[list[str]], over: list[Merge]
 ) -> None:
     try:
-        made = maps([grid(rows, "", over)], Foreign("x.csv", b""), shipped())
+        made = maps([grid(rows, "", over)], Foreign("x.csv", b""))
     except CjmapError:
         return
     documents = [load(Source("x", one.text)) for one in made.maps]

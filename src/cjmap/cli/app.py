@@ -442,8 +442,9 @@ def bring(
     output: options.ImportedFile = "",
     force: options.Force = False,
     kind: options.ForeignKind = "",
+    words: options.Headings = "",
 ) -> int:
-    """Make maps from the files of other programs: Mermaid journeys, workbooks and tables of ours.
+    """Make maps from the files of other programs: tables in Excel and CSV, Mermaid journeys.
 
     What was understood, and what was not, is told before a map is written. Behind every line of
     the map a comment says where it comes from.
@@ -453,14 +454,15 @@ def bring(
       cjmap import signup.mmd                     makes signup.journey.yaml beside it
       cjmap import signup.mmd -o signup.yaml
       cjmap import notes.md -o maps/              every diagram of the page becomes a map
-      cjmap import lunch.xlsx                     a workbook that cjmap has made
+      cjmap import lunch.xlsx                     a workbook; a map of every sheet with a table
+      cjmap import lunch.csv --words ours.toml    with headings that you have named
       cjmap import lunch-tables/ -o again.yaml    a folder of tables that it has made
       cat signup.mmd | cjmap import - > signup.yaml
     """
     from cjmap.cli.bring import Order
     from cjmap.cli.bring import run as do
 
-    return do(Order(_foreign(files), output, force, kind))
+    return do(Order(_foreign(files), output, force, kind, words))
 
 
 @app.command(short_help="Say what a rule finds and why it matters, with examples.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cjmap.cli import console
@@ -26,29 +26,37 @@ _MOST = 100
 
 
 class Order(NamedTuple):
-    """What is asked for: files, where the maps go, whether over others, what kind the files are."""
+    """What is asked for: files, where the maps go, whether over others, what they are, headings."""
 
     files: Sequence[str]
     output: str = ""
     force: bool = False
     kind: str = ""
+    words: str = ""
 
 
 def run(order: Order) -> int:
     """Import file by file, and tell; 2 where one could not be used or written."""
     several, failed = len(order.files) > 1, 0
+    words = _words(order.words) if order.words else {}
     taken: dict[str, str] = {}
     for path in (one.rstrip("/" + os.sep) or one for one in order.files):
         try:
-            _one(path, order, several, taken)
+            _one(_foreign(path)._replace(words=words), order, several, taken)
         except CjmapError as error:
             console.complain(error)
             failed += 1
     return 2 if failed else 0
 
 
-def _one(path: str, order: Order, several: bool, taken: dict[str, str]) -> None:
-    foreign = _foreign(path)
+def _words(path: str) -> Mapping[str, tuple[str, ...]]:
+    from cjmap.importers.sheet.own_words import own_words
+
+    return own_words(path)
+
+
+def _one(foreign: Foreign, order: Order, several: bool, taken: dict[str, str]) -> None:
+    path = STDIN if foreign.name == "<stdin>" else foreign.name
     brought = bring(foreign, order.kind)
     _tell(foreign, brought)
     places = landings(Landing(path, order.output, several), brought.maps)

@@ -464,6 +464,14 @@ ForeignKind = Annotated[
         autocompletion=foreign_kinds,
     ),
 ]
+Headings = Annotated[
+    str,
+    typer.Option(
+        "--words",
+        metavar="FILE",
+        help='A file with headings of your own tables, such as `pain_points = ["Grumbles"]`.',
+    ),
+]
 
 # of the other commands
 

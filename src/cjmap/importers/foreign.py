@@ -11,11 +11,13 @@ class Foreign(NamedTuple):
     """A file of another program: what messages call it, and its bytes.
 
     `files`: of a folder that is one thing, the files in it by name; it has no bytes of its own.
+    `words`: headings of tables that the reader of the map has named, by what they mean.
     """
 
     name: str
     data: bytes
     files: Mapping[str, bytes] = {}
+    words: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def stem(self) -> str:

@@ -16,7 +16,7 @@ from cjmap.errors import CjmapError
 from cjmap.importers.foreign import Draft, Foreign, Imported
 from cjmap.importers.sheet.blocks import tables
 from cjmap.importers.sheet.grid import Grid
-from cjmap.importers.sheet.headings import Words, shipped
+from cjmap.importers.sheet.headings import extended, shipped
 from cjmap.importers.sheet.telling import cells_left
 from cjmap.importers.sheet.to_map import draft
 
@@ -28,9 +28,9 @@ EXPECTED = (
 )
 
 
-def maps(grids: Sequence[Grid], foreign: Foreign, words: Words | None = None) -> Imported:
+def maps(grids: Sequence[Grid], foreign: Foreign) -> Imported:
     """The maps of all tables on all sheets; a `CjmapError` where there are none."""
-    words = words or shipped()
+    words = extended(shipped(), foreign.words)
     drafts: list[Draft] = []
     left: list[str] = []
     for one in grids:
