@@ -455,7 +455,6 @@ def bring(
       cjmap import signup.mmd -o signup.yaml
       cjmap import notes.md -o maps/              every diagram of the page becomes a map
       cjmap import lunch.xlsx                     a workbook; a map of every sheet with a table
-      cjmap import lunch.csv --words ours.toml    with headings that you have named
       cjmap import lunch-tables/ -o again.yaml    a folder of tables that it has made
       cat signup.mmd | cjmap import - > signup.yaml
     """
