@@ -12,10 +12,13 @@ from cjmap.importers.sheet.headings import LANES
 from cjmap.importers.sheet.items import items, line
 from cjmap.importers.sheet.journey import Said
 from cjmap.importers.yaml_text import Noted, Value
+from cjmap.model.grammar import SINGULAR, STANDARD_LANES
 from cjmap.model.names import fold
 
 _FIGURE = re.compile(r"(?P<name>[^\d:=]{1,60}?)\s*[:=]\s*(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)")
 _BARE = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+_LIKE_A_NUMBER = re.compile(r"[\d+\-−–~.]")
+"""How a text begins that would be taken for a score."""
 _COMMAS = re.compile(r"\s*[,;/、，|]\s*")
 
 
@@ -45,7 +48,12 @@ def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Va
             name = names.setdefault(fold(heading.name), heading.name)
             own.setdefault(name, []).extend(_own(name, cell, manner))
     out: dict[str, Value] = {key: _one(some) for key, some in facts.items()}
-    out.update(lanes)
+    for lane in sorted(lanes, key=STANDARD_LANES.index):
+        some = lanes[lane]
+        if len(some) == 1 and lane != "actions":  # as `cjmap fmt` writes it, which is quicker then
+            out[SINGULAR.get(lane, lane)] = some[0]
+        else:
+            out[lane] = some
     if own:
         out["fields"] = {name: some[0] if len(some) == 1 else some for name, some in own.items()}
     return out
@@ -88,6 +96,8 @@ def _feeling(one: Feeling, scale: Scale) -> Value:
     score = scale.put(one)
     if score is not None and not one.text:
         return whole(score)
+    if score is None and not _LIKE_A_NUMBER.match(one.text):
+        return one.text
     made: dict[str, Value] = {}
     if score is not None:
         made["score"] = whole(score)
