@@ -91,3 +91,19 @@ def test_a_table_is_found_beside_many_rows_without_one() -> None:
     rows = "".join(f"a{at},b,c\n\n" for at in range(1_900))
     made = read(Foreign("x.csv", f"{rows}\nPhase,Ask,Buy\nActions,Reads,Pays\n".encode()))
     assert len(made.maps) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " * 9_000, "x" * 30_000, "(" * 20_000, "\u2022 " * 9_000, "<br" * 9_000]
+)
+def test_endless_texts_are_read_everywhere_in_a_table(text: str) -> None:
+    rows = [
+        "Phase,A,B",
+        f'Actions,"{text}",x',
+        f'Emotions,"{text}",y',
+        f'KPIs,"{text}",z',
+        f'"{text}",1,2',
+    ]
+    (made,) = bring(Foreign("x.csv", "\n".join(rows).encode())).maps
+    assert "A5: too long for the name of a lane" in made.left_out[0]
+    assert "Row 5: " in made.text

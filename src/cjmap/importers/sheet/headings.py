@@ -74,6 +74,8 @@ class Words(NamedTuple):
 
 def bare(heading: str) -> str:
     """A heading as it is compared: without what stands in brackets, numbers, signs at the ends."""
+    if len(heading) > 4 * _LONGEST:
+        return ""
     text = " ".join(_ASIDE.sub(" ", heading).split())
     return fold(_EDGES.sub("", text))
 

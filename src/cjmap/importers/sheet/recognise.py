@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cjmap.importers.sheet.grid import Cell, letters
 from cjmap.importers.sheet.headings import ABOUT, Words, bare
 from cjmap.importers.sheet.items import line as one_line
-from cjmap.importers.sheet.table import Heading, Record, Table
+from cjmap.importers.sheet.table import LONGEST, Heading, Record, Table
 
 _DASHES = ("-", "–", "—")
 """What people write where nothing is to be said."""
@@ -130,10 +130,15 @@ def _headings(
         cell = heads.get(place)
         if cell:
             key = line.keys.get(place, "")
-            last = Heading(one_line(cell.text), key, cell)
+            name = one_line(cell.text)
+            last = Heading(name if len(name) <= LONGEST else _nameless(line, place), key, cell)
         elif last is None or last.key == "phases" or place < phase:
-            last = Heading(f"Row {place}" if line.across else f"Column {letters(place)}", "")
+            last = Heading(_nameless(line, place), "")
         found[place] = last
         if place == phase:
             found[place] = last = Heading(last.name, "phases", cell)
     return found
+
+
+def _nameless(line: _Line, place: int) -> str:
+    return f"Row {place}" if line.across else f"Column {letters(place)}"

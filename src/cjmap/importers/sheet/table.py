@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from cjmap.importers.sheet.grid import Cell, letters
 
+LONGEST = 200
+"""What is longer than this is no name of a lane."""
+
 
 class Heading(NamedTuple):
     """What stands before a row or above a column; `key` is empty where nobody knows."""

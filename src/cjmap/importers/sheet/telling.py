@@ -10,7 +10,7 @@ from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import LANES, PLACE
 from cjmap.importers.sheet.items import line
 from cjmap.importers.sheet.journey import Journey
-from cjmap.importers.sheet.table import Heading, Table
+from cjmap.importers.sheet.table import LONGEST, Heading, Table
 from cjmap.model.names import fold
 from cjmap.report.result import count
 
@@ -67,11 +67,16 @@ def cells_left(cells: Sequence[Cell]) -> Iterator[str]:
 
 
 def bare_headings(table: Table) -> Iterator[str]:
-    """Headings with nothing under them."""
+    """Headings with nothing under them, or that are no names."""
     held = {place for record in table.records for place in record.cells}
     for place, heading in table.headings.items():
-        if heading.cell and place not in held and place != table.phase:
-            yield f"{heading.cell.ref}: nothing stands under `{_short(heading.cell.text)}`"
+        if not heading.cell or place == table.phase:
+            continue
+        where, text = heading.cell.ref, _short(heading.cell.text)
+        if len(heading.cell.text) > LONGEST:
+            yield f"{where}: too long for the name of a lane, {text}"
+        elif place not in held:
+            yield f"{where}: nothing stands under `{text}`"
 
 
 def _lanes(table: Table) -> list[Heading]:
