@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Any
 
 from cjmap.text.libyaml import library
@@ -36,10 +35,14 @@ class Places:
         self._table = table
         self._known: dict[int, Marks] = {}
 
-    @cached_property
-    def top(self) -> Marks:
-        """Where the data begins and ends; nothing where there is none."""
-        return marks(self._top)
+    @property
+    def top(self) -> Any:
+        """The event that the data begins with; None where there is none."""
+        return self._top[0] if self._top else None
+
+    def events(self, node: Any) -> Events | None:
+        """The events of what a container holds; None for whatever is none."""
+        return self._table.get(id(node))
 
     def of(self, node: Any) -> Marks | None:
         """The marks of a container; None for whatever is none."""
@@ -53,18 +56,22 @@ class Places:
         return map(marks, self._table.values())
 
 
-def marks(events: Iterable[Any]) -> Marks:
-    """The offsets of events."""
+def stretch(event: Any) -> tuple[int, int]:
+    """Where a key or value begins and ends; of a container, twice where it begins."""
     yaml = library()
-    wholes = yaml.ScalarEvent, yaml.AliasEvent
+    start: int = event.start_mark.index
+    whole = event.__class__ in (yaml.ScalarEvent, yaml.AliasEvent)
+    return start, event.end_mark.index if whole else start
+
+
+def marks(events: Iterable[Any]) -> Marks:
+    """The offsets of what a container holds, and that of its end."""
+    yaml = library()
     ends = yaml.MappingEndEvent, yaml.SequenceEndEvent
     found: Marks = []
     for event in events:
-        kind = event.__class__
-        if kind in wholes:
-            found += (event.start_mark.index, event.end_mark.index)
-        elif kind in ends:
+        if event.__class__ in ends:
             found.append(event.end_mark.index)
         else:
-            found += (event.start_mark.index, event.start_mark.index)
+            found += stretch(event)
     return found

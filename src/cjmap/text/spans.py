@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from cjmap.text.places import Marks, Places
+from cjmap.text.places import Marks, Places, stretch
 from cjmap.text.source import Source
 from cjmap.text.span import Route, Span
 
@@ -148,26 +148,24 @@ class Spans:
 
     def _mark(self, route: Route) -> _Mark | None:
         """What was noted of the end of a route; None where it leads nowhere."""
-        node, top = self._places.data, self._places.top
-        if not top:
+        places = self._places
+        node, key, event = places.data, None, places.top
+        if event is None:
             return None
-        key, start, end = None, top[0], top[1]
         for step in route:
-            marks = self._places.of(node)
-            if marks is None:
+            events = places.events(node)
+            if events is None:
                 return None
             if isinstance(node, dict) and step in node:
-                at = 4 * self._at(node, str(step))
-                key = (marks[at], marks[at + 1])
-                start, end = marks[at + 2], marks[at + 3]
-                node = node[step]
+                at = 2 * self._at(node, str(step))
+                key, event = events[at], events[at + 1]
             elif isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
-                key = None
-                start, end = marks[2 * step], marks[2 * step + 1]
-                node = node[step]
+                key, event = None, events[step]
             else:
                 return None
-        return _Mark(node, key, start, end)
+            node = node[step]
+        start, end = stretch(event)
+        return _Mark(node, None if key is None else stretch(key), start, end)
 
     def _at(self, node: dict[str, Any], key: str) -> int:
         """Which key of its mapping it is; of a large one that is kept, for it is asked again."""
