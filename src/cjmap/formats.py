@@ -33,6 +33,9 @@ class Format(NamedTuple):
     """Whether it is text in UTF-8; else it is bytes."""
     several: bool = False
     """Whether the writer gives several files, by name; they go into a folder of the map's."""
+    threads: bool = False
+    """Whether its library works with threads of its own: then all maps are made in one process,
+    because threads are lost where a process forks."""
     options: tuple[str, ...] = ()
     """What its writer can be told beyond what every format takes, by the names of the options."""
 
@@ -47,6 +50,7 @@ FORMATS = (
         "picture in pixels for slides, chats and documents",
         "cjmap.renderers.png:write",
         extra="png",
+        threads=True,
         text=False,
         options=("width", "dpi", "transparent"),
     ),
@@ -57,6 +61,7 @@ FORMATS = (
         "cjmap.export.pdf:write",
         made_from="paper",
         extra="pdf",
+        threads=True,
         text=False,
         options=("page", "orientation"),
     ),

@@ -157,3 +157,14 @@ def test_many_pictures_need_no_more_memory_than_a_few() -> None:
 def _bytes(data: str | bytes) -> bytes:
     assert isinstance(data, bytes)
     return data
+
+
+@pytest.mark.parametrize("format", ["png", "pdf"])
+def test_many_maps_are_drawn_whatever_processes_are_asked_for(format: str, tmp_path: Path) -> None:
+    """Threads of the library are lost in forked processes, which would wait for them for ever."""
+    text = Path(LUNCH).read_text(encoding="utf-8")
+    for number in range(12):
+        (tmp_path / f"{number}.journey.yaml").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "cjmap", "render", str(tmp_path), "-f", format, "--jobs", "2"]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    assert len(list(tmp_path.glob(f"*.{format}"))) == 12
