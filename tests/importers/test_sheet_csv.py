@@ -94,7 +94,16 @@ def test_a_table_is_found_beside_many_rows_without_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: " * 9_000, "x" * 30_000, "(" * 20_000, "\u2022 " * 9_000, "<br" * 9_000]
+    "text",
+    [
+        "a: " * 9_000,
+        "x" * 30_000,
+        "(" * 20_000,
+        "\u2022 " * 9_000,
+        "<br" * 9_000,
+        "a" + " " * 30_000 + "b" * 300,
+        "1" * 9_000,
+    ],
 )
 def test_endless_texts_are_read_everywhere_in_a_table(text: str) -> None:
     rows = [

@@ -22,7 +22,26 @@ _HEADINGS = st.sampled_from(
 _WRAPS = st.sampled_from(
     ["{}", "• {}\n• b", "{}: 4", "4 - {}", "😀 {}", "{}, x", "#{}", "- {}", "<b>{}</b>", "={}!A1"]
 )
-_OTHERS = st.sampled_from(["", "", "", "\xa0", "4", "2,5", "4/5", "null", "yes", "-", "~", "★★"])
+_OTHERS = st.sampled_from(
+    [
+        "",
+        "",
+        "",
+        "\xa0",
+        "4",
+        "2,5",
+        "4/5",
+        "35 %",
+        "9" * 20,
+        "metric: 2",
+        "metric",
+        "null",
+        "yes",
+        "-",
+        "~",
+        "★★",
+    ]
+)
 
 
 @st.composite

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□►▶➢➤✓✔·∙・]\s*|[-–—*]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
-_INLINE = re.compile(r"\s+[•‣◦▪●■]\s+")
+_INLINE = re.compile(r"(?<=\S)\s+[•‣◦▪●■]\s+")
 
 
 def items(text: str) -> list[str]:

@@ -16,10 +16,11 @@ from cjmap.model.grammar import SINGULAR, STANDARD_LANES
 from cjmap.model.names import fold
 
 _FIGURE = re.compile(r"(?P<name>[^\d:=]{1,60}?)\s*[:=]\s*(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)")
-_BARE = re.compile(r"-?\d{1,9}(?:[.,]\d{1,4})?")
+_BARE = re.compile(r"(?P<value>-?\d{1,12}(?:[.,]\d{1,4})?)\s?(?P<unit>%?)")
+_ENDLESS = re.compile(r"-?[\d.,]+\s*%?")
 _LIKE_A_NUMBER = re.compile(r"[\d+\-−–~.]")
 """How a text begins that would be taken for a score."""
-_COMMAS = re.compile(r"\s*[,;/、，|]\s*")
+_COMMAS = re.compile(r"[,;/、，|]")
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def lane_items(key: str, name: str, cell: Cell, manner: Manner) -> Iterator[Valu
             yield Noted(_metric(text, name), cell.ref)
     elif key == "channels":
         for text in items(cell.text):
-            for part in filter(None, _COMMAS.split(text)):
+            for part in filter(None, map(str.strip, _COMMAS.split(text))):
                 yield Noted(part, cell.ref)
     else:
         for text in items(cell.text):
@@ -107,9 +108,13 @@ def _feeling(one: Feeling, scale: Scale) -> Value:
 
 
 def _metric(text: str, heading: str) -> Value:
-    if _BARE.fullmatch(text):
-        return {"metric": line(heading), "value": whole(number(text))}
-    if found := _FIGURE.fullmatch(line(text)):
+    if found := _BARE.fullmatch(text):
+        figure = {"metric": line(heading), "value": whole(number(found["value"]))}
+        return {**figure, "unit": found["unit"]}
+    if _ENDLESS.fullmatch(text) or fold(text) in ("metric", "metrics"):
+        return {"metric": f"{line(heading)}: {line(text)}"}
+    found = _FIGURE.fullmatch(line(text))
+    if found and fold(found["name"].strip()) not in ("metric", "metrics"):
         return {"metric": found["name"].strip(), "value": whole(number(found["value"]))}
     return {"metric": line(text)}
 

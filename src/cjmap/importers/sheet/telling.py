@@ -73,7 +73,7 @@ def bare_headings(table: Table) -> Iterator[str]:
         if not heading.cell or place == table.phase:
             continue
         where, text = heading.cell.ref, _short(heading.cell.text)
-        if len(heading.cell.text) > LONGEST:
+        if len(line(heading.cell.text)) > LONGEST:
             yield f"{where}: too long for the name of a lane, {text}"
         elif place not in held:
             yield f"{where}: nothing stands under `{text}`"
