@@ -2,7 +2,7 @@
 
 `python -m bench loading starts` measures only these groups; they are `starts`, `loading`,
 `validating`, `linting`, `formatting`, `comparing`, `merging`, `drawing`, `reporting`,
-`retelling`, `exporting`, `importing` and `growth`.
+`retelling`, `exporting`, `importing`, `printing` and `growth`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import diffing, history, importing, linting, maps, merging, page, peers, workbooks
+from bench import diffing, history, importing, linting, maps, merging, page, paper, peers, workbooks
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -230,6 +230,18 @@ def _reporting(folder: Path, files: list[Path]) -> Iterator[Row]:
         yield Row("the same, one filter applied and laid out", f"{filtered:.0f} ms", "", True)
 
 
+def _printing(folder: Path, files: list[Path]) -> Iterator[Row]:
+    some = maps.write(folder / "print", SAMPLE, maps.everyday)
+    svgs = paper.pictures(CJMAP, folder, some)
+    for format, limit in (("pdf", 1.5), ("png", 1.2)):
+        ours, bare = paper.beside_bare(CJMAP, folder, some, svgs, format)
+        yield _ratio(f"cjmap render -f {format} of {SAMPLE} maps : bare Typst", ours, bare, limit)
+    command = paper.browser(folder, svgs[0])
+    if command:
+        each = Run(ours.seconds / SAMPLE, 0)
+        yield _times("PNG of a map: Chromium : cjmap", best(command, 3), each, 3)
+
+
 def _rendered(folder: Path, some: list[Path], format: str = "svg") -> float:
     """Seconds a map, the best of three whole runs that write new files each."""
     command = [CJMAP, "render", *map(str, some), "-f", format, "-o"]
@@ -295,6 +307,7 @@ _GROUPS: dict[str, Callable[[Path, list[Path]], Iterator[Row]]] = {
     "retelling": _retelling,
     "exporting": _exporting,
     "importing": _importing,
+    "printing": _printing,
 }
 
 
