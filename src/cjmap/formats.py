@@ -8,11 +8,11 @@ a *page* from the map in place (`export/`). `cjmap export` makes *data* for othe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from importlib import import_module
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from cjmap.errors import CjmapError
+from cjmap.extras import function
 
 
 class Format(NamedTuple):
@@ -180,15 +180,4 @@ def refuse_options(row: Format, options: Iterable[str], trade: Trade = RENDER) -
 
 def writer(row: Format) -> Callable[..., Any]:
     """The function that writes a format: bytes, or several files by name."""
-    module, function = row.writer.split(":")
-    try:
-        home = import_module(module)
-    except ImportError as error:
-        if not row.extra:
-            raise
-        raise CjmapError(
-            f"the format `{row.name}` needs a part that is not installed",
-            f'pip install "cjmap[{row.extra}]"',
-        ) from error
-    found: Callable[..., Any] = getattr(home, function)
-    return found
+    return function(row.writer, row.extra, f"the format `{row.name}` needs")

@@ -6,6 +6,7 @@ Put a table there, run `make golden`, and read what became of it.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ import pytest
 from cjmap.errors import CjmapError
 from cjmap.importers.csv import read
 from cjmap.importers.foreign import Foreign
+from cjmap.importers.sheet import blocks
+from cjmap.importers.sheet.grid import Cell
+from cjmap.importers.sheet.headings import Words
+from cjmap.importers.sheet.recognise import recognise
+from cjmap.importers.sheet.table import Table
 from cjmap.importing import bring
 from cjmap.model.load import load
 from cjmap.text.source import Source
@@ -91,6 +97,26 @@ def test_a_table_is_found_beside_many_rows_without_one() -> None:
     rows = "".join(f"a{at},b,c\n\n" for at in range(1_900))
     made = read(Foreign("x.csv", f"{rows}\nPhase,Ask,Buy\nActions,Reads,Pays\n".encode()))
     assert len(made.maps) == 1
+
+
+def test_a_table_with_a_gap_between_all_rows_is_read_as_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[int] = []
+
+    def counted(cells: Sequence[Cell], words: Words) -> Table | None:
+        looks.append(len(cells))
+        return recognise(cells, words)
+
+    monkeypatch.setattr(blocks, "recognise", counted)
+    rows = [f"P{at // 20},Step {at},{at % 5 - 2}" for at in range(300)]
+    made, apart = (
+        read(Foreign("x.csv", ("Phase,Action,Emotion\n" + end.join(rows)).encode())).maps
+        for end in ("\n", "\n,,\n")
+    )
+    steps = [[line.partition("#")[0] for line in one.text.splitlines()] for (one,) in (made, apart)]
+    assert steps[0] == steps[1]
+    assert sum(looks) < 10 * 3 * len(rows)
 
 
 @pytest.mark.parametrize(

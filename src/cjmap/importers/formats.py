@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from importlib import import_module
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
+from cjmap.extras import function
 from cjmap.importers.foreign import Foreign, Imported
 
 
@@ -87,18 +87,7 @@ def kind_of(foreign: Foreign) -> Kind:
 
 def reader(row: Kind) -> Callable[[Foreign], Imported]:
     """The function that reads files of a kind."""
-    module, function = row.reader.split(":")
-    try:
-        home = import_module(module)
-    except ImportError as error:
-        if not row.extra:
-            raise
-        raise CjmapError(
-            f"files of the kind `{row.name}` need a part that is not installed",
-            f'pip install "cjmap[{row.extra}]"',
-        ) from error
-    found: Callable[[Foreign], Imported] = getattr(home, function)
-    return found
+    return function(row.reader, row.extra, f"files of the kind `{row.name}` need")
 
 
 def _names() -> str:

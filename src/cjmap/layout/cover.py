@@ -8,7 +8,7 @@ from cjmap.layout import header, legend, panels
 from cjmap.layout.grid import GUTTER, MARGIN, Context, Grid
 from cjmap.layout.measure import Ruler
 from cjmap.layout.mirror import mirrored
-from cjmap.layout.place import describe
+from cjmap.layout.place import scene_of
 from cjmap.layout.scene import Scene
 from cjmap.layout.theme import Theme
 
@@ -21,16 +21,6 @@ def cover(board: Board, theme: Theme, view: View, width: float) -> Scene:
     top, bottom = header.draw(context, MARGIN)
     middle, bottom = panels.draw(context, bottom + 16)
     foot, bottom = legend.draw(context, bottom + 12)
-    scene = Scene(
-        width=width,
-        height=bottom + MARGIN,
-        title=board.journey.title,
-        description=describe(board),
-        language=board.code,
-        rtl=board.rtl,
-        background="background",
-        palette=tuple(theme.palette.items()),
-        nodes=(*top, *middle, *foot),
-        typeface=theme.typeface,
-    )
+    nodes = (*top, *middle, *foot)
+    scene = scene_of(board, theme, nodes, (width, bottom + MARGIN))
     return mirrored(scene) if board.rtl else scene

@@ -88,7 +88,8 @@ def lay_out(board: Board, theme: Theme, view: View, marks: Marks | None = None) 
     if view.framed:
         foot, bottom = legend.draw(context, bottom)
         nodes += foot
-    scene = _scene(board, theme, nodes, placed, (grid.right + MARGIN, bottom + MARGIN))
+    gradients = [paint for one in placed for paint in one.block.gradients(one.content)]
+    scene = scene_of(board, theme, nodes, (grid.right + MARGIN, bottom + MARGIN), gradients)
     if marks and marks.head:
         scene = scene._replace(description=". ".join(marks.head))
     return mirrored(scene) if board.rtl else scene
@@ -132,16 +133,14 @@ def _lanes(placed: Sequence[Rail], plan: Plan, context: Context) -> list[Node]:
     return nodes
 
 
-def _scene(
+def scene_of(
     board: Board,
     theme: Theme,
-    nodes: list[Node],
-    placed: Sequence[Rail],
+    nodes: Sequence[Node],
     size: tuple[float, float],
+    gradients: Sequence[Gradient] = (),
 ) -> Scene:
-    gradients: list[Gradient] = []
-    for one in placed:
-        gradients += one.block.gradients(one.content)
+    """What is drawn of a map, with what is known of the map itself; width and height in units."""
     return Scene(
         width=size[0],
         height=size[1],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby, takewhile
 from typing import NamedTuple
 
 from cjmap.importers.sheet.grid import Cell, Grid
@@ -27,14 +28,15 @@ def tables(grid: Grid, words: Words) -> Found:
     held: list[Cell] = []
     waiting: list[Cell] = []
     rest: list[Cell] = []
-    for block in _blocks(grid.cells, words):
-        if found and not waiting and _goes_on(found[-1], block, words):
-            longer = recognise([*held, *block], words)
-            if longer and (longer.across, longer.line) == (found[-1].across, found[-1].line):
-                found[-1] = longer
-                held.extend(block)
+    blocks = deque(_blocks(grid.cells, words))
+    while blocks:
+        if found and not waiting:
+            more = [*takewhile(lambda block: _goes_on(found[-1], block, words), blocks)]
+            number, found[-1] = _longer(found[-1], held, more, words)
+            if number:
+                held.extend(chain.from_iterable(blocks.popleft() for _ in range(number)))
                 continue
-        waiting.extend(block)
+        waiting.extend(blocks.popleft())
         if table := recognise(waiting, words):
             found.append(table)
             held, waiting = waiting, []
@@ -42,6 +44,23 @@ def tables(grid: Grid, words: Words) -> Found:
             rest.extend(waiting)
             waiting = []
     return Found(tuple(found), (*rest, *waiting))
+
+
+def _longer(
+    table: Table, held: Sequence[Cell], more: Sequence[Row], words: Words
+) -> tuple[int, Table]:
+    """How many of the blocks below a table belong to it, and the table with them.
+
+    All are tried, then half of them, and so on: a table with a gap between any two rows is as
+    quickly read as one without.
+    """
+    number = len(more)
+    while number:
+        longer = recognise([*held, *chain.from_iterable(more[:number])], words)
+        if longer and (longer.across, longer.line) == (table.across, table.line):
+            return number, longer
+        number //= 2
+    return 0, table
 
 
 _TITLES = 40
