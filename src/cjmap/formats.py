@@ -34,8 +34,8 @@ class Format(NamedTuple):
     several: bool = False
     """Whether the writer gives several files, by name; they go into a folder of the map's."""
     threads: bool = False
-    """Whether its library works with threads of its own: then all maps are made in one process,
-    because threads are lost where a process forks."""
+    """Whether its library works with threads of its own. They are lost where a process forks, so
+    the process that other ones come from makes no map."""
     options: tuple[str, ...] = ()
     """What its writer can be told beyond what every format takes, by the names of the options."""
 

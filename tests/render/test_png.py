@@ -14,6 +14,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 import cjmap
 from cjmap import render
+from cjmap.cli.forks import forked
 from cjmap.errors import CjmapError
 from cjmap.formats import find, writer
 
@@ -160,11 +161,25 @@ def _bytes(data: str | bytes) -> bytes:
 
 
 @pytest.mark.parametrize("format", ["png", "pdf"])
-def test_many_maps_are_drawn_whatever_processes_are_asked_for(format: str, tmp_path: Path) -> None:
+def test_several_processes_draw_what_one_draws(format: str, tmp_path: Path) -> None:
     """Threads of the library are lost in forked processes, which would wait for them for ever."""
     text = Path(LUNCH).read_text(encoding="utf-8")
-    for number in range(12):
+    for number in range(5):
         (tmp_path / f"{number}.journey.yaml").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "cjmap", "render", str(tmp_path), "-f", format, "--jobs", "2"]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
-    assert len(list(tmp_path.glob(f"*.{format}"))) == 12
+    for jobs in ("1", "2"):
+        command = [sys.executable, "-m", "cjmap", "render", *map(str, tmp_path.glob("*.yaml"))]
+        command += ["-f", format, "--jobs", jobs, "-o", f"{tmp_path / jobs}/"]
+        subprocess.run(command, check=True, capture_output=True, timeout=100)
+    one, two = (
+        {path.name: path.read_bytes() for path in (tmp_path / jobs).glob(f"*.{format}")}
+        for jobs in ("1", "2")
+    )
+    assert len(one) == 5
+    assert one == two
+
+
+def test_a_process_that_cannot_draw_says_so() -> None:
+    lunch()
+    with pytest.raises(CjmapError, match="cannot be drawn in this process") as told:
+        list(forked(lambda path: render(path, format="png"), [LUNCH], 1))
+    assert told.value.hint == "draw with --jobs 1"

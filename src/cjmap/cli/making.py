@@ -7,19 +7,24 @@ from collections.abc import Callable, Sequence
 from cjmap.cli import console
 from cjmap.cli.one import Drawn, shown, tell
 from cjmap.cli.targets import Job
-from cjmap.cli.workers import DRAWING, ordered
+from cjmap.cli.workers import DRAWING, PAINTING, ordered
 from cjmap.formats import Trade
 from cjmap.report import text
 from cjmap.report.result import Totals, count
 
 
 def make_all(
-    make: Callable[[Job], Drawn], work: Sequence[Job], jobs: int | None, trade: Trade
+    make: Callable[[Job], Drawn],
+    work: Sequence[Job],
+    jobs: int | None,
+    trade: Trade,
+    apart: bool = False,
 ) -> Totals:
     """Do the work on `jobs` processes, and say in order what became of each map."""
     totals, written = Totals(), 0
+    done = ordered(make, work, jobs, PAINTING if apart else DRAWING, apart)
     with console.progress(len(work), trade.doing) as advance:
-        for job, drawn in zip(work, ordered(make, work, jobs, DRAWING), strict=True):
+        for job, drawn in zip(work, done, strict=True):
             tell(drawn)
             if drawn.changed is not None:
                 console.out(f"{shown(job)}: {trade.done if drawn.changed else 'unchanged'}")

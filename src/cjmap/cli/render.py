@@ -28,7 +28,7 @@ def render(
     work, row = plan(inputs.find(maps), maps, output, format)
     wanted = known(replace(drawing or Drawing(), format=row.name))
     draw = partial(draw_one, drawing=wanted, look=console.look(sys.stderr))
-    totals = make_all(draw, work, 1 if row.threads else jobs, RENDER)
+    totals = make_all(draw, work, jobs, RENDER, apart=row.threads)
     if open_it and not totals.exit_code:
         show(work[0].picture)
     return totals.exit_code

@@ -12,28 +12,33 @@ Done = TypeVar("Done")
 
 CHECKING = 150
 DRAWING = 8
+PAINTING = 2
 """From so many files on, further processes save more time than they cost to start."""
 
 
 def ordered(
-    work: Callable[[Item], Done], items: Sequence[Item], jobs: int | None, enough: int
+    work: Callable[[Item], Done],
+    items: Sequence[Item],
+    jobs: int | None,
+    enough: int,
+    apart: bool = False,
 ) -> Iterator[Done]:
     """`map(work, items)`, on `jobs` processes; None is one per processor from `enough` items on.
 
     Each process takes every n-th item and passes its results through a pipe, so results come in
-    order and memory does not grow with the number of items.
+    order and memory does not grow with the number of items. The first is done here: what it
+    imports, every process then shares. `apart` says that none is, where there are several
+    processes.
     """
-    if not items:
-        return
-    # The first is done here: what it imports, every process then shares.
-    yield work(items[0])
-    if len(items) == 1:
+    rest = items if apart else items[1:]
+    if not apart:
+        yield from map(work, items[:1])
+    if not rest:
         return
     # Loading and drawing leave next to nothing for the collector: it need not look often.
     gc.freeze()
     gc.set_threshold(100_000, 50, 1000)
     gc.enable()
-    rest = items[1:]
     count = (_processors() if len(items) >= enough else 1) if jobs is None else jobs
     count = min(count, len(rest))
     if count < 2 or not hasattr(os, "fork"):

@@ -16,11 +16,12 @@ from cjmap.layout.scene import Typeface
 
 UNKNOWN = 1.0
 """What a character advances that no shipped font has: a full em, wider than nearly all are."""
-_LETTERS = re.compile(
+LETTERS = (
     '["\u2018\u201c\u201e\u00ab]?[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+'
     '[.,:;!?\u2026]?["\u2019\u201c\u201d\u00bb]?'
 )
 """A word of letters, perhaps between quotation marks."""
+_LETTERS = re.compile(LETTERS)
 MOST = 65536
 
 

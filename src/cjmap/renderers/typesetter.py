@@ -6,18 +6,22 @@ that ship, no files and no network.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
 import typst
 
+from cjmap.errors import CjmapError
 from cjmap.layout.fonts_index import FOLDER
 
 _ENOUGH = 40e6
 """Typst remembers what it drew until it has made ten more documents. After so many points of
 images it is made to forget, so that a batch needs no more memory than its largest picture."""
 _points = [0.0]
+_home: list[int] = []
+"""The process in which Typst has begun."""
 
 
 def typeset(
@@ -28,6 +32,7 @@ def typeset(
     weight: float = 0.0,
 ) -> bytes:
     """The document that a program makes; `weight` is how many points of an image it draws."""
+    _stay_home()
     found = _compiler().compile(
         program.encode(),
         format=format,
@@ -40,6 +45,15 @@ def typeset(
         _forget()
     assert isinstance(found, bytes)
     return found
+
+
+def _stay_home() -> None:
+    """A `CjmapError` in a process that has forked from one with Typst's threads: it would wait for
+    them for ever."""
+    if not _home:
+        _home.append(os.getpid())
+    if _home[0] != os.getpid():
+        raise CjmapError("PNG and PDF cannot be drawn in this process", "draw with --jobs 1")
 
 
 def _forget() -> None:

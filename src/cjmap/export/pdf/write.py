@@ -73,7 +73,9 @@ def _window(window: Window, pictures: dict[str, str]) -> dict[str, Any]:
     scene = cut_to(window.scene, window.frame)
     typeface = scene.typeface
     name = f"picture{len(pictures)}"
-    pictures[name] = outlined(scene, window.frame, lambda text: not is_plain(text, typeface))
+    pictures[name] = outlined(
+        scene, window.frame, lambda text: not is_plain(text, typeface), cubic=True
+    )
     return {
         "x": window.x,
         "y": window.y,
