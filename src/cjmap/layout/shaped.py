@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
 
 class Shaped(NamedTuple):
-    """Path data from a place on a base line, and how far the piece advances, in the font's units."""
+    """Path data from a place on a base line, and how far it advances, in the font's units."""
 
     data: str
     advance: int
