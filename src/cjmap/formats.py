@@ -31,8 +31,8 @@ class Format(NamedTuple):
     extra: str = ""
     text: bool = True
     """Whether it is text in UTF-8; else it is bytes."""
-    several: bool = False
-    """Whether the writer gives several files, by name; they go into a folder of the map's."""
+    several: str = ""
+    """Where the writer gives several files, by name: how their folder ends, `lunch-tables`."""
     threads: bool = False
     """Whether its library works with threads of its own. They are lost where a process forks, so
     the process that other ones come from makes no map."""
@@ -105,7 +105,7 @@ EXPORTS = (
         "tables for spreadsheets and analysts: steps, pain points, opportunities …",
         "cjmap.export.csv:write",
         made_from="data",
-        several=True,
+        several="tables",
         options=("table", "delimiter", "bom"),
     ),
     Format(
@@ -128,6 +128,47 @@ EXPORTS = (
         "picture of the ways through the map, drawn by Graphviz",
         "cjmap.export.dot_drawn:write",
         made_from="data",
+    ),
+    Format(
+        "notes",
+        ".notes.csv",
+        "sticky notes for whiteboards: Miro, FigJam, Mural",
+        "cjmap.export.notes:write",
+        made_from="data",
+        options=("delimiter", "bom"),
+    ),
+    Format(
+        "jira",
+        ".jira.csv",
+        "opportunities for the backlog in Jira",
+        "cjmap.export.backlog.jira:write",
+        made_from="data",
+        options=("delimiter", "bom"),
+    ),
+    Format(
+        "github",
+        ".github.csv",
+        "opportunities as GitHub issues",
+        "cjmap.export.backlog.github:write",
+        made_from="data",
+        options=("delimiter", "bom"),
+    ),
+    Format(
+        "linear",
+        ".linear.csv",
+        "opportunities for the backlog in Linear",
+        "cjmap.export.backlog.linear:write",
+        made_from="data",
+        options=("delimiter", "bom"),
+    ),
+    Format(
+        "theydo",
+        ".theydo.json",
+        "opportunities, insights and metrics for TheyDo, in its import files",
+        "cjmap.export.theydo:write",
+        made_from="data",
+        several="theydo",
+        options=("table",),
     ),
 )
 

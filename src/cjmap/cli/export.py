@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from cjmap.model.load import Document
 
 
+_ONE = {"tables": "steps", "theydo": "opportunities"}
+"""A table to choose, as an example, where a format makes several."""
+
+
 class Order(NamedTuple):
     """What is to be exported, as what, and where to."""
 
@@ -70,9 +74,13 @@ def _folders(work: Sequence[Job], row: Format, output: str | None) -> list[Job]:
         raise CjmapError(
             f"{output if named else 'standard output'} can take one table only, and {row.name} "
             "makes several",
-            "choose one, --table steps, or name a folder: -o data/",
+            f"choose one, --table {_ONE[row.several]}, or name a folder: -o data/",
         )
-    return [job._replace(picture=f"{os.path.splitext(job.picture)[0]}-tables") for job in work]
+    folders = (job.picture.removesuffix(row.extension) for job in work)
+    return [
+        job._replace(picture=f"{folder}-{row.several}")
+        for job, folder in zip(work, folders, strict=True)
+    ]
 
 
 def _chosen(files: Files, table: str, row: Format) -> bytes:

@@ -301,7 +301,8 @@ TableName = Annotated[
     typer.Option(
         "--table",
         metavar="NAME",
-        help="Only this table (-f csv), such as steps, pain_points, opportunities, or map.",
+        help="Only this table (-f csv), such as steps, pain_points, opportunities, or map; "
+        "or this file (-f theydo).",
     ),
 ]
 Delimiter = Annotated[
@@ -309,13 +310,13 @@ Delimiter = Annotated[
     typer.Option(
         parser=delimiter,
         metavar="SIGN",
-        help="What stands between cells (-f csv): comma, semicolon, tab, or the sign itself.",
+        help="What stands between the cells of CSV: comma, semicolon, tab, or the sign itself.",
     ),
 ]
 Bom = Annotated[
     bool,
     typer.Option(
-        "--bom", help="Begin with a byte-order mark (-f csv), so that Excel reads it as UTF-8."
+        "--bom", help="Begin CSV with a byte-order mark, so that Excel reads it as UTF-8."
     ),
 ]
 

@@ -45,7 +45,7 @@ def _format(output: str | None, format: str | None, folder: bool, trade: Trade) 
     if format:
         row = find(format, trade)
         meant = [one for one in trade.formats if one.extension == extension.casefold()]
-        if meant and row not in meant:
+        if meant and not row.extension.endswith(extension.casefold()):
             raise CjmapError(f"{output} ends in {extension}, but the format is {row.name}")
         return row
     if folder or output in (None, STDOUT):
@@ -55,12 +55,12 @@ def _format(output: str | None, format: str | None, folder: bool, trade: Trade) 
             f"{output} has no extension that would name a format",
             f"end it in {_extensions(trade)}, or in / to make it a folder",
         )
-    known = [one for one in trade.formats if one.extension == extension.casefold()]
+    known = [one for one in trade.formats if output.casefold().endswith(one.extension)]
     if not known:
         raise CjmapError(
             f"{output}: there is no format {extension}", f"formats: {_extensions(trade)}"
         )
-    return known[0]
+    return max(known, key=lambda one: len(one.extension))  # `.jira.csv` says more than `.csv`
 
 
 def _extensions(trade: Trade) -> str:

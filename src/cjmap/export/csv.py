@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from cjmap.export.data import Data
 from cjmap.export.options import Options
 from cjmap.query.cells import Cell, plain_number
-from cjmap.text.formulas import guarded
+from cjmap.text.formulas import guarded, veiled
 
 MARK = "\ufeff"
 MAP = "map"
@@ -32,6 +32,12 @@ def csv_bytes(rows: Iterable[Sequence[Cell]], options: Options) -> bytes:
     writer = csv.writer(text, delimiter=options.delimiter, lineterminator="\r\n")
     writer.writerows([_cell(one) for one in row] for row in rows)
     return ((MARK if options.bom else "") + text.getvalue()).encode("utf-8", "backslashreplace")
+
+
+def one_way(rows: Iterable[Sequence[Cell]], options: Options) -> bytes:
+    """A CSV file for programs that would show the apostrophe of a guarded text."""
+    shown = ([veiled(one) if isinstance(one, str) else one for one in row] for row in rows)
+    return csv_bytes(shown, options)
 
 
 def _cell(cell: Cell) -> str:

@@ -135,7 +135,9 @@ def told(slot: Slot, lane: Lane, board: Board) -> str:
         figure = board.language.figure(found.value, found.unit) if found.value is not None else ""
         text = ": ".join(one for one in (name, figure) if one)
     else:
-        parts = (getattr(item, key, None) for key in ("text", "channel", "alt", "src"))
+        shown = getattr(item, "image", None) or item
+        parts = [getattr(item, key, None) for key in ("text", "channel")]
+        parts += [getattr(shown, key, None) for key in ("alt", "src")]
         text = next((str(one) for one in parts if one), "")
     people = ", ".join(one.persona.name for one in slot.actors if _is_told(one, board))
     return f"{people}: {text}" if people else text

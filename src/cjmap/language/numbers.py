@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 NARROW = "\u202f"
 """Narrow no-break space: between thousands, before a unit."""
 MINUS = "\u2212"
@@ -33,6 +35,14 @@ def _month(text: str) -> int:
     part = rest.partition("-")[0].upper()
     month = 3 * int(part[1:]) if part.startswith("Q") else int(part or 12)
     return 12 * int(year) + month
+
+
+def last_day(text: str) -> str:
+    """The day with which a date of the map ends: that of `2026-Q2` is `2026-06-30`."""
+    if text.count("-") == 2:
+        return text
+    year, month = divmod(_month(text) - 1, 12)
+    return f"{year:04}-{month + 1:02}-{monthrange(year, month + 1)[1]:02}"
 
 
 def date(text: str) -> str:

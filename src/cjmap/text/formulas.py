@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 
+UNSEEN = "\u200b"
+"""The zero width space: nobody sees it, and nothing is worked out behind it."""
+
 _LIVE = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 """How a text begins that some spreadsheet calculates."""
 _GUARDED = re.compile(r"'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
@@ -17,6 +20,15 @@ _GUARDED = re.compile(r"'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{text}" if _LIVE.match(text) else text
+
+
+def veiled(text: str) -> str:
+    """A text that no spreadsheet takes for a formula, and that reads as it was written.
+
+    An invisible sign stands before it. It is for texts that go one way, to programs that would show
+    an apostrophe.
+    """
+    return f"{UNSEEN}{text}" if _LIVE.match(text) else text
 
 
 def unguarded(text: str) -> str:

@@ -41,6 +41,12 @@ def text(written: str) -> str:
     return _escaped(written).replace("\n", BREAK) or BLANK
 
 
+def bare(written: str) -> str:
+    """A text on one line without any HTML, for programs that show tags as they are."""
+    plain = " ".join(_plain(written).split("\n"))
+    return _ACTING.sub(_taken, plain) or "–"
+
+
 def line(written: str) -> str:
     """A text without line breaks: for headings."""
     return _escaped(written).replace("\n", " ") or BLANK
@@ -75,6 +81,13 @@ def _harmless(found: re.Match[str]) -> str:
             return found[0] + _APART
         case _:
             return f"{found['number']}\\{found['dot']}"
+
+
+def _taken(found: re.Match[str]) -> str:
+    """Where no comment can break a word, a backslash takes its first sign the meaning."""
+    if found.lastgroup == "word":
+        return found[0] if found[0][0].isalnum() else f"\\{found[0]}"
+    return _harmless(found)
 
 
 def _plain(written: str) -> str:

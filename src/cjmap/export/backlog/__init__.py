@@ -1,0 +1,2 @@
+"""Opportunities as items of a backlog: what an item says is worked out once, each tracker is a
+file."""
