@@ -72,3 +72,35 @@ def test_a_map_is_never_replaced(folder: Path, cjmap: Run) -> None:
     before = (folder / "good.yaml").read_bytes()
     assert cjmap("export", "good.yaml", "-f", "json", "-o", "good.yaml").returncode == 2
     assert (folder / "good.yaml").read_bytes() == before
+
+
+def test_a_backlog_has_an_ending_of_its_own(folder: Path, cjmap: Run) -> None:
+    good = folder / "good.yaml"
+    good.write_text(good.read_text("utf-8") + "    opportunity: Promise a window\n", "utf-8")
+    assert cjmap("export", "good.yaml", "-f", "jira").stdout == "good.jira.csv: written\n"
+    assert cjmap("export", "good.yaml", "-f", "jira", "-o", "b.csv").stdout == "b.csv: written\n"
+    assert cjmap("export", "good.yaml", "-o", "c.jira.csv").stdout == "c.jira.csv: written\n"
+    made = [(folder / name).read_bytes() for name in ("good.jira.csv", "b.csv", "c.jira.csv")]
+    assert made[0].startswith(b"Summary,Description,Issue Type,")
+    assert len(set(made)) == 1
+
+
+def test_a_map_without_opportunities_makes_no_backlog(folder: Path, cjmap: Run) -> None:
+    for name in ("jira", "github", "linear"):
+        done = cjmap("export", "good.yaml", "-f", name)
+        assert done.returncode == 2
+        assert "no opportunities" in done.stderr
+    assert {path.name for path in folder.iterdir()} == {"good.yaml", "bad.yaml"}
+
+
+def test_files_for_theydo_stand_in_a_folder(folder: Path, cjmap: Run) -> None:
+    good = folder / "good.yaml"
+    good.write_text(good.read_text("utf-8") + "    need: Lunch\n", "utf-8")
+    assert cjmap("export", "good.yaml", "-f", "theydo").stdout == "good-theydo: written\n"
+    names = {path.name for path in (folder / "good-theydo").iterdir()}
+    assert names == {"opportunities.json", "insights.json", "metrics.json"}
+    one = cjmap("export", "good.yaml", "-f", "theydo", "--table", "insights", "-o", "-")
+    assert json.loads(one.stdout)["insights"][0]["importKey"] == "good/lunch"
+    both = cjmap("export", "good.yaml", "-f", "theydo", "-o", "-")
+    assert both.returncode == 2
+    assert "--table opportunities" in both.stderr

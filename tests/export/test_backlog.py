@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from boards import LIVE, MAPS, TRACKERS, data, data_of, hostile, live, rows
 
 from cjmap.errors import CjmapError
+from cjmap.export import notes
 from cjmap.export.backlog.task import LONGEST, tasks
 from cjmap.model.items import Opportunity
 from cjmap.text.formulas import UNSEEN
@@ -49,7 +52,7 @@ ITEM = """\
 * **Where:** Choose › Opens the app
 * **Persona:** Sam
 * **Pain points:** The arrival time jumps (severe)
-* **Evidence:** Survey, survey, n = 40, Jun 2026
+* **Evidence:** Survey, survey, n\u00a0=\u00a040, Jun 2026
 * **Metrics:** Late orders: 12\u202f%, target\u00a05\u202f%
 * **Impact:** 5
 * **Effort:** 2
@@ -122,6 +125,26 @@ def test_nothing_is_a_live_formula_and_titles_read_as_written(text: str, tracker
     assert live(made) == []
     (row,) = rows(made)
     assert next(iter(row.values())).replace(UNSEEN, "") == " ".join(text.split())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_libreoffice_calculates_nothing(tmp_path: Path) -> None:
+    given = data(hostile("=1+1"))
+    made = {name: write(given) for name, write in {**TRACKERS, "notes": notes.write}.items()}
+    for name, one in {**made, "control": b"=1+1\r\n"}.items():
+        (tmp_path / f"{name}.csv").write_bytes(one)
+    home, text = f"-env:UserInstallation=file://{tmp_path}/home", "CSV:44,34,76,1,,0,false,true"
+    order = ["soffice", home, "--headless", f"--infilter={text}", "--convert-to", "fods"]
+    subprocess.run(
+        [*order, "--outdir", tmp_path, *tmp_path.glob("*.csv")],
+        check=True,
+        capture_output=True,
+        timeout=240,
+    )
+    calculated = {one.stem for one in tmp_path.glob("*.fods") if "table:formula" in one.read_text()}
+    assert {one.stem for one in tmp_path.glob("*.fods")} == {*made, "control"}
+    assert calculated == {"control"}
 
 
 def test_a_long_text_is_told_in_full_below_its_title() -> None:

@@ -145,6 +145,7 @@ def export(
       cjmap export maps/ -f json -o data/         all maps of a folder
       cjmap export lunch.yaml -f csv              tables, in the folder lunch-tables/
       cjmap export lunch.yaml --table steps -o steps.csv
+      cjmap export lunch.yaml -f jira             opportunities, in lunch.jira.csv
       cat lunch.yaml | cjmap export - -f json > lunch.json
     """
     from cjmap.cli.export import Order

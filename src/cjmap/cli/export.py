@@ -54,7 +54,7 @@ def _export_one(job: Job, row: Format, options: Options, look: Look) -> Drawn:
         found: bytes | Files = writer(row)(Data(document, options))
         if isinstance(found, bytes):
             return found
-        return _chosen(found, options.table, row) if options.table else _filled(found, job.picture)
+        return _chosen(found, options.table) if options.table else _filled(found, job.picture)
 
     return make_one(job, made, look)
 
@@ -69,7 +69,8 @@ def _refuse_options(row: Format, options: Options) -> None:
 
 def _folders(work: Sequence[Job], row: Format, output: str | None) -> list[Job]:
     """Each map has a folder of its own: `lunch-tables/`."""
-    named = output and os.path.splitext(output)[1].casefold() == row.extension
+    ending = os.path.splitext(output or "")[1].casefold()
+    named = ending and row.extension.endswith(ending)
     if named or any(job.picture == STDOUT for job in work):
         raise CjmapError(
             f"{output if named else 'standard output'} can take one table only, and {row.name} "
@@ -83,13 +84,12 @@ def _folders(work: Sequence[Job], row: Format, output: str | None) -> list[Job]:
     ]
 
 
-def _chosen(files: Files, table: str, row: Format) -> bytes:
+def _chosen(files: Files, table: str) -> bytes:
     """The one file that is asked for."""
-    found = files.get(table + row.extension)
-    if found is None:
-        names = ", ".join(os.path.splitext(name)[0] for name in files)
-        raise CjmapError(f"there is no table `{table}`", f"tables: {names}")
-    return found
+    found = {os.path.splitext(name)[0]: data for name, data in files.items()}
+    if table not in found:
+        raise CjmapError(f"there is no table `{table}`", f"tables: {', '.join(found)}")
+    return found[table]
 
 
 def _filled(files: Files, folder: str) -> Files:

@@ -80,7 +80,7 @@ def _source(one: Evidence, language: Language) -> str:
     told = (
         one.name,
         one.kind and word(SOURCES, one.kind, language),
-        None if one.n is None else language.say("n = {n}", n=language.number(one.n)),
+        None if one.n is None else language.say("n\u00a0=\u00a0{n}", n=language.number(one.n)),
         one.date and language.date(one.date),
     )
     return ", ".join(filter(None, told))
@@ -110,9 +110,9 @@ def figures(found: Figures, language: Language) -> str:
     if found.target is not None:
         told.append(language.say("target\u00a0{figure}", figure=figure(found.target)))
     if found.baseline is not None:
-        told.append(language.say("before {figure}", figure=figure(found.baseline)))
+        told.append(language.say("before\u00a0{figure}", figure=figure(found.baseline)))
     if found.n is not None:
-        told.append(language.say("n = {n}", n=language.number(found.n)))
+        told.append(language.say("n\u00a0=\u00a0{n}", n=language.number(found.n)))
     return ", ".join(told)
 
 
