@@ -14,7 +14,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import diffing, history, importing, linting, maps, merging, page, paper, peers, workbooks
+from bench import (
+    diffing,
+    history,
+    importing,
+    linting,
+    maps,
+    merging,
+    page,
+    paper,
+    peers,
+    sheets,
+    workbooks,
+)
 from bench.measure import Run, best, pair, run
 
 CJMAP = str(Path(sys.executable).parent / "cjmap")
@@ -24,6 +36,7 @@ MANY = 1000
 SAMPLE = 20
 PICTURES = 100
 COMMITS = 500
+ROWS = 200
 
 _MODELS = "from cjmap.model.journey import Journey; Journey.model_rebuild()"
 _LOAD = """
@@ -281,6 +294,9 @@ def _growth(folder: Path) -> None:
 
 
 def _importing(folder: Path, files: list[Path]) -> Iterator[Row]:
+    ours, floor = sheets.measured(sheets.workbook(folder / "sheet.xlsx", ROWS))
+    what = f"import of a sheet, {ROWS} rows : python-calamine + loading"
+    yield _ratio(what, Run(ours, 0), Run(floor, 0), 3)
     sources = importing.diagrams(folder, PICTURES)
     once = peers.mermaid_reading(sources[0], 0)
     again = peers.mermaid_reading(sources[0], 200)

@@ -16,8 +16,8 @@ _WORDS = (
     " simple soon still store store support tells than then thing ticket time today tomorrow twice"
     " two until visit waits web week what when which who will with without words worth writes wrong"
 ).split()
-_PHASES = ("Notice", "Compare", "Decide", "Order", "Receive", "Use", "Renew", "Leave")
-_CHANNELS = ("Web site", "Phone", "Store", "App", "E-mail", "Post")
+PHASES = ("Notice", "Compare", "Decide", "Order", "Receive", "Use", "Renew", "Leave")
+CHANNELS = ("Web site", "Phone", "Store", "App", "E-mail", "Post")
 
 
 def write(folder: Path, count: int, make: Callable[[int], str] | None = None) -> list[Path]:
@@ -33,18 +33,18 @@ def journey(seed: int, phases: int = 6, actions: int = 6, rich: bool = True) -> 
     """One map. `rich` gives the actions all lanes; else only thoughts, emotions and pains."""
     random = Random(seed)
     lines = [
-        f"title: Journey {seed}, {_prose(random, 4)}",
+        f"title: Journey {seed}, {prose(random, 4)}",
         "type: service",
         "persona:",
         f"  name: Person {seed}",
-        f"  quote: {_prose(random, 12)}",
-        f"scenario: {_prose(random, 24)}",
+        f"  quote: {prose(random, 12)}",
+        f"scenario: {prose(random, 24)}",
         "sources:",
         "  survey: {name: Customer survey, kind: survey, n: 412}",
         "phases:",
     ]
     for number in range(phases):
-        lines.append(f"  - name: {_PHASES[number % len(_PHASES)]} {number + 1}")
+        lines.append(f"  - name: {PHASES[number % len(PHASES)]} {number + 1}")
         lines.append("    actions:")
         for _ in range(actions):
             lines += _action(random, rich)
@@ -56,14 +56,14 @@ def everyday(seed: int, phases: int = 6, actions: int = 6) -> str:
     thought and emotion, every third one with a pain point and an opportunity."""
     random = Random(seed)
     lines = [
-        f"title: Journey {seed}, {_prose(random, 4)}",
+        f"title: Journey {seed}, {prose(random, 4)}",
         f"persona: Person {seed}",
-        f"scenario: {_prose(random, 16)}",
+        f"scenario: {prose(random, 16)}",
         "phases:",
     ]
     for number in range(phases):
-        name = _PHASES[number % len(_PHASES)]
-        lines += [f"  - name: {name if number < len(_PHASES) else number + 1}", "    actions:"]
+        name = PHASES[number % len(PHASES)]
+        lines += [f"  - name: {name if number < len(PHASES) else number + 1}", "    actions:"]
         for step in range(actions):
             lines += _workshop(random, hurts=step % 3 == 1)
     return "\n".join(lines) + "\n"
@@ -73,15 +73,15 @@ def _workshop(random: Random, *, hurts: bool) -> list[str]:
     pad = "        "
     score = random.choice((-2, -1)) if hurts else random.choice((-1, 0, 0, 1, 1, 2))
     lines = [
-        f"      - action: {_prose(random, 6)}",
-        f"{pad}channel: {random.choice(_CHANNELS)}",
-        f"{pad}thought: {_prose(random, 8)}",
+        f"      - action: {prose(random, 6)}",
+        f"{pad}channel: {random.choice(CHANNELS)}",
+        f"{pad}thought: {prose(random, 8)}",
         f"{pad}emotion: {{score: {score}, text: {random.choice(_WORDS)}}}",
     ]
     if hurts:
         lines += [
-            f"{pad}pain_point: {{text: {_prose(random, 8)}, severity: {random.randint(1, 3)}}}",
-            f"{pad}opportunity: {{text: {_prose(random, 8)}, impact: 4, effort: 2}}",
+            f"{pad}pain_point: {{text: {prose(random, 8)}, severity: {random.randint(1, 3)}}}",
+            f"{pad}opportunity: {{text: {prose(random, 8)}, impact: 4, effort: 2}}",
         ]
     return lines
 
@@ -90,7 +90,7 @@ def steps(seed: int) -> list[tuple[str, list[tuple[str, int]]]]:
     """The phases of a map, each with its actions and scores from 1 to 5, as mermaid wants them."""
     random = Random(seed)
     return [
-        (_PHASES[phase], [(_prose(random, 6), random.randint(1, 5)) for _ in range(6)])
+        (PHASES[phase], [(prose(random, 6), random.randint(1, 5)) for _ in range(6)])
         for phase in range(6)
     ]
 
@@ -99,24 +99,24 @@ def _action(random: Random, rich: bool) -> list[str]:
     pad = "        "
     score = random.choice((-2, -1, -1, 0, 0, 1, 1, 2))
     lines = [
-        f"      - action: {_prose(random, 8)}",
-        f"{pad}channel: {random.choice(_CHANNELS)}",
-        f"{pad}thought: {_prose(random, 12)}",
+        f"      - action: {prose(random, 8)}",
+        f"{pad}channel: {random.choice(CHANNELS)}",
+        f"{pad}thought: {prose(random, 12)}",
         f"{pad}emotion: {{score: {score}, text: {random.choice(_WORDS)}, source: survey}}",
     ]
     if score < 0 or not rich:
         lines += [
             f"{pad}pain_point:",
-            f"{pad}  text: {_prose(random, 10)}",
+            f"{pad}  text: {prose(random, 10)}",
             f"{pad}  severity: {random.randint(1, 3)}",
-            f"{pad}opportunity: {{text: {_prose(random, 10)}, impact: 4, effort: 2}}",
+            f"{pad}opportunity: {{text: {prose(random, 10)}, impact: 4, effort: 2}}",
         ]
     if rich:
-        lines += [f"{pad}touchpoints:", f"{pad}  - {_prose(random, 4)}", f"{pad}  - Desk"]
-        lines += [f"{pad}need: {_prose(random, 7)}", f"{pad}note: {_prose(random, 5)}"]
-        lines += [f"{pad}backstage:", f"{pad}  - {_prose(random, 8)}", f"{pad}  - Checks it"]
+        lines += [f"{pad}touchpoints:", f"{pad}  - {prose(random, 4)}", f"{pad}  - Desk"]
+        lines += [f"{pad}need: {prose(random, 7)}", f"{pad}note: {prose(random, 5)}"]
+        lines += [f"{pad}backstage:", f"{pad}  - {prose(random, 8)}", f"{pad}  - Checks it"]
     return lines
 
 
-def _prose(random: Random, words: int) -> str:
+def prose(random: Random, words: int) -> str:
     return " ".join(random.choices(_WORDS, k=words)).capitalize()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cjmap.text.scalar import scalar, stands
@@ -31,43 +31,52 @@ def write(top: Mapping[str, Value], head: Sequence[str] = ()) -> str:
 
     Keys stand in the order given. Empty texts, lists and mappings are left out.
     """
-    comments = (f"# {line}".rstrip() for text in head for line in text.splitlines())
-    return "".join(f"{line}\n" for line in (*comments, *_mapping(top)))
+    lines = [f"# {line}".rstrip() for text in head for line in text.splitlines()]
+    _mapping(lines, "", "", top)
+    return "".join([f"{line}\n" for line in lines])
 
 
-def _mapping(entries: Mapping[str, Value]) -> Iterator[str]:
+def _mapping(lines: list[str], begin: str, pad: str, entries: Mapping[str, Value]) -> None:
+    """Adds the lines of a mapping: its keys stand behind `pad`, the first one behind `begin`."""
     for key, given in entries.items():
         value, note = _apart(given)
         if _is_empty(value):
             continue
         name = key if stands(key, is_key=True) else _quoted(key)
-        yield from _behind(f"{name}:", value, note, "  ")
+        _behind(lines, f"{begin}{name}:", f"{pad}  ", value, note)
+        begin = pad
 
 
-def _behind(head: str, value: Value, note: str, pad: str) -> Iterator[str]:
-    """What follows a key or a dash."""
+def _behind(lines: list[str], head: str, pad: str, value: Value, note: str) -> None:
+    """Adds what follows a key or a dash: further lines stand behind `pad`."""
     comment = f"  # {note}" if note else ""
-    if isinstance(value, Mapping):
-        lines = list(_mapping(value))
-        if head == "-":  # a dash stands on the line of the first key
-            yield f"- {lines[0]}{comment}"
-            lines = lines[1:]
-        else:
-            yield head + comment
-        yield from (pad + line for line in lines)
+    if isinstance(value, str) or not isinstance(value, Mapping | Sequence):
+        first, *others = _scalar(value)
+        lines.append(f"{head} {first}{comment}")
+        lines.extend([f"{pad}{line}" if line else "" for line in others])
+    elif isinstance(value, Mapping):
+        lines.append(head + comment)
+        _mapping(lines, pad, pad, value)
     elif isinstance(value, tuple) and all(isinstance(one, str | int | float) for one in value):
         texts = ", ".join(_text(str(one), flow=True) for one in value)
-        yield f"{head} [{texts}]{comment}"
-    elif isinstance(value, str) or not isinstance(value, Sequence):
-        first, *others = _scalar(value)
-        yield f"{head} {first}{comment}"
-        yield from (pad + line if line else "" for line in others)
+        lines.append(f"{head} [{texts}]{comment}")
     else:
-        yield head + comment
+        lines.append(head + comment)
         for one in value:
             inner, origin = _apart(one)
             if not _is_empty(inner):
-                yield from (pad + line for line in _behind("-", inner, origin, "  "))
+                _element(lines, pad, inner, origin)
+
+
+def _element(lines: list[str], pad: str, value: Value, note: str) -> None:
+    """Adds an element of a list; a dash stands on the line of the first key."""
+    if not isinstance(value, Mapping):
+        _behind(lines, f"{pad}-", f"{pad}  ", value, note)
+        return
+    first = len(lines)
+    _mapping(lines, f"{pad}- ", f"{pad}  ", value)
+    if note:
+        lines[first] += f"  # {note}"
 
 
 def _scalar(value: object) -> list[str]:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from cjmap.importers.sheet.sieve import Sieve, sieve
 from cjmap.model.grammar import ITEM_LANES, STANDARD_NAMES
 from cjmap.model.names import fold
 
@@ -43,10 +44,11 @@ class Words(NamedTuple):
     scores: frozenset[str]
     phases: frozenset[str]
     feelings: Mapping[str, int]
+    sieve: Sieve
 
     def meaning(self, heading: str) -> Meant | None:
         """What a heading means; None where nobody knows."""
-        if len(heading) > _LONGEST:
+        if len(heading) > _LONGEST or not self.sieve.lets(heading):
             return None
         whole = bare(heading)
         if found := self._known(whole):
@@ -92,9 +94,10 @@ def shipped() -> Words:
         for key in KEYS & table.keys():
             for word in table[key]:
                 _add(headings, word, key, language)
+    actors = tuple(sorted(map(fold, _all(tables, "actors")), key=len, reverse=True))
     return Words(
         headings,
-        tuple(sorted(map(fold, _all(tables, "actors")), key=len, reverse=True)),
+        actors,
         frozenset(map(fold, _all(tables, "scores"))),
         frozenset(map(fold, _all(tables, "typical_phases"))),
         {
@@ -103,13 +106,17 @@ def shipped() -> Words:
             for score, some in table["feelings"].items()
             for word in some
         },
+        sieve(headings, actors),
     )
 
 
 def extended(words: Words, own: Mapping[str, Iterable[str]]) -> Words:
     """The words with headings of the user's own, which go first: key → headings."""
     added = {bare(one): Meant(key) for key, some in own.items() for one in some}
-    return words._replace(headings={**words.headings, **added})
+    if not added:
+        return words
+    headings = {**words.headings, **added}
+    return words._replace(headings=headings, sieve=sieve(headings, words.actors))
 
 
 def _add(headings: dict[str, Meant], word: str, key: str, language: str) -> None:

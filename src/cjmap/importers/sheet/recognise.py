@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from cjmap.importers.sheet.grid import Cell, letters
@@ -33,8 +34,7 @@ def recognise(cells: Sequence[Cell], words: Words) -> Table | None:
     """The table of some cells; None where they make none with phases or steps."""
     known = list(_known(cells, words))
     lines = [*_lines(known, across=True), *_lines(known, across=False)]
-    lines.sort(key=lambda one: (-one.weight, not _reads_so(one, cells, words), one.number))
-    for line in lines[:4]:
+    for line in islice(_likeliest(lines, cells, words), 4):
         if line.weight > 1 or "phases" in line.keys.values():
             table = _table(cells, line)
             if table and len(table.headings) > 1 and table.records:
@@ -57,6 +57,19 @@ def _lines(known: Sequence[tuple[Cell, str]], across: bool) -> Iterator[_Line]:
         line, place = (cell.column, cell.row) if across else (cell.row, cell.column)
         found[line][place] = key
     return (_Line(across, number, keys) for number, keys in found.items())
+
+
+def _likeliest(lines: Sequence[_Line], cells: Sequence[Cell], words: Words) -> Iterator[_Line]:
+    """The lines with most headings first; where some have as many, those that read as they should.
+
+    The cells are looked at only where that decides.
+    """
+    in_order = sorted(lines, key=lambda one: (-one.weight, one.number))
+    for _, some in groupby(in_order, key=lambda one: one.weight):
+        tied = list(some)
+        if len(tied) > 1:
+            tied.sort(key=lambda one: not _reads_so(one, cells, words))
+        yield from tied
 
 
 def _reads_so(line: _Line, cells: Sequence[Cell], words: Words) -> bool:
