@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cjmap.export.pdf.sheets import POINT, Window
+from cjmap.export.dividing import Window
+from cjmap.export.pdf.sheets import POINT
 from cjmap.layout.grid import MARGIN
 from cjmap.layout.measure import Ruler
 from cjmap.layout.mirror import mirrored

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cjmap.errors import CjmapError
-from cjmap.layout.scene import Frame, Scene
+from cjmap.export.dividing import Window, whole_of
+from cjmap.layout.scene import Scene
 
 POINT = 0.75
 """Points to a unit where a picture has its own size: 96 units are an inch, and 72 points."""
@@ -13,20 +14,6 @@ MARGIN = 28.0
 """What printers leave white, and a little more."""
 _LARGEST = 14_400.0
 """A page of a PDF is no longer than 200 inches."""
-
-
-class Window(NamedTuple):
-    """A part of a picture on a page: its corner at `x` and `y`, `scale` points to a unit.
-
-    `again` says that it was on a page before: it is for the eye, and not read out once more.
-    """
-
-    scene: Scene
-    frame: Frame
-    x: float
-    y: float
-    scale: float
-    again: bool = False
 
 
 class Sheet(NamedTuple):
@@ -88,7 +75,7 @@ def papers(page: str, orientation: str = "") -> Paper:
 
 def whole(scene: Scene, paper: Paper) -> Sheet:
     """The whole picture on one page, as large as it can be."""
-    frame = Frame(0, 0, scene.width, scene.height)
+    frame = whole_of(scene)
     if not paper.size:
         scale = min(POINT, _LARGEST / max(scene.width, scene.height))
         window = Window(scene, frame, 0, 0, scale)

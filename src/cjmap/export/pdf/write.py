@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import category
 
-from cjmap.export.pdf.sheets import Sheet, Window
+from cjmap.export.dividing import Window
+from cjmap.export.pdf.sheets import Sheet
 from cjmap.layout.bounds import cut_to, extent
 from cjmap.layout.fonts_embed import used_families
 from cjmap.layout.measure import plain
