@@ -102,7 +102,8 @@ def render(
     text with commas: `lanes="actions,emotions"` is `lanes=["actions", "emotions"]`. Without them
     all are drawn. `language` is the code of the language of the built-in labels (`de`, `pt-BR`);
     without it they are in the map's own. `template` is a folder with templates that say or draw
-    parts of the report (`format="html"`) otherwise. A picture in pixels (`format="png"`) is `width`
+    parts of the report (`format="html"`) otherwise, or the presentation whose look slides
+    (`format="pptx"`) take. A picture in pixels (`format="png"`) is `width`
     pixels wide or has so many `dpi`; `transparent` leaves its ground out. A document on paper
     (`format="pdf"`) has pages of the size `page` (`a4`, `poster`), in `orientation`.
 

@@ -36,6 +36,8 @@ class Format(NamedTuple):
     threads: bool = False
     """Whether its library works with threads of its own. They are lost where a process forks, so
     the process that other ones come from makes no map."""
+    template: Literal["", "folder", "presentation"] = ""
+    """What a template of the user's is: a folder of texts, a presentation, or nothing."""
     options: tuple[str, ...] = ()
     """What its writer can be told beyond what every format takes, by the names of the options."""
 
@@ -71,6 +73,7 @@ FORMATS = (
         "report in one file: the picture, tables, filters, evidence, owners",
         "cjmap.export.html:write",
         made_from="page",
+        template="folder",
     ),
     Format(
         "md",
@@ -87,6 +90,16 @@ FORMATS = (
         made_from="page",
         extra="xlsx",
         text=False,
+    ),
+    Format(
+        "pptx",
+        ".pptx",
+        "slides to edit and show: the map, its phases, charts, people, evidence",
+        "cjmap.export.pptx:write",
+        made_from="page",
+        extra="pptx",
+        text=False,
+        template="presentation",
     ),
 )
 

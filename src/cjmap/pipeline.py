@@ -31,9 +31,10 @@ class Drawing:
     """What is to be made: the format by name, and what of the map is shown.
 
     `theme` is the name of one, the path of a theme file, or what `open_theme` gives.
-    `language`: of the built-in labels, BCP 47; empty is the map's own. `template`: a folder with
-    templates of the user's for parts of the report; empty is none. `with_findings`: the report
-    tells what a check of the map finds. `options`: what only some formats take (`width`, `page`).
+    `language`: of the built-in labels, BCP 47; empty is the map's own. `template`: of the user's: a
+    folder with templates for parts of the report, or a presentation for slides; empty is none.
+    `with_findings`: the report tells what a check of the map finds. `options`: what only some
+    formats take (`width`, `page`).
     """
 
     format: str = "svg"
@@ -128,6 +129,7 @@ def draw(
     if isinstance(theme, str):
         theme = open_theme(theme)
     sections, own = parts(row, drawing.sections), templates(row, drawing.template)
+    brand = presentation(row, drawing.template)
     refuse_findings(row, drawing)
     options = dict(drawing.options)
     refuse_options(row, options)
@@ -136,7 +138,9 @@ def draw(
         from cjmap.export.page import Page
 
         checked = _checked(document, findings)
-        made: bytes = writer(row)(Page(board, theme, view, sections, own, checked), **options)
+        made: bytes = writer(row)(
+            Page(board, theme, view, sections, own, brand, checked), **options
+        )
         return made
     from cjmap.layout.place import lay_out
 
@@ -183,13 +187,28 @@ def is_theme_file(name: str) -> bool:
 
 def templates(row: Format, folder: str) -> dict[str, str]:
     """The templates of a folder; a `CjmapError` where the format is not made from any."""
-    if not folder:
+    if not folder or row.template == "presentation":
         return {}
-    if row.name != "html":
-        raise CjmapError(f"the format `{row.name}` has no templates", "they are for -f html")
+    if not row.template:
+        raise CjmapError(
+            f"the format `{row.name}` has no templates", "they are for -f html and -f pptx"
+        )
     from cjmap.templates import read as read_templates
 
     return read_templates(folder)
+
+
+def presentation(row: Format, path: str) -> bytes:
+    """The presentation that slides are to look like, without what is not to be taken over; none
+    where there is no such template."""
+    if not path or row.template != "presentation":
+        return b""
+    from cjmap.extras import function
+
+    what = f"the format `{row.name}` needs"
+    read_template = function("cjmap.export.pptx.template:read", row.extra, what)
+    found: bytes = read_template(path)
+    return found
 
 
 def refuse_findings(row: Format, drawing: Drawing) -> None:

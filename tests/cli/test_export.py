@@ -48,6 +48,7 @@ def test_a_format_of_the_other_command_is_told_as_such(cjmap: Run) -> None:
     ("package", "command", "extra"),
     [
         ("xlsxwriter", ("render", "good.yaml", "-f", "xlsx"), "xlsx"),
+        ("pptx", ("render", "good.yaml", "-f", "pptx"), "pptx"),
         ("python_calamine", ("import", "good.xlsx"), "import"),
     ],
 )

@@ -232,7 +232,9 @@ Language = Annotated[
 Template = Annotated[
     str,
     typer.Option(
-        metavar="DIR", help="A folder of your own templates for parts of the report (-f html)."
+        metavar="DIR|FILE",
+        help="A folder of your own templates for parts of the report (-f html), or the "
+        "presentation whose look slides take (-f pptx).",
     ),
 ]
 WithFindings = Annotated[

@@ -12,7 +12,7 @@ from cjmap.cli.making import make_all
 from cjmap.cli.one import draw_one
 from cjmap.cli.targets import STDOUT, plan
 from cjmap.formats import RENDER, find, refuse_options, writer
-from cjmap.pipeline import Drawing, parts, refuse_findings, templates
+from cjmap.pipeline import Drawing, parts, presentation, refuse_findings, templates
 from cjmap.report.look import visible
 
 
@@ -38,6 +38,7 @@ def known(drawing: Drawing) -> Drawing:
     """What no map can mend is said once, before the first one is drawn; the theme is opened."""
     parts(find(drawing.format), drawing.sections)
     templates(find(drawing.format), drawing.template)
+    presentation(find(drawing.format), drawing.template)
     refuse_findings(find(drawing.format), drawing)
     refuse_options(find(drawing.format), dict(drawing.options))
     writer(find(drawing.format))  # it may need a part that is not installed

@@ -77,7 +77,8 @@ class _Drawing:
         """A theme that is a file, templates."""
         theme, templates = self._order.drawing.theme, self._order.drawing.template
         own = isinstance(theme, str) and is_theme_file(theme)
-        return (*((str(theme),) if own else ()), *(files(templates) if templates else ()))
+        beside = files(templates) if os.path.isdir(templates) else (templates,)
+        return (*((str(theme),) if own else ()), *(beside if templates else ()))
 
     def open(self) -> None:
         self._drawing = known(self._order.drawing)

@@ -30,5 +30,7 @@ class Page:
     sections: tuple[str, ...] = ()
     templates: Mapping[str, str] = field(default_factory=dict)
     """Templates of the user's that override those of the report: name → text."""
+    presentation: bytes = b""
+    """A presentation of the user's that slides are to look like."""
     checked: Checked | None = None
     """What a check of the map found, where that is to be told."""

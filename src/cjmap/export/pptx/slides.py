@@ -1,0 +1,31 @@
+"""Which slides a map makes, in their order."""
+
+from __future__ import annotations
+
+from cjmap.export.page import Page
+from cjmap.export.pptx.canvas import Canvas
+from cjmap.export.pptx.colours import colours_of, own_colours
+from cjmap.export.pptx.deck import Deck
+from cjmap.export.pptx.own import own_template
+from cjmap.export.pptx.texts import Writing
+
+
+class Slides:
+    """A deck, and what its slides are made from."""
+
+    def __init__(self, page: Page) -> None:
+        board = page.board
+        if page.presentation:
+            self.deck = Deck(page.presentation)
+            colours = colours_of(page.theme, self.deck.scheme())
+        else:
+            self.deck = Deck(own_template(page.theme, board.code, board.rtl))
+            colours = own_colours(page.theme)
+        writing = Writing(colours, board.code, board.rtl, self.deck.scale)
+        self._canvas = Canvas(page, self.deck, writing, own=not page.presentation)
+
+    def make(self) -> None:
+        """All slides."""
+        from cjmap.export.pptx import overview
+
+        overview.write(self._canvas)

@@ -1,0 +1,254 @@
+"""A picture as native shapes of a slide: what belongs together is a group, lines of one text are
+one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from cjmap.export.dividing import Window
+from cjmap.export.pptx.clip import clipped
+from cjmap.export.pptx.colours import Colours
+from cjmap.export.pptx.photos import Photos
+from cjmap.export.pptx.sheet import Sheet, Skin, Told
+from cjmap.export.pptx.texts import Para, Run, Side
+from cjmap.layout.bounds import extent
+from cjmap.layout.pictograms import GRID, STROKE, outline
+from cjmap.layout.scene import (
+    Box,
+    Circle,
+    Command,
+    Frame,
+    Gradient,
+    Group,
+    Icon,
+    Node,
+    Paint,
+    Path,
+    Picture,
+    Text,
+)
+
+_PITCH = 1.2
+_BELOW = 0.21
+"""What a line has below its baseline, in em."""
+_ROUND = ' cap="rnd"'
+_WHOLE = ("phase", "item", "connector", "link", "line")
+"""Kinds of groups that are a group on the slide, too; others are only a list."""
+
+
+def trace(window: Window, sheet: Sheet, photos: Photos, at: tuple[float, float]) -> None:
+    """Draw a part of a picture on a slide, its page beginning at a point."""
+    x = at[0] + window.x - window.frame.x * window.scale
+    y = at[1] + window.y - window.frame.y * window.scale
+    tracer = _Tracer(window, sheet, photos, (x, y))
+    tracer.all(tuple(clipped(window.scene.nodes, window.frame)))
+
+
+class _Tracer:
+    """Draws nodes; knows where the picture begins on the slide and how large it is."""
+
+    def __init__(
+        self, window: Window, sheet: Sheet, photos: Photos, origin: tuple[float, float]
+    ) -> None:
+        self._sheet, self._photos = sheet, photos
+        self._colours: Colours = sheet.writing.colours
+        self._x, self._y = origin
+        self._scale = window.scale
+        self._gradients = {one.id: one for one in window.scene.gradients}
+        self._skins: dict[Paint, Skin] = {}
+        self._link = ""
+
+    def all(self, nodes: Sequence[Node]) -> None:
+        """Draw nodes from back to front."""
+        number = 0
+        while number < len(nodes):
+            node = nodes[number]
+            lines = 1
+            if isinstance(node, Text):
+                lines = _together(nodes[number:])
+                self._text([one for one in nodes[number : number + lines] if isinstance(one, Text)])
+            else:
+                self._draws[type(node)](self, node)
+            number += lines
+
+    def _group(self, group: Group) -> None:
+        outer = self._link
+        self._link = self._photos.link(group.link) or outer
+        if group.kind in _WHOLE:
+            name, _, rest = group.title.partition("\n")
+            with self._sheet.group(Told(name or group.kind.title(), rest and group.title)):
+                self.all(group.children)
+        else:
+            self.all(group.children)
+        self._link = outer
+
+    def _frame(self, frame: Frame) -> Frame:
+        scale = self._scale
+        x, y = self._point(frame.x, frame.y)
+        return Frame(x, y, frame.width * scale, frame.height * scale)
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        return self._x + x * self._scale, self._y + y * self._scale
+
+    def _box(self, box: Box) -> None:
+        skin = self._skin(box.paint, box.frame)
+        self._sheet.box(self._frame(box.frame), skin, radius=box.radius * self._scale)
+
+    def _circle(self, circle: Circle) -> None:
+        x, y, radius, paint = circle
+        frame = Frame(x - radius, y - radius, 2 * radius, 2 * radius)
+        self._sheet.box(self._frame(frame), self._skin(paint, frame), geometry="ellipse")
+
+    def _path(self, path: Path) -> None:
+        if len(path.segments) < 2:
+            return
+        segments = [(one, self._moved(points)) for one, points in path.segments]
+        skin = self._skin(path.paint, _reach(path))
+        kinds = [one for one, _ in segments]
+        if kinds == ["M", "L"]:
+            start, end = segments[0][1], segments[1][1]
+            self._sheet.line((start[0], start[1]), (end[0], end[1]), skin)
+        else:
+            self._sheet.path(segments, skin, filled=path.paint.fill is not None)
+
+    def _moved(self, points: tuple[float, ...]) -> tuple[float, ...]:
+        pairs = zip(points[::2], points[1::2], strict=True)
+        return tuple(one for x, y in pairs for one in self._point(x, y))
+
+    def _icon(self, icon: Icon) -> None:
+        size = icon.frame.width / GRID
+        paint = Paint(None, icon.role, STROKE * size, cap="round")
+        segments = tuple(
+            (one, tuple(_placed(points, icon.frame, size))) for one, points in _strokes(icon.name)
+        )
+        self._path(Path(segments, paint))
+
+    def _picture(self, picture: Picture) -> None:
+        frame = self._frame(picture.frame)
+        share = 100_000 * min(0.5, picture.radius / max(1.0, picture.frame.height))
+        self._photos.put(self._sheet, frame, picture.data, picture.alt, share)
+
+    def _text(self, lines: list[Text]) -> None:
+        """Lines of one text, each where it was measured."""
+        first, scale = lines[0], self._scale
+        size = first.style.size
+        pitch = (lines[1].y - first.y) if len(lines) > 1 else size * _PITCH
+        reach = [extent(one) for one in lines]
+        left, right = min(one[0] for one in reach), max(one[1] for one in reach)
+        top = first.y - pitch + size * _BELOW
+        frame = self._frame(Frame(left, top, right - left, pitch * len(lines)))
+        bold, italic = first.style.weight >= 600, first.style.italic
+        words = "\n".join(one.text for one in lines)
+        run = Run(words, size * scale, first.fill, bold, italic)
+        side = self._side(first)
+        para = Para((run,), side, pitch=pitch * scale)
+        self._sheet.text(frame, [para], wrap=False, told=Told("", "", self._link))
+
+    def _side(self, text: Text) -> Side:
+        """Which side of its box a text stands at, as the map runs."""
+        if text.anchor == "middle":
+            return "middle"
+        at_right = (text.anchor == "end") != text.rtl
+        return "end" if at_right != self._sheet.writing.rtl else "start"
+
+    def _skin(self, paint: Paint, frame: Frame) -> Skin:
+        found = self._skins.get(paint)
+        if found is None:
+            found = Skin(self._fill(paint, frame), self._line(paint))
+            if not (paint.fill or "").startswith("gradient:"):
+                self._skins[paint] = found
+        return found
+
+    def _fill(self, paint: Paint, frame: Frame) -> str:
+        if paint.fill is None:
+            return "<a:noFill/>"
+        if paint.fill.startswith("gradient:"):
+            return self._shades(self._gradients[paint.fill[9:]], paint.opacity, frame)
+        return f"<a:solidFill>{self._colours.xml(paint.fill, paint.opacity)}</a:solidFill>"
+
+    def _line(self, paint: Paint) -> str:
+        if paint.stroke is None:
+            return "<a:ln><a:noFill/></a:ln>"
+        width = self._sheet.emu(paint.width * self._scale)
+        cap = _ROUND if paint.cap == "round" else ""
+        role = paint.stroke
+        if role.startswith("gradient:"):
+            inside = self._shades(self._gradients[role[9:]], paint.opacity)
+        else:
+            inside = f"<a:solidFill>{self._colours.xml(role, paint.opacity)}</a:solidFill>"
+        return f'<a:ln w="{width}"{cap}>{inside}{_dash(paint)}<a:round/></a:ln>'
+
+    def _shades(self, gradient: Gradient, opacity: float, frame: Frame | None = None) -> str:
+        """Colours from top to bottom; those of a scene are from end to end of the gradient, here
+        they are from end to end of the shape."""
+        low, high = gradient.y1, gradient.y2
+        top, tall = (frame.y, frame.height or 1) if frame else (low, high - low)
+        stops = []
+        for offset, role, strength in gradient.stops:
+            place = (low + offset * (high - low) - top) / tall
+            share = round(100_000 * min(1.0, max(0.0, place)))
+            stops.append(
+                f'<a:gs pos="{share}">{self._colours.xml(role, strength * opacity)}</a:gs>'
+            )
+        return (
+            f'<a:gradFill rotWithShape="1"><a:gsLst>{"".join(stops)}</a:gsLst>'
+            '<a:lin ang="5400000" scaled="0"/></a:gradFill>'
+        )
+
+    _draws: Mapping[type[Node], Callable[[Any, Any], None]] = {
+        Group: _group,
+        Box: _box,
+        Circle: _circle,
+        Path: _path,
+        Icon: _icon,
+        Picture: _picture,
+    }
+
+
+def _together(nodes: Sequence[Node]) -> int:
+    """How many of the first texts are lines of one."""
+    first = nodes[0]
+    assert isinstance(first, Text)
+    found, pitch, last = 1, 0.0, first
+    for one in nodes[1:]:
+        if not isinstance(one, Text) or _look(one) != _look(first):
+            break
+        step = one.y - last.y
+        if not (first.style.size < step < 1.7 * first.style.size) or (pitch and step != pitch):
+            break
+        found, pitch, last = found + 1, step, one
+    return found
+
+
+def _look(text: Text) -> tuple[object, ...]:
+    return text.x, text.anchor, text.style, text.fill, text.rtl
+
+
+def _reach(path: Path) -> Frame:
+    xs = [x for _, points in path.segments for x in points[::2]]
+    ys = [y for _, points in path.segments for y in points[1::2]]
+    return Frame(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _dash(paint: Paint) -> str:
+    if not paint.dash:
+        return ""
+    pairs = (
+        (round(100_000 * on / paint.width), round(100_000 * off / paint.width))
+        for on, off in zip(paint.dash[::2], (*paint.dash[1::2], paint.dash[0]), strict=False)
+    )
+    inside = "".join(f'<a:ds d="{on}" sp="{off}"/>' for on, off in pairs)
+    return f"<a:custDash>{inside}</a:custDash>"
+
+
+def _strokes(name: str) -> Iterator[tuple[Command, tuple[float, ...]]]:
+    """The outline of an icon as segments."""
+    for letter, numbers in re.findall(r"([MLCZ])([^MLCZ]*)", outline(name)):
+        yield letter, tuple(map(float, numbers.replace(",", " ").split()))
+
+
+def _placed(points: tuple[float, ...], frame: Frame, size: float) -> Iterator[float]:
+    for x, y in zip(points[::2], points[1::2], strict=True):
+        yield from (frame.x + x * size, frame.y + y * size)
