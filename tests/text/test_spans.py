@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -149,3 +150,18 @@ def test_every_span_covers_the_text_of_its_value(data: Any) -> None:
         if isinstance(value, str):
             assert source.slice(place) == value
             assert parsed.spans.find(route) == place
+
+
+ROOT = Path(__file__).parents[2]
+MAPS = [*ROOT.glob("examples/**/*.yaml"), *ROOT.glob("tests/maps/**/*.yaml")]
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_places_are_the_same_with_every_kind_of_line_end(path: Path) -> None:
+    """Those of `\\n` alone are told by libyaml's count of lines, the others are worked out."""
+    text = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    unix, dos = (parse(Source("map.yaml", one)) for one in (text, text.replace("\n", "\r\n")))
+    assert unix.data == dos.data
+    for route, _ in routes(unix.data):
+        assert unix.spans.find(route) == dos.spans.find(route), route
+        assert unix.spans.key(route) == dos.spans.key(route), route

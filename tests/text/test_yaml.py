@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjmap.errors import CjmapError
+from cjmap.text.libyaml import library
 from cjmap.text.source import Source
 from cjmap.text.yaml import MAX_DEPTH, MAX_PROBLEMS, Parsed, parse
 
@@ -181,6 +182,7 @@ def test_control_characters_are_refused_at_their_place(char: str) -> None:
 def test_without_libyaml_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     import yaml
 
+    library.cache_clear()
     monkeypatch.setitem(sys.modules, "yaml._yaml", None)
     monkeypatch.delattr(yaml, "_yaml", raising=False)
     with pytest.raises(CjmapError, match="libyaml"):

@@ -6,7 +6,6 @@ Nothing is checked here: only maps without errors are looked at, so the data is 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
@@ -15,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cjmap.lint.entries import Entry, Register
-from cjmap.lint.parts import Item, Place, phases
+from cjmap.lint.parts import Item, Place, items, phases
 from cjmap.lint.written import Written, yes
 from cjmap.model.names import fold
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from cjmap.text.diagnostic import Diagnostic
 
 # There are hundreds of parts; with these Python walks through them without a loop of ours.
-_DATA, _ITEMS, _TEXT = map(attrgetter, ("data", "items", "text"))
+_DATA, _TEXT = map(attrgetter, ("data", "text"))
 
 Others = Callable[[str], Written | None]
 """What another map says, by its path as this one writes it; None where it is not at hand."""
@@ -66,9 +65,8 @@ class Content:
         Then their memory is free at once. Circles would stay, for thousands of maps: nobody
         collects them while the program runs, see `cjmap.__main__`.
         """
-        for place in self.places:
-            place.items.clear()
-            place.actions.clear()
+        for phase in self.phases:
+            phase.actions.clear()
         vars(self).clear()
 
     @cached_property
@@ -91,16 +89,13 @@ class Content:
 
     @cached_property
     def items(self) -> list[Item]:
-        """All items, those of the map first."""
-        return list(chain.from_iterable(map(_ITEMS, self.places)))
+        """All items, lane by lane."""
+        return list(chain.from_iterable(self.by_lane.values()))
 
     @cached_property
     def by_lane(self) -> dict[str, list[Item]]:
         """The items of every lane that has any, standard lanes by their plural."""
-        found: defaultdict[str, list[Item]] = defaultdict(list)
-        for item in self.items:
-            found[item.lane].append(item)
-        return dict(found)
+        return items(self.places)
 
     @cached_property
     def lane_names(self) -> frozenset[str]:

@@ -6,7 +6,8 @@ classes with slots, and tell texts and lists by their class.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cjmap.lint.written import NOTHING, Written, many, number, placed
@@ -77,13 +78,13 @@ class Item:
 
 
 class Place:
-    """The map itself, a phase or an action, and what hangs on it.
+    """The map itself, a phase or an action.
 
-    `kind` is `map`, `phase` or `action`; `items` are its own, in file order. Actions that stand
-    in no phase belong to one phase without a name, whose route is that of the map.
+    `kind` is `map`, `phase` or `action`. Actions that stand in no phase belong to one phase without
+    a name, whose route is that of the map.
     """
 
-    __slots__ = ("actions", "by", "data", "items", "kind", "parent", "route", "sources", "text")
+    __slots__ = ("actions", "by", "data", "kind", "parent", "route", "sources", "text")
 
     def __init__(self, kind: str, value: Any, parent: Place | None, route: Route) -> None:
         self.kind = kind
@@ -106,42 +107,6 @@ class Place:
                 self.by = self.by or parent.by
                 self.sources = self.sources or parent.sources
         self.actions: list[Place] = []
-        self.items: list[Item] = []
-        if data:
-            self._fill(data)
-
-    def _fill(self, data: Written) -> None:
-        """Its items; there are many, so a loop in a loop is quicker here than functions."""
-        items = self.items
-        for key, value in data.items():
-            if key in _LANES:
-                if value.__class__ is list:
-                    for at, one in enumerate(value):
-                        if one:
-                            items.append(Item(_LANES[key], one, self, (key, at)))
-                elif value:
-                    items.append(Item(_LANES[key], value, self, (key,)))
-            elif key == "fields" and value and self.kind != "map":
-                for name, one in value.items():
-                    items += self._own(name, one)
-
-    def _own(self, lane: str, value: Any) -> Iterator[Item]:
-        """The items of an own lane."""
-        if isinstance(value, list):
-            for at, one in enumerate(value):
-                if one:
-                    yield Item(lane, one, self, ("fields", lane, at))
-        elif value:
-            yield Item(lane, value, self, ("fields", lane))
-
-    @property
-    def channels(self) -> list[tuple[Route, str]]:
-        """The channels that it names, on touchpoints too, each with its route."""
-        found = [(self.route + steps, one) for steps, one in placed(self.data, "channels")]
-        for item in self.items:
-            if item.lane == "touchpoints" and (channel := item.data.get("channel")):
-                found.append(((*item.route, "channel"), channel))
-        return found
 
     @property
     def phase(self) -> Place:
@@ -170,3 +135,35 @@ def _actions(phase: Place, data: Written) -> list[Place]:
     return [
         Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")
     ]
+
+
+def items(places: Iterable[Place]) -> dict[str, list[Item]]:
+    """The items of every lane that has any, standard lanes by their plural; in file order.
+
+    There are many, so a loop in a loop is quicker here than functions.
+    """
+    found: defaultdict[str, list[Item]] = defaultdict(list)
+    for place in places:
+        for key, value in place.data.items():
+            if key in _LANES:
+                if value.__class__ is list:
+                    lane = found[_LANES[key]]
+                    for at, one in enumerate(value):
+                        if one:
+                            lane.append(Item(_LANES[key], one, place, (key, at)))
+                elif value:
+                    found[_LANES[key]].append(Item(_LANES[key], value, place, (key,)))
+            elif key == "fields" and value and place.kind != "map":
+                for name, one in value.items():
+                    found[name] += _own(name, one, place)
+    return {lane: own for lane, own in found.items() if own}
+
+
+def _own(lane: str, value: Any, place: Place) -> Iterator[Item]:
+    """The items of an own lane."""
+    if isinstance(value, list):
+        for at, one in enumerate(value):
+            if one:
+                yield Item(lane, one, place, ("fields", lane, at))
+    elif value:
+        yield Item(lane, value, place, ("fields", lane))

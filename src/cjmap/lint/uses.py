@@ -43,13 +43,17 @@ class Uses:
         return _spots(self._channels_named())
 
     def _channels_named(self) -> Iterator[tuple[str, Route]]:
+        yield from self.in_journey()
+        for one in self._map.personas.entries:
+            yield from ((name, one.route + to) for to, name in placed(one.data, "channels"))
+
+    def in_journey(self) -> Iterator[tuple[str, Route]]:
+        """Every channel that a step, a phase or a touchpoint names, each time."""
         for place in self._map.places[1:]:
             yield from ((name, place.route + to) for to, name in placed(place.data, "channels"))
         for item in self._map.lane("touchpoints"):
             if name := item.data.get("channel"):
                 yield name, (*item.route, "channel")
-        for one in self._map.personas.entries:
-            yield from ((name, one.route + to) for to, name in placed(one.data, "channels"))
 
     @cached_property
     def touchpoint_spots(self) -> Spots:

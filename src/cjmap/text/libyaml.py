@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from cjmap.errors import CjmapError
 
 
+@cache
 def library() -> Any:
     """The C parser with its events and errors, imported when first used: help needs none of it.
 

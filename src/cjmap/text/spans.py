@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from cjmap.text.places import Marks, Places, stretch
+from cjmap.text.places import Marks, Places, marks, stretch
 from cjmap.text.source import Source
 from cjmap.text.span import Route, Span
 
@@ -18,6 +18,12 @@ _PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s|$)(?:\s|#[^\r\n]*)*)+"
 
 _CONTAINERS = (dict, list)  # `dict | list` would be put together on every use
 
+_NOT_YET = "&!|>"
+"""With these begins what is not the text itself."""
+
+_ENDS = "\x85\u2028\u2029"
+"""Ends of lines in YAML 1.1 that are none in editors."""
+
 _LARGE = 50
 """Fewer keys are counted as quickly as they are looked up."""
 
@@ -26,12 +32,11 @@ _FAR = 1 << 62
 
 
 class _Mark(NamedTuple):
-    """A node, where its key begins and ends, and where it does itself, as far as was noted."""
+    """A node, and libyaml's events of its key, if it has one, and of itself."""
 
     node: Any
-    key: tuple[int, int] | None
-    start: int
-    end: int
+    key: Any
+    event: Any
 
 
 class Spans:
@@ -50,7 +55,7 @@ class Spans:
     def key(self, route: Route) -> Span | None:
         """The key that a route ends with; None where it ends with an index or leads nowhere."""
         mark = self._mark(route)
-        return self._source.span(*self._exact(None, *mark.key)) if mark and mark.key else None
+        return self._span(None, mark.key) if mark and mark.key else None
 
     def value(self, route: Route) -> Span | None:
         """The value at the end of a route, from its first to its last character.
@@ -60,9 +65,7 @@ class Spans:
         written.
         """
         mark = self._mark(route)
-        if mark is None:
-            return None
-        return self._source.span(*self._exact(mark.node, mark.start, mark.end))
+        return self._span(mark.node, mark.event) if mark else None
 
     def find(self, route: Route) -> Span:
         """The best place to show for a route, if need be that of its nearest known ancestor.
@@ -82,18 +85,39 @@ class Spans:
             mark = self._mark(route)
         if not mark:
             return Span(1, 1, 1, 1)
-        node, key, start, end = mark
-        is_container = isinstance(node, _CONTAINERS)
-        if key and is_container:  # wherever it ends
-            return self._source.span(*self._exact(None, *key))
-        start, end = self._exact(node, start, end)
-        if key and start == end:
-            return self._source.span(*self._exact(None, *key))
-        span = self._source.span(start, end)
-        if is_container and span.end_line > span.line:
-            first = self._source.line(span.line).rstrip()
-            return Span(span.line, span.column, span.line, max(span.column, len(first) + 1))
-        return span
+        node, key, event = mark
+        if isinstance(node, _CONTAINERS):  # wherever it ends
+            return self._span(None, key) if key else self._first_line(node, event)
+        span = self._span(node, event)
+        return self._span(None, key) if key and span[:2] == span[2:] else span
+
+    def _span(self, node: Any, event: Any) -> Span:
+        """Where a key or value stands; mostly libyaml has counted its lines and columns."""
+        start, end = stretch(event)
+        if self._counted and start != end and self._source.text[start] not in _NOT_YET:
+            first, last = event.start_mark, event.end_mark
+            return Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+        return self._source.span(*self._exact(node, start, end))
+
+    def _first_line(self, node: Any, event: Any) -> Span:
+        """A container, of several lines only the first."""
+        start, end = self._exact(node, *stretch(event))
+        if not self._counted or start != event.start_mark.index:
+            span = self._source.span(start, end)
+            if span.end_line == span.line:
+                return span
+            line, column = span[:2]
+            last = len(self._source.line(line).rstrip()) + 1
+        else:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            last = column + len(self._source.text[start:end].partition("\n")[0].rstrip())
+        return Span(line, column, line, max(column, last))
+
+    @cached_property
+    def _counted(self) -> bool:
+        """Whether libyaml takes the same for an end of a line as editors do."""
+        text = self._source.text
+        return "\r" not in text and (text.isascii() or not any(one in text for one in _ENDS))
 
     def in_text(self, offset: int) -> bool:
         """Whether an offset is inside a text, where `#` begins no comment."""
@@ -104,9 +128,9 @@ class Spans:
     def _texts(self) -> list[tuple[int, int]]:
         """Where texts begin and end, in file order."""
         pairs = (
-            (marks[at], marks[at + 1])
-            for marks in self._places.every()
-            for at in range(0, len(marks) - 1, 2)
+            (noted[at], noted[at + 1])
+            for noted in self._places.every()
+            for at in range(0, len(noted) - 1, 2)
         )
         return sorted(one for one in pairs if one[0] < one[1])
 
@@ -133,16 +157,16 @@ class Spans:
                 value = self.value(route)
                 end = self._source.offset(*value[2:]) if value else start
                 yield route, self._source.span(start, end)
-            marks = self._places.of(node)
-            if marks is not None and isinstance(node, dict):
+            noted = self._places.of(node)
+            if noted is not None and isinstance(node, dict):
                 pairs = enumerate(node.items())
                 stack += [
-                    ((*route, key), one if _own(marks, 4 * at + 2) else None, marks[4 * at])
+                    ((*route, key), one if _own(noted, 4 * at + 2) else None, noted[4 * at])
                     for at, (key, one) in pairs
                 ][::-1]
-            elif marks is not None and isinstance(node, list):
+            elif noted is not None and isinstance(node, list):
                 stack += [
-                    ((*route, at), one if _own(marks, 2 * at) else None, marks[2 * at])
+                    ((*route, at), one if _own(noted, 2 * at) else None, noted[2 * at])
                     for at, one in enumerate(node)
                 ][::-1]
 
@@ -164,8 +188,7 @@ class Spans:
             else:
                 return None
             node = node[step]
-        start, end = stretch(event)
-        return _Mark(node, None if key is None else stretch(key), start, end)
+        return _Mark(node, key, event)
 
     def _at(self, node: dict[str, Any], key: str) -> int:
         """Which key of its mapping it is; of a large one that is kept, for it is asked again."""
@@ -197,18 +220,18 @@ class Spans:
         """The end of a container: its bracket, or the end of the last value in it."""
         text = self._source.text
         while True:
-            marks = self._places.of(node)
-            assert marks is not None
+            events = self._places.events(node)
+            assert events is not None
             first = self._behind_properties(start)
-            if text[first : first + 1] in ("[", "{") or len(marks) == 1:
-                return marks[-1]
-            start, end = marks[-3], marks[-2]
+            if text[first : first + 1] in ("[", "{") or len(events) == 1:
+                return marks(events[-1:])[-1]
+            start, end = stretch(events[-2])
             last = next(reversed(node.values())) if isinstance(node, dict) else node[-1]
             if start != end or not isinstance(last, _CONTAINERS):
                 return self._exact(None, start, end)[1]
             node = last
 
 
-def _own(marks: Marks, at: int) -> bool:
+def _own(noted: Marks, at: int) -> bool:
     """Whether a container stands here itself, not an alias of it."""
-    return marks[at] == marks[at + 1]
+    return noted[at] == noted[at + 1]

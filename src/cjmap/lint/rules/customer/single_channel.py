@@ -59,25 +59,21 @@ from cjmap.lint.naming import short
 from cjmap.lint.rule import Finding, Profile, rule
 from cjmap.model.names import fold
 from cjmap.text.diagnostic import Severity
-from cjmap.text.span import Route
 
 
 @rule("CUS007", Severity.INFO, Profile.STANDARD)
 def check(map: Content, *, places: int = 4) -> Iterator[Finding]:
     """The same channel everywhere."""
-    only, count = "", 0
-    first: Route = ()
-    named = (one for phase in map.phases for place in phase.whole for one in place.channels)
-    for route, name in named:
-        entry = map.channels.find(name)
-        key = entry.name if entry else name
-        if only and fold(key) != fold(only):
-            return
-        only, first, count = key, first or route, count + 1
+    named = map.uses.channels
+    known = {name: map.channels.find(name) for name in named}
+    if len({fold(entry.name if entry else name) for name, entry in known.items()}) != 1:
+        return
+    count = sum(1 for _ in map.uses.in_journey())
     if count < places or any(not one.data.get("channel") for one in map.lane("touchpoints")):
         return
+    name, entry = next(iter(known.items()))
     yield Finding(
-        first,
-        f"Everything on this map happens on one channel, {short(only)}.",
+        named[name],
+        f"Everything on this map happens on one channel, {short(entry.name if entry else name)}.",
         "Ask what people do before and in between, and when it fails: call, visit, ask somebody?",
     )
