@@ -47,17 +47,17 @@ def suspects(places: Iterable[Place], language: str) -> list[Place]:
     listed = list(places)
     texts = [one.text.lower() for one in listed]
     together = "\n".join(texts)
-    customers = [stem for stem in company.STEMS.of(language) if stem in together]
+    stems = [stem for stem in company.STEMS.of(language) if stem in together]
+    with_customer = {at for stem in stems for at, text in enumerate(texts) if stem in text}
     apostrophes = any(sign in together for sign in _APOSTROPHES)
     return [
         one
-        for one, text in zip(listed, texts, strict=True)
+        for at, (one, text) in enumerate(zip(listed, texts, strict=True))
         if (first := text.partition(" ")[0].rstrip(",.:;")) in starts
         or (apostrophes and text[1:2] in _APOSTROPHES)
         or (
-            customers
+            at in with_customer
             and (first in served or not _is_word(first) or language in _VERB_LAST)
-            and any(map(text.__contains__, customers))
         )
     ]
 

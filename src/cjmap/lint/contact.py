@@ -52,8 +52,11 @@ class Contact:
         for phase in map.phases:
             if id(phase) in meeting or _on_channel(phase):
                 continue
-            actions = [action for action in phase.actions if id(action) not in meeting]
-            without = [action for action in actions if not _on_channel(action)]
+            without = [
+                action
+                for action in phase.actions
+                if id(action) not in meeting and not _on_channel(action)
+            ]
             if len(without) == len(phase.actions):
                 self.phases_without.append(phase)
             else:

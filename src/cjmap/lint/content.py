@@ -66,7 +66,7 @@ class Content:
         collects them while the program runs, see `cjmap.__main__`.
         """
         for phase in self.phases:
-            phase.actions.clear()
+            phase.actions = ()
         vars(self).clear()
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,7 +37,7 @@ class Curve(NamedTuple):
     """What one persona feels in time; `persona` is None on a map without personas."""
 
     persona: Entry | None
-    points: list[Feeling]
+    points: Sequence[Feeling]
 
 
 class Feelings:
@@ -46,17 +46,17 @@ class Feelings:
     def __init__(self, map: Content) -> None:
         self._map = map
         self.scale = Scale(map.data.get("scale") or {})
-        self.scored = list(self._scored())
+        moods, found = self.scale.moods, []
+        for item in map.lane("emotions"):
+            if data := item.data:
+                if score := data.get("score"):
+                    target = data.get("target")
+                    wanted = moods[target] if target else None
+                    found.append(Feeling(item, score, moods[score], wanted))
+            elif is_number(item.text):
+                found.append(Feeling(item, item.text, moods[item.text], None))
+        self.scored: Sequence[Feeling] = found
         """In file order."""
-
-    def _scored(self) -> Iterator[Feeling]:
-        moods = self.scale.moods
-        for item in self._map.lane("emotions"):
-            data = item.data
-            score = data.get("score") if data else item.text
-            if score and (data or is_number(score)):
-                target = data.get("target") if data else None
-                yield Feeling(item, score, moods[score], moods[target] if target else None)
 
     @cached_property
     def curves(self) -> list[Curve]:
@@ -115,7 +115,7 @@ class Feelings:
         return found
 
 
-def _drawn(found: list[Feeling]) -> list[Feeling]:
+def _drawn(found: Sequence[Feeling]) -> Sequence[Feeling]:
     """The scores of one persona without those of phases whose actions have some."""
     places = [one.item.place for one in found]
     if all(place.kind == "action" for place in places):

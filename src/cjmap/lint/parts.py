@@ -7,7 +7,7 @@ classes with slots, and tell texts and lists by their class.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cjmap.lint.written import NOTHING, Written, many, number, placed
@@ -52,7 +52,7 @@ class Item:
         return self.place.route + self.steps
 
     @property
-    def sources(self) -> list[str]:
+    def sources(self) -> Sequence[str]:
         """What it rests on: its own sources, or those that its place hands down."""
         return (many(self.data, "sources") if self.data else None) or self.place.sources
 
@@ -63,10 +63,10 @@ class Item:
         return fold(status) if status else ""
 
     @property
-    def by(self) -> list[str]:
+    def by(self) -> Sequence[str]:
         """Who acts, feels or says it, as written; empty is the map's default."""
-        own = many(self.data, "by") if self.data else []
-        return own or ([] if self.lane in _OWN_VOICE else self.place.by)
+        own = many(self.data, "by") if self.data else ()
+        return own or (() if self.lane in _OWN_VOICE else self.place.by)
 
     def rating(self, key: str) -> int | None:
         """A rating of it (`impact`, `effort`, `severity`); None where there is none."""
@@ -98,15 +98,15 @@ class Place:
             self.text = value if value is not data else data.get("text") or data.get("action") or ""
         else:
             self.text = data.get("title") or ""
-        self.by: list[str] = many(data, "by") if "by" in data else []
-        self.sources: list[str] = []
+        self.actions: Sequence[Place] = ()
+        self.by: Sequence[str] = many(data, "by") if "by" in data else ()
+        self.sources: Sequence[str] = ()
         if parent is not None:
             if "source" in data or "sources" in data:
                 self.sources = many(data, "sources")
-            if parent.kind == "phase":
+            if kind == "action":
                 self.by = self.by or parent.by
                 self.sources = self.sources or parent.sources
-        self.actions: list[Place] = []
 
     @property
     def phase(self) -> Place:
@@ -132,9 +132,8 @@ def phases(data: Written, top: Place) -> list[Place]:
 
 
 def _actions(phase: Place, data: Written) -> list[Place]:
-    return [
-        Place("action", one, phase, phase.route + steps) for steps, one in placed(data, "actions")
-    ]
+    route = phase.route
+    return [Place("action", one, phase, route + steps) for steps, one in placed(data, "actions")]
 
 
 def items(places: Iterable[Place]) -> dict[str, list[Item]]:

@@ -32,8 +32,7 @@ class Uses:
             for steps, name in placed(place.data, "channels"):
                 found.setdefault(name, place.route + steps)
         for item in self._map.lane("touchpoints"):
-            name = item.data.get("channel")
-            if name and name not in found:
+            if item.data and (name := item.data.get("channel")) and name not in found:
                 found[name] = (*item.route, "channel")
         return found
 

@@ -89,6 +89,7 @@ def _department(phase: Place, language: str, own: set[str]) -> bool:
         return True
     known = DEPARTMENTS.of(language)
     words = tokens(phase.text) if known else []
+    if " ".join(words) in known:
+        return True
     around = UNITS.of(language)
-    bare = [one for one in words if one not in around and not one.isdigit()]
-    return " ".join(bare) in known or " ".join(words) in known
+    return " ".join([one for one in words if one not in around and not one.isdigit()]) in known

@@ -82,7 +82,7 @@ def check(map: Content) -> Iterator[Finding]:
     scored = map.feelings.scored
     if len(scored) < _FEWEST or len(map.sources.entries) < 2:
         return
-    named = set()
+    named: set[str] = set()
     for one in scored:
         names = one.item.sources
         named.update(names)
