@@ -46,7 +46,7 @@ class Contact:
         """Phases that say nothing, and whose actions say nothing either."""
         self.actions_without: list[Place] = []
         """Actions that say nothing, in the other phases."""
-        meeting = map.holding(*filter(_meets, map.by_lane))
+        meeting = map.holding(*filter(_meets, map.lanes))
         if id(map.top) in meeting:
             return
         for phase in map.phases:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cjmap.lint.entries import Entry, Register
-from cjmap.lint.parts import Item, Place, items, phases
+from cjmap.lint.parts import Item, Place, Row, Rows, phases
 from cjmap.lint.written import Written, yes
 from cjmap.model.names import fold
 
@@ -53,6 +53,8 @@ class Content:
         self.findings: Sequence[Diagnostic] = ()
         """What was found so far and is not silenced; the engine gives it to rules that are late."""
         self._others = others
+        self._rows = Rows(self.places)
+        self._items: dict[str, list[Item]] = {}
 
     def other(self, path: str) -> Content | None:
         """Another map, by its path as this one writes it; None where it is not at hand."""
@@ -88,27 +90,34 @@ class Content:
         return [self.top, *(one for phase in self.phases for one in phase.whole)]
 
     @cached_property
-    def items(self) -> list[Item]:
-        """All items, lane by lane."""
-        return list(chain.from_iterable(self.by_lane.values()))
-
-    @cached_property
-    def by_lane(self) -> dict[str, list[Item]]:
-        """The items of every lane that has any, standard lanes by their plural."""
-        return items(self.places)
+    def lanes(self) -> list[str]:
+        """The lanes that have items, standard ones by their plural."""
+        return list(self._rows.lanes)
 
     @cached_property
     def lane_names(self) -> frozenset[str]:
-        """The names of the lanes that have items, as they are compared."""
-        return frozenset(map(fold, self.by_lane))
+        """The same, as names are compared."""
+        return frozenset(map(fold, self.lanes))
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """All items, lane by lane."""
+        return list(chain.from_iterable(map(self.lane, self.lanes)))
 
     def lane(self, lane: str) -> list[Item]:
-        """All items of a lane."""
-        return self.by_lane.get(lane, [])
+        """All items of a lane, in file order."""
+        found = self._items.get(lane)
+        if found is None:
+            found = self._items[lane] = [Item(lane, *row) for row in self.rows(lane)]
+        return found
+
+    def rows(self, lane: str) -> Sequence[Row]:
+        """The same as they were written: for a look at all of them."""
+        return self._rows.lanes.get(lane, ())
 
     def holding(self, *lanes: str) -> set[int]:
         """The places that have an item in one of some lanes, by their identities."""
-        return {id(item.place) for lane in lanes for item in self.lane(lane)}
+        return {id(place) for lane in lanes for place, _, _ in self.rows(lane)}
 
     @cached_property
     def parts(self) -> list[Place | Item]:
@@ -118,12 +127,12 @@ class Content:
     @cached_property
     def keys(self) -> set[str]:
         """All keys of the map, phases, actions and items; not those of what they consist of."""
-        return set().union(*filter(None, map(_DATA, self.parts)))
+        return set().union(*map(_DATA, self.places), *self._rows.mappings)
 
     @cached_property
     def texts(self) -> list[str]:
         """The texts of all parts; some are empty."""
-        return list(map(_TEXT, self.parts))
+        return [*map(_TEXT, self.places), *self._rows.texts]
 
     @cached_property
     def owned(self) -> list[tuple[Place | Item, str]]:

@@ -10,7 +10,6 @@ from cjmap.lint.written import Written, many
 
 if TYPE_CHECKING:
     from cjmap.lint.content import Content
-    from cjmap.lint.parts import Item
     from cjmap.text.span import Route
 
 CLAIMS = ("thoughts", "quotes", "emotions", "needs", "pain_points", "gains")
@@ -22,7 +21,7 @@ class Evidence:
 
     def __init__(self, map: Content) -> None:
         self._map = map
-        self._bare: dict[str, list[Item]] = {}
+        self._known: dict[str, int] = {}
 
     @cached_property
     def counts(self) -> bool:
@@ -38,16 +37,17 @@ class Evidence:
         """Whether it is the map of a future state."""
         return self._map.state == "future"
 
-    def bare(self, lane: str) -> list[Item]:
-        """The items of a lane that name no source and inherit none."""
-        found = self._bare.get(lane)
+    def known(self, lane: str) -> int:
+        """How many items of a lane name a source, or inherit one."""
+        found = self._known.get(lane)
         if found is None:
-            found = self._bare[lane] = [
-                item
-                for item in self._map.lane(lane)
-                if not item.place.sources
-                and not (item.data and (item.data.get("source") or item.data.get("sources")))
+            known = [
+                place
+                for place, value, _ in self._map.rows(lane)
+                if place.sources
+                or (value.__class__ is dict and (value.get("source") or value.get("sources")))
             ]
+            found = self._known[lane] = len(known)
         return found
 
     @cached_property

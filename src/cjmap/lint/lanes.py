@@ -19,7 +19,7 @@ def lanes_of_kind(map: Content, kind: str) -> list[str]:
     """The lanes with items that `lanes` gives a kind, such as `image`."""
     settings = lane_settings(map)
     wanted = {fold(name) for name, said in settings if fold(said.get("kind") or "") == kind}
-    return [lane for lane in map.by_lane if fold(lane) in wanted] if wanted else []
+    return [lane for lane in map.lanes if fold(lane) in wanted] if wanted else []
 
 
 def has_content(map: Content, name: str) -> bool:

@@ -7,7 +7,7 @@ classes with slots, and tell texts and lists by their class.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cjmap.lint.written import NOTHING, Written, many, number, placed
@@ -22,6 +22,7 @@ _LANES = {
     if lane not in _ELSEWHERE
     for key in (lane, SINGULAR.get(lane, lane))
 }
+_ALONE: dict[str, Route] = {key: (key,) for key in _LANES}
 _RATINGS: dict[Any, int | None] = {None: None, **{str(one): one for one in range(6)}}
 _OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
 
@@ -35,7 +36,7 @@ class Item:
 
     __slots__ = ("data", "lane", "place", "steps", "text")
 
-    def __init__(self, lane: str, value: Any, place: Place, steps: Route) -> None:
+    def __init__(self, lane: str, place: Place, value: Any, steps: Route) -> None:
         self.lane = lane
         self.place = place
         self.steps = steps
@@ -136,33 +137,56 @@ def _actions(phase: Place, data: Written) -> list[Place]:
     return [Place("action", one, phase, route + steps) for steps, one in placed(data, "actions")]
 
 
-def items(places: Iterable[Place]) -> dict[str, list[Item]]:
-    """The items of every lane that has any, standard lanes by their plural; in file order.
+Row = tuple[Place, Any, Route]
+"""An item as it was written: where it hangs, its value, the steps that lead to it from there."""
 
-    There are many, so a loop in a loop is quicker here than functions.
+
+class Rows:
+    """The items of a map as they were written, in one walk: few of them are looked at closer.
+
+    There are hundreds, so a loop in a loop is quicker here than functions.
     """
-    found: defaultdict[str, list[Item]] = defaultdict(list)
-    for place in places:
-        for key, value in place.data.items():
-            if key in _LANES:
-                if value.__class__ is list:
-                    lane = found[_LANES[key]]
+
+    def __init__(self, places: Iterable[Place]) -> None:  # noqa: C901
+        self.lanes: defaultdict[str, list[Row]] = defaultdict(list)
+        """By lane, standard ones by their plural, in file order; only lanes that have items."""
+        self.texts: list[str] = []
+        """The items that are no more than a text, and the texts of the others."""
+        self.mappings: list[Written] = []
+        """The items of which more is said than their text."""
+        lanes, texts, mappings = self.lanes, self.texts, self.mappings
+        known, alone = _LANES, _ALONE
+        for place in places:
+            for key, value in place.data.items():
+                if key not in known:
+                    if key == "fields" and value and place.kind != "map":
+                        self._add_own(place, value)
+                elif value.__class__ is str:
+                    if value:
+                        lanes[known[key]].append((place, value, alone[key]))
+                        texts.append(value)
+                elif value.__class__ is dict:
+                    if value:
+                        lanes[known[key]].append((place, value, alone[key]))
+                        mappings.append(value)
+                elif value:
+                    rows = lanes[known[key]]
                     for at, one in enumerate(value):
                         if one:
-                            lane.append(Item(_LANES[key], one, place, (key, at)))
-                elif value:
-                    found[_LANES[key]].append(Item(_LANES[key], value, place, (key,)))
-            elif key == "fields" and value and place.kind != "map":
-                for name, one in value.items():
-                    found[name] += _own(name, one, place)
-    return {lane: own for lane, own in found.items() if own}
+                            rows.append((place, one, (key, at)))
+                            if one.__class__ is str:
+                                texts.append(one)
+                            else:
+                                mappings.append(one)
+        texts += [one.get("text") or "" for one in mappings]
 
-
-def _own(lane: str, value: Any, place: Place) -> Iterator[Item]:
-    """The items of an own lane."""
-    if isinstance(value, list):
-        for at, one in enumerate(value):
-            if one:
-                yield Item(lane, one, place, ("fields", lane, at))
-    elif value:
-        yield Item(lane, value, place, ("fields", lane))
+    def _add_own(self, place: Place, fields: Written) -> None:
+        """The items of own lanes."""
+        for lane, value in fields.items():
+            several = value.__class__ is list
+            for at, one in enumerate(value if several else (value,)):
+                if one:
+                    steps = ("fields", lane, at) if several else ("fields", lane)
+                    self.lanes[lane].append((place, one, steps))
+                    found = self.texts if one.__class__ is str else self.mappings
+                    found.append(one)

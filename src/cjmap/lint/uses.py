@@ -31,9 +31,10 @@ class Uses:
                 continue  # the same few names again and again
             for steps, name in placed(place.data, "channels"):
                 found.setdefault(name, place.route + steps)
-        for item in self._map.lane("touchpoints"):
-            if item.data and (name := item.data.get("channel")) and name not in found:
-                found[name] = (*item.route, "channel")
+        for place, value, steps in self._map.rows("touchpoints"):
+            name = value.get("channel") if value.__class__ is dict else None
+            if name and name not in found:
+                found[name] = (*place.route, *steps, "channel")
         return found
 
     @cached_property

@@ -60,9 +60,8 @@ from cjmap.text.diagnostic import Severity
 @rule("EMO004", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Scores without a source, where the map has sources."""
-    items = {id(item) for item in map.evidence.bare("emotions")}
     scored = map.feelings.scored
-    bare = [one for one in scored if id(one.item) in items and not _owned_up(one.item)]
+    bare = [one for one in scored if not one.item.sources and not _owned_up(one.item)]
     if not bare or not map.evidence.counts:
         return
     first, *rest = bare

@@ -76,8 +76,8 @@ def check(map: Content, *, share: int = 50) -> Iterator[Finding]:
     """Too few items with a source, all lanes together."""
     if not map.evidence.counts:
         return
-    count = sum(len(map.lane(lane)) for lane in CLAIMS)
-    known = count - sum(len(map.evidence.bare(lane)) for lane in CLAIMS)
+    count = sum(len(map.rows(lane)) for lane in CLAIMS)
+    known = sum(map.evidence.known(lane) for lane in CLAIMS)
     if count >= _FEWEST and 100 * known < share * count:
         yield Finding(
             ("title",),

@@ -82,10 +82,9 @@ def check(
         return
     thin = []
     for lane in lanes:
-        items = map.lane(lane)
-        known = len(items) - len(map.evidence.bare(lane))
-        if len(items) >= _FEWEST and 100 * known < share * len(items):
-            thin.append((items[0].route, f"{short(lane)} ({known} of {len(items)})"))
+        count, known = len(map.rows(lane)), map.evidence.known(lane)
+        if count >= _FEWEST and 100 * known < share * count:
+            thin.append((map.lane(lane)[0].route, f"{short(lane)} ({known} of {count})"))
     if thin:
         yield Finding(
             thin[0][0],

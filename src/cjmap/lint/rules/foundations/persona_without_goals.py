@@ -56,7 +56,7 @@ _LANES = ("goals", "needs")
 @rule("FND011", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Customers without any aim."""
-    if any(map.lane(lane) for lane in _LANES):
+    if any(map.rows(lane) for lane in _LANES):
         return
     found = [one for one in map.customers if not any(many(one.data, key) for key in _AIMS)]
     if found:

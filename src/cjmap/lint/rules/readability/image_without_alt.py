@@ -67,10 +67,11 @@ def _images(map: Content) -> Iterator[tuple[Route, Any]]:
     for persona in map.personas.entries:
         if image := persona.data.get("image"):
             yield (*persona.route, "image"), image
-    shown: list[Place | Item] = [*map.places[1:], *map.lane("touchpoints")]
-    for one in shown if "image" in map.keys else ():
-        if image := one.data.get("image"):
-            yield (*one.route, "image"), image
+    if "image" in map.keys:
+        shown: list[Place | Item] = [*map.places[1:], *map.lane("touchpoints")]
+        for one in shown:
+            if image := one.data.get("image"):
+                yield (*one.route, "image"), image
     for lane in lanes_of_kind(map, "image"):
         for item in map.lane(lane):
             yield item.route, item.data or item.text

@@ -70,7 +70,7 @@ from cjmap.text.diagnostic import Severity
 @rule("REF014", Severity.WARNING, Profile.DRAFT, needs=("fields",))
 def check(map: Content) -> Iterator[Finding]:
     """Own lanes whose names are alike, and those that are like a standard lane."""
-    own = [lane for lane in map.by_lane if lane not in STANDARD_LANES]
+    own = [lane for lane in map.lanes if lane not in STANDARD_LANES]
     if not own:
         return
     for name in own:

@@ -61,9 +61,11 @@ def check(map: Content) -> Iterator[Finding]:
     """Names that are the same but for their spelling."""
     defined = frozenset(one.name for one in map.channels.entries)
     yield from _told(map, "channel", _channels(map), respell_channels, defined)
-    places = {one.text: one for one in map.lane("touchpoints")}
-    groups = alike(name for name in places if name and name.count(" ") < _GAPS)
+    values = [value for _, value, _ in map.rows("touchpoints")]
+    names = [one if one.__class__ is str else one.get("text") or "" for one in values]
+    groups = alike([one for one in dict.fromkeys(names) if one and one.count(" ") < _GAPS])
     if groups:
+        places = {one.text: one for one in map.lane("touchpoints")}
         found = {name: places[name].route for group in groups for name in group}
         yield from _told(map, "touchpoint", found, respell_touchpoints)
 
