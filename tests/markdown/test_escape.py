@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_reader import Read, meant, plain, read
 
-from cjmap.text.markdown import code, line, link, text
+from cjmap.text.markdown import bare, code, line, link, text
 
 NAUGHTY = json.loads((Path(__file__).parents[1] / "data/naughty-strings.json").read_text("utf-8"))
 PLACES = (
@@ -56,6 +56,15 @@ def reads(written: str, place: str) -> None:
     assert found.elements == around.elements, (written, place)
     assert found.links == around.links, (written, place)
     assert {one for one in found.html if one not in ("<br>", "<!-- -->")} == set()
+
+
+@settings(max_examples=300)
+@given(st.text() | nasty, st.sampled_from(("{}", "* {}", "  * {}", "* **{}** {}")))
+@example("__init__ @name #12 :smile: <b>", "* **{}** {}")
+def test_a_bare_text_is_read_as_written_and_has_no_html(written: str, place: str) -> None:
+    around, found = read(place.format("x", "x")), read(place.format(bare(written), bare(written)))
+    assert found.text == plain(around.text.replace("x", meant(written).strip() or "–"))
+    assert (found.elements, found.links, found.html) == (around.elements, around.links, ())
 
 
 @pytest.mark.parametrize("place", PLACES)

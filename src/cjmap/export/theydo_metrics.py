@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cjmap.export.backlog.body import MARKDOWN, body
 from cjmap.export.backlog.keys import Keys
-from cjmap.export.backlog.parts import Part, figures, filled, given, is_whole, origin, where
+from cjmap.export.backlog.parts import Part, figures, filled, given, is_whole, named, origin, where
 from cjmap.export.backlog.task import title
 from cjmap.export.data import Data
 from cjmap.language.numbers import last_day
@@ -89,7 +89,9 @@ def _told(one: Measured, key: str, data: Data) -> Iterator[Part]:
     language = data.board.language
     trend = tuple(language.number(one) for point in one.points for one in point.figures.trend)
     told = (
-        f"{point.place or language.say('whole journey')}: {figures(point.figures, language)}"
+        named(
+            point.place or language.say("whole journey"), figures(point.figures, language), language
+        )
         for point in one.points
     )
     parts = (

@@ -32,8 +32,12 @@ def filled(parts: Iterable[Part], language: Language) -> Iterator[Part]:
     """Those that have something to say, each label with the colon of the language."""
     for part in parts:
         if part.texts or part.links:
-            label = language.say("{name}: {text}", name=part.label, text="").strip()
-            yield part._replace(label=label)
+            yield part._replace(label=named(part.label, "", language).strip())
+
+
+def named(name: str, text: str, language: Language) -> str:
+    """A text behind its name; languages have colons of their own."""
+    return language.say("{name}: {text}", name=name, text=text)
 
 
 def given(text: str | int | None) -> tuple[str, ...]:
@@ -77,20 +81,21 @@ def evidence(slots: Iterable[Slot], board: Board) -> Part:
 
 def _source(one: Evidence, language: Language) -> str:
     """What it is, how many were asked, when."""
-    told = (
+    told = [
         one.name,
         one.kind and word(SOURCES, one.kind, language),
         None if one.n is None else language.say("n\u00a0=\u00a0{n}", n=language.number(one.n)),
         one.date and language.date(one.date),
-    )
-    return ", ".join(filter(None, told))
+    ]
+    return language.series([fact for fact in told if fact])
 
 
 def measures(entry: Entry, found: Digest, board: Board) -> Part:
     """What is measured where an item stands; of the whole journey only what is measured of it."""
     near = (one for one in found.readings if _together(entry, one.entry))
-    told = tuple(f"{one.name}: {figures(one.figures, board.language)}" for one in near)
-    return Part(board.language.say("Metrics"), told)
+    language = board.language
+    told = (named(one.name, figures(one.figures, language), language) for one in near)
+    return Part(language.say("Metrics"), tuple(told))
 
 
 def _together(one: Entry, other: Entry) -> bool:
@@ -113,7 +118,7 @@ def figures(found: Figures, language: Language) -> str:
         told.append(language.say("before\u00a0{figure}", figure=figure(found.baseline)))
     if found.n is not None:
         told.append(language.say("n\u00a0=\u00a0{n}", n=language.number(found.n)))
-    return ", ".join(told)
+    return language.series(told)
 
 
 def remarks(item: ItemAttributes, language: Language) -> Iterator[Part]:
