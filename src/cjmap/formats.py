@@ -29,6 +29,8 @@ class Format(NamedTuple):
     writer: str
     made_from: Literal["scene", "page", "paper", "data"] = "scene"
     extra: str = ""
+    outlined: bool = False
+    """Whether texts are drawn with the fonts that ship, or a theme's, instead of the reader's."""
     text: bool = True
     """Whether it is text in UTF-8; else it is bytes."""
     several: str = ""
@@ -52,6 +54,7 @@ FORMATS = (
         "picture in pixels for slides, chats and documents",
         "cjmap.renderers.png:write",
         extra="png",
+        outlined=True,
         threads=True,
         text=False,
         options=("width", "dpi", "transparent"),
@@ -63,6 +66,7 @@ FORMATS = (
         "cjmap.export.pdf:write",
         made_from="paper",
         extra="pdf",
+        outlined=True,
         threads=True,
         text=False,
         options=("page", "orientation"),

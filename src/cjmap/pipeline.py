@@ -99,6 +99,19 @@ def told(document: Document) -> tuple[Diagnostic, ...]:
     return tuple(suppress(document.problems, comments(document), ())[0])
 
 
+def unreadable(document: Document, drawing: Drawing) -> tuple[Diagnostic, ...]:
+    """What a picture could not show: letters that neither the theme's fonts nor ours have."""
+    from cjmap.formats import find
+
+    row, theme = find(drawing.format), drawing.theme
+    if not row.outlined:
+        return ()
+    from cjmap.letters import check
+
+    typeface = (open_theme(theme) if isinstance(theme, str) else theme).typeface
+    return check(document, typeface, row.name.upper())
+
+
 def draw(
     document: Document, drawing: Drawing, findings: tuple[Diagnostic, ...] | None = None
 ) -> bytes:

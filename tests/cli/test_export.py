@@ -69,6 +69,21 @@ def test_what_is_not_installed_is_told_with_the_command_that_installs_it(
     assert "Traceback" not in done.stderr
 
 
+def test_formats_tell_what_to_install_only_where_it_is_missing(cjmap: Run) -> None:
+    assert 'pip install "cjmap[' not in cjmap("formats").stdout
+    code = (
+        "import importlib.metadata as m\n"
+        "def none(name): raise m.PackageNotFoundError(name)\n"
+        "m.version = none\n"
+        "from cjmap.__main__ import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "formats"], capture_output=True, text=True, check=False
+    )
+    assert 'pip install "cjmap[xlsx]"' in done.stdout
+    assert "cjmap[]" not in done.stdout
+
+
 def test_a_map_is_never_replaced(folder: Path, cjmap: Run) -> None:
     before = (folder / "good.yaml").read_bytes()
     assert cjmap("export", "good.yaml", "-f", "json", "-o", "good.yaml").returncode == 2

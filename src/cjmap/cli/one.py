@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.cli import console
 from cjmap.cli.save import save
 from cjmap.cli.targets import STDOUT, Job
 from cjmap.errors import CjmapError
-from cjmap.pipeline import Drawing, called, draw, open_map, told
+from cjmap.pipeline import Drawing, called, draw, open_map, told, unreadable
 from cjmap.report import text
 from cjmap.report.look import Look, visible
 from cjmap.report.result import Result, Totals, unusable
@@ -45,17 +46,27 @@ def draw_one(job: Job, drawing: Drawing, look: Look) -> Drawn:
     def picture(document: Document) -> bytes:
         return draw(document, drawing, _findings(job, document) if drawing.with_findings else None)
 
-    return make_one(job, picture, look)
+    return make_one(job, picture, look, partial(unreadable, drawing=drawing))
 
 
-def make_one(job: Job, make: Callable[[Document], bytes | Files], look: Look) -> Drawn:
+def _nothing(document: Document) -> tuple[Diagnostic, ...]:
+    return ()
+
+
+def make_one(
+    job: Job,
+    make: Callable[[Document], bytes | Files],
+    look: Look,
+    also: Callable[[Document], tuple[Diagnostic, ...]] = _nothing,
+) -> Drawn:
     """Make a file from a map and write it, or several into a folder.
 
-    A map with errors leaves old files alone.
+    A map with errors leaves old files alone. `also` is what else is to be told of one without.
     """
     try:
         document = open_map(job.map)
-        found = Result(document.source, told(document))
+        more = also(document) if document.ok else ()
+        found = Result(document.source, (*told(document), *more))
         report = text.write(found, look)
         if not document.ok:
             return Drawn(report, found.totals())

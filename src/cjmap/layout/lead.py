@@ -109,4 +109,4 @@ def initials(name: str) -> str:
     if not parts:
         return name[:1]
     letters = parts[0][0] + (parts[-1][0] if len(parts) > 1 else "")
-    return letters.upper()
+    return "".join(map(str.title, letters))  # Georgian has capitals for headlines only

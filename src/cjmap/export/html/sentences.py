@@ -245,7 +245,7 @@ def by_lane(found: Iterable[Entry]) -> Iterator[tuple[Lane, list[Entry]]]:
 def initials(name: str) -> str:
     """First and last initial, for a persona without a portrait."""
     words = name.split()
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+    return "".join(word[0].title() for word in (words[:1] + words[1:][-1:]))
 
 
 def legend(found: Digest, board: Board) -> Iterator[tuple[str, str]]:
