@@ -38,4 +38,4 @@ def _as_usual(draft: Draft, foreign: Foreign) -> Draft:
             "please report it with the file",
             report=report(document),
         )
-    return draft._replace(text=formatted(document, load).text)
+    return draft if draft.usual else draft._replace(text=formatted(document, load).text)

@@ -113,6 +113,13 @@ def _ranks(kind: str, keys: list[str]) -> list[tuple[int, int]]:
     return ranks
 
 
+@lru_cache(maxsize=1024)
+def in_order(kind: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys of a thing, in which nothing is found to be out of order any more."""
+    ranks = _ranks(kind, list(keys))
+    return tuple(key for _, key in sorted(zip(ranks, keys, strict=True), key=lambda one: one[0]))
+
+
 @lru_cache
 def places_of(kind: str) -> dict[str, tuple[int, int]]:
     """Key → the part of a thing that it belongs to (itself, lanes, steps), and where in it."""

@@ -10,6 +10,8 @@ What was read is told in `Draft.understood`, what is in the file and not in the 
 their places. Nothing is dropped silently. A file that is no such file, or holds no map, is a
 `CjmapError` that says what was expected; `faults.refuse` makes one that shows lines of a text.
 
-A reader does not format, load or write anything: `cjmap.importing` sends every text through the
-door that all maps come by, and into the usual form.
+A reader does not load or write anything: `cjmap.importing` sends every text through the door that
+all maps come by. Nor need it format: that is done for it, which takes as long as all the rest. One
+that gives its text in the usual form says so (`Draft.usual`); the law is in
+`tests/importers/test_usual_form.py`.
 """

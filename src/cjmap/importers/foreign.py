@@ -31,13 +31,15 @@ class Draft(NamedTuple):
 
     `text` is YAML that loads without errors. `name` tells several maps of one file apart: a sheet,
     a heading, a title. `understood` says what was read and what it has become, `left_out` what is
-    in the file and not in the map, each a sentence or a part of one.
+    in the file and not in the map, each a sentence or a part of one. `usual`: the reader has
+    written the text in its usual form, and its tests prove it; others are brought into it.
     """
 
     text: str
     name: str = ""
     understood: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    usual: bool = False
 
 
 class Imported(NamedTuple):

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from cjmap.fmt.order import in_order
+from cjmap.fmt.written import WIDTH
+from cjmap.text.quoting import in_quotes
 from cjmap.text.scalar import scalar, stands
 
 _SURE = re.compile(r"(?![Nn]ull$|NULL$)[^\W\d_][\w,.()/'’–—?!&+%-]*(?: [\w,.()/'’–—?!&+%-]+)*")
@@ -23,7 +26,8 @@ class Noted(NamedTuple):
 
 
 Value = str | int | float | Noted | Mapping[str, "Value"] | Sequence["Value"]
-"""The elements of a list stand on lines of their own, texts and numbers of a tuple in brackets."""
+"""The elements of a list stand on lines of their own, texts and numbers of a tuple in brackets, if
+they fit on the line."""
 
 
 def write(top: Mapping[str, Value], head: Sequence[str] = ()) -> str:
@@ -36,13 +40,18 @@ def write(top: Mapping[str, Value], head: Sequence[str] = ()) -> str:
     return "".join([f"{line}\n" for line in lines])
 
 
+def arranged(kind: str, entries: Mapping[str, Value]) -> dict[str, Value]:
+    """The entries of a thing in their usual order; `kind` is what the format calls it."""
+    return {key: entries[key] for key in in_order(kind, tuple(entries))}
+
+
 def _mapping(lines: list[str], begin: str, pad: str, entries: Mapping[str, Value]) -> None:
     """Adds the lines of a mapping: its keys stand behind `pad`, the first one behind `begin`."""
     for key, given in entries.items():
         value, note = _apart(given)
         if _is_empty(value):
             continue
-        name = key if stands(key, is_key=True) else _quoted(key)
+        name = key if stands(key, is_key=True) else _in_quotes(key)
         _behind(lines, f"{begin}{name}:", f"{pad}  ", value, note)
         begin = pad
 
@@ -57,15 +66,24 @@ def _behind(lines: list[str], head: str, pad: str, value: Value, note: str) -> N
     elif isinstance(value, Mapping):
         lines.append(head + comment)
         _mapping(lines, pad, pad, value)
-    elif isinstance(value, tuple) and all(isinstance(one, str | int | float) for one in value):
-        texts = ", ".join(_text(str(one), flow=True) for one in value)
-        lines.append(f"{head} [{texts}]{comment}")
+    elif brackets := _brackets(value, WIDTH - len(head)):
+        lines.append(f"{head} {brackets}{comment}")
     else:
         lines.append(head + comment)
         for one in value:
             inner, origin = _apart(one)
             if not _is_empty(inner):
                 _element(lines, pad, inner, origin)
+
+
+def _brackets(value: Sequence[Value], room: int) -> str:
+    """A tuple of texts and numbers in brackets; nothing where it is none, or has no room."""
+    if not isinstance(value, tuple) or not all(isinstance(one, str | int | float) for one in value):
+        return ""
+    texts = [_text(str(one), flow=True) for one in value]
+    if sum(map(len, texts)) + 2 * len(texts) >= room:
+        return ""
+    return f"[{', '.join(texts)}]"
 
 
 def _element(lines: list[str], pad: str, value: Value, note: str) -> None:
@@ -90,11 +108,11 @@ def _scalar(value: object) -> list[str]:
 
 
 def _text(text: str, flow: bool = False) -> str:
-    return scalar(text, flow) if text.isprintable() else _quoted(text)
+    return scalar(text, flow) if text.isprintable() else _in_quotes(text)
 
 
-def _quoted(text: str) -> str:
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+def _in_quotes(text: str) -> str:
+    return in_quotes(text) if text.isprintable() else f'"{_ESCAPED.sub(_escape, text)}"'
 
 
 def _escape(found: re.Match[str]) -> str:

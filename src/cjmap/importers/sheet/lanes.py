@@ -12,13 +12,13 @@ from cjmap.importers.sheet.headings import LANES
 from cjmap.importers.sheet.items import items, line
 from cjmap.importers.sheet.journey import Said
 from cjmap.importers.yaml_text import Noted, Value
-from cjmap.model.grammar import SINGULAR, STANDARD_LANES
+from cjmap.model.grammar import SINGULAR
 from cjmap.model.names import fold
 
 _FIGURE = re.compile(r"(?P<name>[^\d:=]{1,60}?)\s*[:=]\s*(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)")
 _BARE = re.compile(r"(?P<value>-?\d{1,12}(?:[.,]\d{1,4})?)\s?(?P<unit>%?)")
 _ENDLESS = re.compile(r"-?[\d.,]+\s*%?")
-_LIKE_A_NUMBER = re.compile(r"[\d+\-−–~.]")
+_LIKE_A_NUMBER = re.compile(r"[0-9+\-−~]")
 """How a text begins that would be taken for a score."""
 _COMMAS = re.compile(r"[,;/、，|]")
 
@@ -33,8 +33,8 @@ class Manner:
 
 
 def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Value]:
-    """The keys of a phase or step with their values."""
-    lanes: dict[str, list[Value]] = {}
+    """The keys of a phase or step with their values, as `cjmap fmt` would write them."""
+    found: dict[str, list[Value]] = {}
     own: dict[str, list[Value]] = {}
     names: dict[str, str] = {}
     facts: dict[str, list[Cell]] = {}
@@ -44,20 +44,25 @@ def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Va
             key = "details" if key == "description" and on_step else key
             facts.setdefault(key, []).append(cell)
         elif key in LANES:
-            lanes.setdefault(key, []).extend(lane_items(key, heading.name, cell, manner))
+            found.setdefault(key, []).extend(lane_items(key, heading.name, cell, manner))
         else:
             name = names.setdefault(fold(heading.name), heading.name)
             own.setdefault(name, []).extend(_own(name, cell, manner))
-    out: dict[str, Value] = {key: _one(some) for key, some in facts.items()}
-    for lane in sorted(lanes, key=STANDARD_LANES.index):
-        some = lanes[lane]
-        if len(some) == 1 and lane != "actions":  # as `cjmap fmt` writes it, which is quicker then
-            out[SINGULAR.get(lane, lane)] = some[0]
-        else:
-            out[lane] = some
+    out = {**{key: _one(some) for key, some in facts.items()}, **lanes(found)}
     if own:
         out["fields"] = {name: some[0] if len(some) == 1 else some for name, some in own.items()}
     return out
+
+
+def lanes(found: Mapping[str, list[Value]]) -> dict[str, Value]:
+    """Lanes as they are written: one thing stands alone."""
+    return dict(_lane(name, some) for name, some in found.items())
+
+
+def _lane(name: str, some: list[Value]) -> tuple[str, Value]:
+    if len(some) == 1 and name != "actions":
+        return SINGULAR.get(name, name), some[0]
+    return name, some
 
 
 def _one(cells: list[Cell]) -> Value:
@@ -109,8 +114,9 @@ def _feeling(one: Feeling, scale: Scale) -> Value:
 
 def _metric(text: str, heading: str) -> Value:
     if found := _BARE.fullmatch(text):
-        figure = {"metric": line(heading), "value": whole(number(found["value"]))}
-        return {**figure, "unit": found["unit"]}
+        name = line(heading)
+        name = "Metric" if name == "metric" else name  # which would be taken for its key
+        return {"metric": name, "value": whole(number(found["value"])), "unit": found["unit"]}
     if _ENDLESS.fullmatch(text) or fold(text) in ("metric", "metrics"):
         return {"metric": f"{line(heading)}: {line(text)}"}
     found = _FIGURE.fullmatch(line(text))

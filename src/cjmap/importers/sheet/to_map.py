@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from cjmap.importers.foreign import Draft
@@ -11,11 +11,11 @@ from cjmap.importers.sheet.feelings import USUAL, Scale
 from cjmap.importers.sheet.headings import LANES, Words
 from cjmap.importers.sheet.items import items, line
 from cjmap.importers.sheet.journey import Journey, Phase, Step, journey
-from cjmap.importers.sheet.lanes import Manner, entries, whole
+from cjmap.importers.sheet.lanes import Manner, entries, lanes, whole
 from cjmap.importers.sheet.scales import scales
 from cjmap.importers.sheet.table import Table
 from cjmap.importers.sheet.telling import bare_headings, cells_left, understood
-from cjmap.importers.yaml_text import Noted, Value, write
+from cjmap.importers.yaml_text import Noted, Value, arranged, write
 from cjmap.model.grammar import MAP_LANES
 from cjmap.model.names import fold
 
@@ -37,10 +37,11 @@ def draft(table: Table, words: Words, place: str, fallback: str) -> Draft:
         top["actions"] = [_step(one, manner) for phase in found.phases for one in phase.steps]
     title = head.first("title")
     return Draft(
-        write(top, [f"Imported from {place}"]),
+        write(arranged("Journey", top), [f"Imported from {place}"]),
         line(title.text) if title else fallback,
         tuple(understood(table, found, head, manner.scales, language)),
         (*cells_left((*head.rest, *table.beside)), *bare_headings(table), *told),
+        usual=True,
     )
 
 
@@ -84,17 +85,18 @@ def _span(found: Journey, top: dict[str, Value], manner: Manner) -> list[str]:
         f"{one.ref} is merged over several steps: it stands at the first" for one in found.narrowed
     ]
     times = Counter(fold(_name(phase)) for phase in found.phases)
+    over: dict[str, list[Value]] = defaultdict(list)
     for said, phases in found.spanning:
         key, cell = said.heading.key, said.cell
         if key in MAP_LANES and all(times[fold(_name(one))] == 1 for one in phases):
             names = tuple(_name(one) for one in phases)
-            some = top.setdefault(key, [])
-            assert isinstance(some, list)
-            for text in items(cell.text):
-                some.append(Noted({"text": text, "phases": names}, cell.ref))
+            over[key] += [
+                Noted({"text": one, "phases": names}, cell.ref) for one in items(cell.text)
+            ]
         else:
             phases[0].said.append(said)
             told.append(f"{cell.ref} is merged over {len(phases)} phases: it stands in the first")
+    top.update(lanes(over))
     return told
 
 
@@ -104,7 +106,7 @@ def _phase(phase: Phase, manner: Manner) -> Value:
     made: dict[str, Value] = {"name": name}
     if steps:
         made["actions"] = steps
-    return {**made, **entries(phase.said, manner, on_step=False)}
+    return arranged("Phase", {**made, **entries(phase.said, manner, on_step=False)})
 
 
 def _name(phase: Phase) -> str:
@@ -115,7 +117,7 @@ def _step(step: Step, manner: Manner) -> Value:
     texts = [one for cell in step.text for one in items(cell.text)]
     text = Noted("\n".join(texts) or NAMELESS, ", ".join(cell.ref for cell in step.text))
     said = entries(step.said, manner, on_step=True)
-    return {"action": text, **said} if said else text
+    return arranged("Action", {"action": text, **said}) if said else text
 
 
 def _language(table: Table, words: Words) -> str:
