@@ -40,8 +40,11 @@ def alike(names: Iterable[str]) -> list[list[str]]:
 
     Names that the format takes for the same, such as `Shop` and `shop`, count as one.
     """
+    listed = list(names)
+    if len({bare(name) for name in listed}) == len(listed):
+        return []
     groups: dict[str, dict[str, str]] = {}
-    for name in names:
+    for name in listed:
         groups.setdefault(bare(name), {}).setdefault(fold(name), name)
     return [list(group.values()) for group in groups.values() if len(group) > 1]
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from cjmap.lint.content import Content
 from cjmap.lint.parts import Item, Place
 from cjmap.lint.written import many
 from cjmap.model.names import fold, slug
+
+if TYPE_CHECKING:
+    from cjmap.lint.content import Content
 
 
 class Answers:

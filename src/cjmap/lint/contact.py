@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from cjmap.lint.content import Content
 from cjmap.lint.parts import Place
 from cjmap.model.grammar import STANDARD_NAMES
 from cjmap.model.names import fold
+
+if TYPE_CHECKING:
+    from cjmap.lint.content import Content
 
 LANES = frozenset(("touchpoints", "physical_evidence", "frontstage"))
 """Lanes that name a meeting, beside the channels."""

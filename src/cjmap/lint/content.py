@@ -13,19 +13,19 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from cjmap.lint.answers import Answers
+from cjmap.lint.contact import Contact
 from cjmap.lint.entries import Entry, Register
+from cjmap.lint.evidence import Evidence
+from cjmap.lint.feelings import Feelings
 from cjmap.lint.parts import Item, Place, Row, Rows, phases
+from cjmap.lint.uses import Uses
 from cjmap.lint.written import Written, yes
 from cjmap.model.names import fold
 
 if TYPE_CHECKING:
-    from cjmap.lint.answers import Answers
     from cjmap.lint.comments import Comment
-    from cjmap.lint.contact import Contact
-    from cjmap.lint.evidence import Evidence
-    from cjmap.lint.feelings import Feelings
     from cjmap.lint.flow import Flow
-    from cjmap.lint.uses import Uses
     from cjmap.text.diagnostic import Diagnostic
 
 # There are hundreds of parts; with these Python walks through them without a loop of ours.
@@ -169,15 +169,11 @@ class Content:
     @cached_property
     def answers(self) -> Answers:
         """Which opportunity answers which pain point."""
-        from cjmap.lint.answers import Answers
-
         return Answers(self)
 
     @cached_property
     def contact(self) -> Contact:
         """Where the customer meets the organisation."""
-        from cjmap.lint.contact import Contact
-
         return Contact(self)
 
     @cached_property
@@ -189,22 +185,16 @@ class Content:
     @cached_property
     def evidence(self) -> Evidence:
         """What the map rests on."""
-        from cjmap.lint.evidence import Evidence
-
         return Evidence(self)
 
     @cached_property
     def feelings(self) -> Feelings:
         """How the customers feel where, and the curve of each."""
-        from cjmap.lint.feelings import Feelings
-
         return Feelings(self)
 
     @cached_property
     def uses(self) -> Uses:
         """Where channels and metrics are named."""
-        from cjmap.lint.uses import Uses
-
         return Uses(self)
 
     @cached_property

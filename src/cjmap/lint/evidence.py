@@ -66,8 +66,9 @@ class Evidence:
         """Whatever is named as a source: first where it is likely, then anywhere in the file."""
         for phase in self._map.phases:
             yield from phase.sources
-        for score in self._map.lane("emotions"):
-            yield from _own(score.data)
+        for _, value, _ in self._map.rows("emotions"):
+            if value.__class__ is dict:
+                yield from _own(value)
         yield from _named_in(self._map.data)
 
 

@@ -7,27 +7,29 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjmap.lint.entries import Entry
+from cjmap.lint.parts import Item, Row
 from cjmap.lint.written import Written, is_number, number
 
 if TYPE_CHECKING:
     from cjmap.lint.content import Content
-    from cjmap.lint.parts import Item, Place
+    from cjmap.lint.parts import Place
 
 CLEAR = 0.5
 """From so far from neutral on, a feeling is clearly good or bad; the end of the scale is 1."""
 
 
-class Feeling:
+class Feeling(Item):
     """An emotion with a score.
 
     `mood` is the score between -1 (the worst) and 1 (the best), 0 is neutral; so is `target`, None
     where none is wanted. `score` is as written.
     """
 
-    __slots__ = ("item", "mood", "score", "target")
+    __slots__ = ("mood", "score", "target")
 
-    def __init__(self, item: Item, score: str, mood: float, target: float | None) -> None:
-        self.item = item
+    def __init__(self, row: Row, score: str, mood: float, target: float | None) -> None:
+        place, value, steps = row
+        Item.__init__(self, "emotions", place, value, steps)
         self.score = score
         self.mood = mood
         self.target = target
@@ -47,14 +49,14 @@ class Feelings:
         self._map = map
         self.scale = Scale(map.data.get("scale") or {})
         moods, found = self.scale.moods, []
-        for item in map.lane("emotions"):
-            if data := item.data:
-                if score := data.get("score"):
-                    target = data.get("target")
-                    wanted = moods[target] if target else None
-                    found.append(Feeling(item, score, moods[score], wanted))
-            elif is_number(item.text):
-                found.append(Feeling(item, item.text, moods[item.text], None))
+        for row in map.rows("emotions"):
+            value = row[1]
+            if value.__class__ is str:
+                if is_number(value):
+                    found.append(Feeling(row, value, moods[value], None))
+            elif score := value.get("score"):
+                target = value.get("target")
+                found.append(Feeling(row, score, moods[score], moods[target] if target else None))
         self.scored: Sequence[Feeling] = found
         """In file order."""
 
@@ -69,7 +71,7 @@ class Feelings:
             return [Curve(people[0] if people else None, _drawn(self.scored))]
         by_person: dict[int, list[Feeling]] = {}
         for one in self.scored:
-            for person in self._people(one.item):
+            for person in self._people(one):
                 by_person.setdefault(person, []).append(one)
         return [Curve(people[person], _drawn(found)) for person, found in by_person.items()]
 
@@ -88,7 +90,7 @@ class Feelings:
         """By column, the worst and the best that anybody feels at any place which spans it."""
         places: dict[int, tuple[Place, list[float]]] = {}
         for one in (point for curve in self.curves for point in curve.points):
-            places.setdefault(id(one.item.place), (one.item.place, []))[1].append(one.mood)
+            places.setdefault(id(one.place), (one.place, []))[1].append(one.mood)
         found: dict[int, list[float]] = {}
         for place, moods in places.values():
             ends = min(moods), max(moods)
@@ -117,11 +119,11 @@ class Feelings:
 
 def _drawn(found: Sequence[Feeling]) -> Sequence[Feeling]:
     """The scores of one persona without those of phases whose actions have some."""
-    places = [one.item.place for one in found]
+    places = [one.place for one in found]
     if all(place.kind == "action" for place in places):
         return found
     taken = {id(place.parent) for place in places if place.kind == "action"}
-    return [one for one in found if id(one.item.place) not in taken]
+    return [one for one in found if id(one.place) not in taken]
 
 
 class Scale:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from cjmap.lint.content import Content
 from cjmap.lint.written import NOTHING, Written
 from cjmap.model.names import fold
+
+if TYPE_CHECKING:
+    from cjmap.lint.content import Content
 
 
 def lane_settings(map: Content) -> Iterator[tuple[str, Written]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cjmap.lint.content import Content
 from cjmap.lint.lanes import lanes_of_kind
 from cjmap.lint.written import NOTHING, Written, key_of, placed
 from cjmap.text.span import Route
+
+if TYPE_CHECKING:
+    from cjmap.lint.content import Content
 
 Spots = Mapping[str, list[tuple[int, Route]]]
 """Where a name is named, everywhere; numbered in file order."""

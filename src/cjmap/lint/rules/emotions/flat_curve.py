@@ -80,7 +80,7 @@ def check(map: Content, *, points: int = 4) -> Iterator[Finding]:
             continue
         if max(moods) - min(moods) <= _LEVEL:
             yield Finding(
-                curve.points[0].item.route,
+                curve.points[0].route,
                 f"{_whose(curve)} never moves: {_scores(curve)}.",
                 "Ask what was the best and what the worst moment, and score those two anew:"
                 " `emotion: {score: -2, text: let down}`.",

@@ -66,7 +66,7 @@ def check(map: Content) -> Iterator[Finding]:
         one
         for curve in map.feelings.curves
         for one in curve.points
-        if one.mood <= -CLEAR and id(one.item.place) not in hurting
+        if one.mood <= -CLEAR and id(one.place) not in hurting
     ]
     bare = low and _away(low, pains, map.feelings)
     if bare:
@@ -83,19 +83,19 @@ def _away(low: list[Feeling], pains: list[Item], feelings: Feelings) -> list[Fee
     for place in {id(one.place): one.place for one in placed}.values():
         columns = feelings.columns(place)
         hurts.update(range(columns.start - 1, columns.stop + 1))
-    away = (one for one in low if hurts.isdisjoint(feelings.columns(one.item.place)))
-    return list({id(one.item.place): one for one in away}.values())
+    away = (one for one in low if hurts.isdisjoint(feelings.columns(one.place)))
+    return list({id(one.place): one for one in away}.values())
 
 
 def _finding(bare: list[Feeling]) -> Finding:
     first, *rest = bare
-    names = several([_name(one.item.place) for one in bare])
+    names = several([_name(one.place) for one in bare])
     what = f"{len(bare)} low points have" if rest else f"The low point ({first.score}) has"
     return Finding(
-        first.item.route,
+        first.route,
         f"{what} no pain point beside {'them' if rest else 'it'}: {names}.",
         "Say what hurts there: `pain_point: Nobody says why it takes so long`.",
-        tuple((one.item.route, f"{one.score} here") for one in rest[:_SHOWN]),
+        tuple((one.route, f"{one.score} here") for one in rest[:_SHOWN]),
     )
 
 

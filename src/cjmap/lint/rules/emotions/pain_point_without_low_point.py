@@ -63,7 +63,7 @@ from cjmap.text.diagnostic import Severity
 @rule("EMO007", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Pain points whose surroundings are all good, and not less so than their neighbours."""
-    bad = {id(one.item.place) for one in map.feelings.scored if one.mood <= 0}
+    bad = {id(one.place) for one in map.feelings.scored if one.mood <= 0}
     high: dict[int, bool] = {}
     for pain in map.lane("pain_points"):
         place = pain.place

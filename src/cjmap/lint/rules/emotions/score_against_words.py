@@ -142,9 +142,9 @@ def _pairs(map: Content) -> Iterator[_Pair]:
     language = map.language
     for one in map.feelings.scored:
         if one.mood >= CLEAR or one.mood <= -CLEAR:
-            words = one.item.data.get("text")
+            words = one.data.get("text")
             if words and (said := tone(words, language)):
-                yield _Pair(one.item.route, one.score, words, _sign(one.mood), said)
+                yield _Pair(one.route, one.score, words, _sign(one.mood), said)
     for score, label in ((map.data.get("scale") or {}).get("labels") or {}).items():
         mood = map.feelings.scale.moods[score] if number(score) is not None else 0
         if label and abs(mood) >= CLEAR and (said := tone(label, language)):

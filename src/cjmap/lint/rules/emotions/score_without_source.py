@@ -61,18 +61,18 @@ from cjmap.text.diagnostic import Severity
 def check(map: Content) -> Iterator[Finding]:
     """Scores without a source, where the map has sources."""
     scored = map.feelings.scored
-    bare = [one for one in scored if not one.item.sources and not _owned_up(one.item)]
+    bare = [one for one in scored if not one.sources and not _owned_up(one)]
     if not bare or not map.evidence.counts:
         return
     first, *rest = bare
-    places = list(dict.fromkeys(one.item.place.text for one in bare))
+    places = list(dict.fromkeys(one.place.text for one in bare))
     name = "name" if rest else "names"
     yield Finding(
-        first.item.route,
+        first.route,
         f"{len(bare)} of {len(scored)} scores {name} no source: {several(places)}.",
         f"Say where it is known from: `emotion: {{score: {first.score}, source: calls}}`, or give"
         " the action or the phase a `source`.",
-        tuple((one.item.route, "nor does this one") for one in rest[:3]),
+        tuple((one.route, "nor does this one") for one in rest[:3]),
     )
 
 

@@ -84,14 +84,14 @@ def check(map: Content) -> Iterator[Finding]:
         return
     named: set[str] = set()
     for one in scored:
-        names = one.item.sources
+        names = one.sources
         named.update(names)
         if len(names) != 1 or len(named) > 1:
             return
     source = map.sources.find(named.pop())
     if source and len(map.evidence.used) > 1:
         yield Finding(
-            scored[0].item.route,
+            scored[0].route,
             f"All {len(scored)} scores rest on {short(source.name)} alone.",
             "Check what the other sources say of the best and the worst moment, and name them:"
             " `sources: [poll, calls]`.",

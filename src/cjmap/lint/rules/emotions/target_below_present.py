@@ -51,8 +51,8 @@ def check(map: Content) -> Iterator[Finding]:
     for one in map.feelings.scored:
         if one.target is not None and one.target < one.mood:
             yield Finding(
-                (*one.item.route, "target"),
-                f"The target ({one.item.data['target']}) is worse than the present ({one.score}).",
+                (*one.route, "target"),
+                f"The target ({one.data['target']}) is worse than the present ({one.score}).",
                 "Swap them if they are mixed up, or look for a missing minus."
                 " Where a low score is good, say `scale: {better: lower}`.",
             )
