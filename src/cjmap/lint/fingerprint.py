@@ -58,8 +58,7 @@ def fingerprints(
 def _name(item: Any, index: int) -> str:
     found = item
     if isinstance(item, dict):
-        named = [item[key] for key in _NAMES if item.get(key)]
-        found = named[0] if named else None
+        found = next((item[key] for key in _NAMES if item.get(key)), None)
     return one_line(found, _LONGEST) if isinstance(found, str) else f"#{index + 1}"
 
 

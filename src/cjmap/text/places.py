@@ -29,10 +29,11 @@ class Places:
     asks for. The data must not be changed while its places are in use.
     """
 
-    def __init__(self, data: Any, top: Events, table: dict[int, Events]) -> None:
+    def __init__(self, data: Any, top: Events, events: dict[int, Events]) -> None:
         self.data = data
+        self.events = events
+        """The events of what a container holds, by the container's identity."""
         self._top = top
-        self._table = table
         self._known: dict[int, Marks] = {}
 
     @property
@@ -40,20 +41,16 @@ class Places:
         """The event that the data begins with; None where there is none."""
         return self._top[0] if self._top else None
 
-    def events(self, node: Any) -> Events | None:
-        """The events of what a container holds; None for whatever is none."""
-        return self._table.get(id(node))
-
     def of(self, node: Any) -> Marks | None:
         """The marks of a container; None for whatever is none."""
         known = self._known.get(id(node))
-        if known is None and id(node) in self._table:
-            known = self._known[id(node)] = marks(self._table[id(node)])
+        if known is None and id(node) in self.events:
+            known = self._known[id(node)] = marks(self.events[id(node)])
         return known
 
     def every(self) -> Iterator[Marks]:
         """The marks of all containers."""
-        return map(marks, self._table.values())
+        return map(marks, self.events.values())
 
 
 def stretch(event: Any) -> tuple[int, int]:

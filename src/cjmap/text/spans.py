@@ -173,17 +173,17 @@ class Spans:
     def _mark(self, route: Route) -> _Mark | None:
         """What was noted of the end of a route; None where it leads nowhere."""
         places = self._places
-        node, key, event = places.data, None, places.top
+        node, key, event, look_up = places.data, None, places.top, places.events.get
         if event is None:
             return None
         for step in route:
-            events = places.events(node)
+            events = look_up(id(node))
             if events is None:
                 return None
-            if isinstance(node, dict) and step in node:
-                at = 2 * self._at(node, str(step))
+            if step.__class__ is str and node.__class__ is dict and step in node:
+                at = 2 * self._at(node, step)
                 key, event = events[at], events[at + 1]
-            elif isinstance(node, list) and isinstance(step, int) and 0 <= step < len(node):
+            elif step.__class__ is int and node.__class__ is list and 0 <= step < len(node):
                 key, event = None, events[step]
             else:
                 return None
@@ -220,7 +220,7 @@ class Spans:
         """The end of a container: its bracket, or the end of the last value in it."""
         text = self._source.text
         while True:
-            events = self._places.events(node)
+            events = self._places.events.get(id(node))
             assert events is not None
             first = self._behind_properties(start)
             if text[first : first + 1] in ("[", "{") or len(events) == 1:
