@@ -101,17 +101,18 @@ class Spans:
 
     def _first_line(self, node: Any, event: Any) -> Span:
         """A container, of several lines only the first."""
-        start, end = self._exact(node, *stretch(event))
-        if not self._counted or start != event.start_mark.index:
-            span = self._source.span(start, end)
-            if span.end_line == span.line:
-                return span
-            line, column = span[:2]
-            last = len(self._source.line(line).rstrip()) + 1
-        else:
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
-            last = column + len(self._source.text[start:end].partition("\n")[0].rstrip())
-        return Span(line, column, line, max(column, last))
+        text, mark = self._source.text, event.start_mark
+        start, line, column = mark.index, mark.line + 1, mark.column + 1
+        if self._counted and text[start] not in _NOT_YET:
+            events = self._places.events.get(id(node), [])
+            end = text.find("\n", start)
+            if len(events) > 1 and 0 <= end < events[-2].start_mark.index:  # wherever it ends
+                return Span(line, column, line, column + len(text[start:end].rstrip()))
+        span = self._source.span(*self._exact(node, *stretch(event)))
+        if span.end_line > span.line:
+            first = self._source.line(span.line).rstrip()
+            return Span(span.line, span.column, span.line, max(span.column, len(first) + 1))
+        return span
 
     @cached_property
     def _counted(self) -> bool:
