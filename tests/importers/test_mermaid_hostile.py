@@ -81,13 +81,16 @@ def test_every_journey_of_a_page_becomes_a_map() -> None:
     found = bring(Foreign("page.md", page.encode()))
     assert [one.name for one in found.maps] == ["Buying", "Selling"]
     assert "# line 5" in found.maps[0].text
-    assert found.left_out == ("line 8: a diagram `flowchart`",)
+    assert found.left_out == (
+        "lines 8–10: a diagram `flowchart`",
+        "lines 12–14: journey",
+    )
 
 
 def test_mistakes_of_several_diagrams_are_told_at_once() -> None:
     page = "```mermaid\njourney\n a\n```\n\n```mermaid\njourney\n b\n```\n"
     with pytest.raises(CjmapError) as caught:
-        read(Foreign("page.md", page.encode()))
+        bring(Foreign("page.md", page.encode()))
     assert "page.md:3:2" in caught.value.report
     assert "page.md:8:2" in caught.value.report
 

@@ -445,7 +445,7 @@ def bring(
     kind: options.ForeignKind = "",
     words: options.Headings = "",
 ) -> int:
-    """Make maps from the files of other programs: tables in Excel and CSV, Mermaid journeys.
+    """Make maps from the files of other programs: tables, pages in Markdown, Mermaid journeys.
 
     What was understood, and what was not, is told before a map is written. Behind every line of
     the map a comment says where it comes from.
@@ -454,7 +454,7 @@ def bring(
     Examples:
       cjmap import signup.mmd                     makes signup.journey.yaml beside it
       cjmap import signup.mmd -o signup.yaml
-      cjmap import notes.md -o maps/              every diagram of the page becomes a map
+      cjmap import notes.md -o maps/              every journey of the page becomes a map
       cjmap import lunch.xlsx                     a workbook; a map of every sheet with a table
       cjmap import lunch-tables/ -o again.yaml    a folder of tables that it has made
       cat signup.mmd | cjmap import - > signup.yaml

@@ -29,9 +29,17 @@ class Kind(NamedTuple):
 
 KINDS = (
     Kind(
+        "markdown",
+        (".md", ".markdown"),
+        "journeys on pages: headings with lists, tables, Mermaid journeys",
+        "cjmap.importers.markdown:read",
+        rb"(?mi)^[ \t>]*(?:```|~~~)[ {.]*mermaid|^#{2,6}[ \t]+\S|^[ \t>|]*:?--+:?[ \t]*\|",
+        extra="import",
+    ),
+    Kind(
         "mermaid",
-        (".mmd", ".mermaid", ".md", ".markdown"),
-        "Mermaid journey diagrams, alone or in the blocks of a Markdown file",
+        (".mmd", ".mermaid"),
+        "Mermaid journey diagrams",
         "cjmap.importers.mermaid:read",
         rb"(?mi)^[ \t]*journey[ \t]*(?:\r?$|%%|#)",
     ),

@@ -1,15 +1,16 @@
-"""The cells above a table → the title, whose journey it is, and other facts of the map."""
+"""What stands around a table: above it the title, whose journey it is, other facts of the map."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import ABOUT, Words
 from cjmap.importers.sheet.items import line
+from cjmap.importers.sheet.journey import Said
 
 _LABELLED = re.compile(r"([^:：\n]{1,40})[:：]\s*(\S.*)", re.DOTALL)
 
@@ -24,10 +25,17 @@ class Fact(NamedTuple):
 
 
 class About(NamedTuple):
-    """What stands above a table, and the cells of it that nothing is made of."""
+    """What stands around a table, and the cells of it that nothing is made of.
+
+    `whole` is what is said of the whole journey in a lane, each with its heading; `notes` say what
+    lanes are about, by their names without what is around them. `told` says of these what is read.
+    """
 
     facts: tuple[Fact, ...]
-    rest: tuple[Cell, ...]
+    rest: tuple[Cell, ...] = ()
+    whole: tuple[Said, ...] = ()
+    notes: Mapping[str, Cell] = {}
+    told: tuple[str, ...] = ()
 
     def first(self, key: str) -> Fact | None:
         """The first fact of a key."""

@@ -11,18 +11,22 @@ _UNSEEN = re.compile(r"[\u200b\u200e\u200f\u2060\ufeff]|[\x00-\x08\x0e-\x1f]")
 
 
 class Cell(NamedTuple):
-    """A cell with its text. A merged one reaches down to `bottom` and over to `right`."""
+    """A cell with its text. A merged one reaches down to `bottom` and over to `right`.
+
+    `at` is how its place is called where that is no sheet: `line 7`.
+    """
 
     row: int
     column: int
     text: str
     bottom: int
     right: int
+    at: str = ""
 
     @property
     def ref(self) -> str:
-        """What a spreadsheet calls it."""
-        return f"{letters(self.column)}{self.row}"
+        """What people call its place; in a sheet as spreadsheets do."""
+        return self.at or f"{letters(self.column)}{self.row}"
 
 
 class Merge(NamedTuple):

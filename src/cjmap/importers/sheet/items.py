@@ -7,6 +7,8 @@ import re
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□►▶➢➤✓✔·∙・]\s*|[-–—*]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
 _INLINE = re.compile(r"(?<=\S)\s+[•‣◦▪●■]\s+")
 
+_ARROWS = re.compile(r"\s(?:→|➔|➜|⟶|⇒|=>|->)\s")
+
 
 def items(text: str) -> list[str]:
     """The items of a cell: a line each; where lines have bullets, the others go on before them."""
@@ -26,6 +28,12 @@ def items(text: str) -> list[str]:
         else:
             found.append(line)
     return found
+
+
+def steps(text: str) -> list[str]:
+    """The steps of a cell: its items, and what arrows part in them."""
+    parts = (part.strip() for one in items(text) for part in _ARROWS.split(one))
+    return [part for part in parts if part]
 
 
 def line(text: str) -> str:

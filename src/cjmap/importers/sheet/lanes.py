@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cjmap.importers.sheet.feelings import Feeling, Scale, feelings, number
 from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import LANES
-from cjmap.importers.sheet.items import items, line
+from cjmap.importers.sheet.items import items, line, steps
 from cjmap.importers.sheet.journey import Said
 from cjmap.importers.yaml_text import Noted, Value
 from cjmap.model.grammar import SINGULAR
@@ -79,13 +79,18 @@ def lane_items(key: str, name: str, cell: Cell, manner: Manner) -> Iterator[Valu
     elif key == "metrics":
         for text in items(cell.text):
             yield Noted(_metric(text, name), cell.ref)
-    elif key == "channels":
-        for text in items(cell.text):
-            for part in filter(None, map(str.strip, _COMMAS.split(text))):
-                yield Noted(part, cell.ref)
     else:
-        for text in items(cell.text):
-            yield Noted(text, cell.ref)
+        yield from (Noted(text, cell.ref) for text in _texts(key, cell.text))
+
+
+def _texts(key: str, text: str) -> list[str]:
+    """The texts of a cell; in these lanes people also part them by arrows or commas."""
+    if key == "actions":
+        return steps(text)
+    if key == "channels":
+        parts = (part.strip() for one in items(text) for part in _COMMAS.split(one))
+        return [part for part in parts if part]
+    return items(text)
 
 
 def _own(name: str, cell: Cell, manner: Manner) -> Iterator[Value]:

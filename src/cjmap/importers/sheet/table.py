@@ -31,6 +31,9 @@ class Table(NamedTuple):
     Its headings stand on one `line` (a row or a column), each at a *place* in it; every further
     line is a record with a cell at some of these places. `across`: the phases run across, so
     lines are columns and places rows. `phase` is the place of the phases, 0 where there are none.
+
+    `above` is what stands over it, `beside` what is in no record. `told` says how it runs where it
+    is no table that is seen.
     """
 
     across: bool
@@ -40,6 +43,7 @@ class Table(NamedTuple):
     records: tuple[Record, ...]
     above: tuple[Cell, ...]
     beside: tuple[Cell, ...]
+    told: str = ""
 
     def reach(self, cell: Cell) -> int:
         """The last line that a cell reaches to."""
@@ -48,6 +52,8 @@ class Table(NamedTuple):
     @property
     def way(self) -> str:
         """How the table runs, for people."""
+        if self.told:
+            return self.told
         column, row = (self.line, self.phase) if self.across else (self.phase, self.line)
         down = f"column {letters(column)}" if column else ""
         if not self.phase:

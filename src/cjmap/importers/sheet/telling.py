@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cjmap.importers.sheet.about import About
@@ -34,8 +35,11 @@ def understood(
 ) -> Iterator[str]:
     """What was read, a line each."""
     for fact in head.facts:
-        what = fact.key or f"`{fact.name}`, a fact of the map"
-        yield f"{fact.cell.ref} as {what}"
+        named = fact.name and fold(fact.name) != fact.key
+        if fact.key and named:
+            yield f"`{_short(fact.name)}` ({fact.cell.ref}) as {fact.key}"
+        else:
+            yield f"{fact.cell.ref} as {fact.key or f'`{fact.name}`, a fact of the map'}"
     yield table.way
     if table.phase:
         corner = table.headings[table.phase]
@@ -54,6 +58,7 @@ def understood(
     names = {fold(one.name): f"`{one.name}`" for one in _lanes(table)}
     for lane, scale in scales.items():
         yield f"{names.get(lane, 'emotions')} on a scale from {scale.low:g} to {scale.high:g}"
+    yield from head.told
     if language:
         yield f"headings in {_LANGUAGES[language]}: the map is in this language"
 
@@ -63,7 +68,24 @@ def cells_left(cells: Sequence[Cell]) -> Iterator[str]:
     for cell in cells[:_SHOWN]:
         yield f"{cell.ref}: {_short(cell.text)}"
     if more := cells[_SHOWN:]:
-        yield f"{count(len(more), 'more cell')}: {', '.join(cell.ref for cell in more)}"
+        yield f"{len(more)} more: {_places(more)}"
+
+
+def _places(cells: Sequence[Cell]) -> str:
+    """How some cells are called; lines that follow one another as one stretch."""
+    stretches: list[list[int]] = []
+    names: list[str] = []
+    for cell in cells:
+        if not cell.at:
+            names.append(cell.ref)
+            continue
+        first, *_, last = map(int, (*re.findall(r"\d+", cell.at), *re.findall(r"\d+$", cell.at)))
+        if stretches and first <= stretches[-1][1] + 1:
+            stretches[-1][1] = max(last, stretches[-1][1])
+        else:
+            stretches.append([first, last])
+    names += [f"{first}–{last}" if last > first else str(first) for first, last in stretches]
+    return f"{'lines ' if stretches else ''}{', '.join(names)}"
 
 
 def bare_headings(table: Table) -> Iterator[str]:

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from cjmap.importers.foreign import Draft
 from cjmap.importers.sheet.about import About, about
 from cjmap.importers.sheet.feelings import USUAL, Scale
-from cjmap.importers.sheet.headings import LANES, Words
+from cjmap.importers.sheet.grid import Cell
+from cjmap.importers.sheet.headings import LANES, Words, bare
 from cjmap.importers.sheet.items import items, line
 from cjmap.importers.sheet.journey import Journey, Phase, Step, journey
-from cjmap.importers.sheet.lanes import Manner, entries, lanes, whole
+from cjmap.importers.sheet.lanes import Manner, entries, lane_items, lanes, whole
 from cjmap.importers.sheet.scales import scales
 from cjmap.importers.sheet.table import Table
 from cjmap.importers.sheet.telling import bare_headings, cells_left, understood
@@ -22,15 +23,23 @@ from cjmap.model.names import fold
 NAMELESS = "–"
 
 
-def draft(table: Table, words: Words, place: str, fallback: str) -> Draft:
-    """The map of a table. `place` says where it stands, `fallback` is its title if it has none."""
-    head, found = about(table.above, words), journey(table)
+def draft(
+    table: Table, words: Words, place: str, fallback: str, around: About | None = None
+) -> Draft:
+    """The map of a table. `place` says where it stands, `fallback` is its title if it has none.
+
+    `around` is what is known of what stands around it, where that is not just above it.
+    """
+    head, found = around or about(table.above, words), journey(table)
     manner = Manner(words.feelings, scales(table, words))
     language = _language(table, words)
-    top: dict[str, Value] = {**_head(head, fallback), **_lanes(table, manner.scales)}
+    top: dict[str, Value] = {**_head(head, fallback), **_lanes(table, manner.scales, head.notes)}
     if language:
         top["language"] = language
-    told = _span(found, top, manner)
+    over, told = _span(found)
+    for said in head.whole:
+        over[said.heading.key] += lane_items(said.heading.key, said.heading.name, said.cell, manner)
+    top.update(lanes(over))
     if table.phase:
         top["phases"] = [_phase(one, manner) for one in found.phases]
     else:
@@ -41,7 +50,7 @@ def draft(table: Table, words: Words, place: str, fallback: str) -> Draft:
         line(title.text) if title else fallback,
         tuple(understood(table, found, head, manner.scales, language)),
         (*cells_left((*head.rest, *table.beside)), *bare_headings(table), *told),
-        usual=True,
+        usual=around is None,
     )
 
 
@@ -61,13 +70,20 @@ def _head(head: About, fallback: str) -> dict[str, Value]:
     return {**top, "fields": fields}
 
 
-def _lanes(table: Table, scales: Mapping[str, Scale]) -> dict[str, Value]:
-    """The scales of the emotions and of the own lanes that are scores."""
-    own: dict[str, Value] = {
-        heading.name: {"kind": "score", "scale": _bounds(scales[fold(heading.name)])}
-        for heading in reversed(table.headings.values())
-        if heading.key not in LANES and fold(heading.name) in scales
-    }
+def _lanes(
+    table: Table, scales: Mapping[str, Scale], notes: Mapping[str, Cell]
+) -> dict[str, Value]:
+    """The scales of the emotions and of the own lanes that are scores; what lanes are about."""
+    own: dict[str, Value] = {}
+    for heading in reversed(table.headings.values()):
+        made: dict[str, Value] = {}
+        name = heading.key if heading.key in LANES else heading.name
+        if note := notes.get(bare(heading.name)):
+            made["description"] = Noted(note.text, note.ref)
+        if heading.key not in LANES and fold(heading.name) in scales:
+            made |= {"kind": "score", "scale": _bounds(scales[fold(heading.name)])}
+        if made:
+            own[name] = made
     emotions = scales.get("emotions", USUAL)
     return {"scale": _bounds(emotions) if emotions != USUAL else {}, "lanes": own}
 
@@ -76,7 +92,7 @@ def _bounds(scale: Scale) -> dict[str, Value]:
     return {"min": whole(scale.low), "max": whole(scale.high)}
 
 
-def _span(found: Journey, top: dict[str, Value], manner: Manner) -> list[str]:
+def _span(found: Journey) -> tuple[dict[str, list[Value]], list[str]]:
     """Cells merged over several phases stand on the map with their phases, where a map can say so.
 
     What else is merged stands at the first; that is told.
@@ -96,8 +112,7 @@ def _span(found: Journey, top: dict[str, Value], manner: Manner) -> list[str]:
         else:
             phases[0].said.append(said)
             told.append(f"{cell.ref} is merged over {len(phases)} phases: it stands in the first")
-    top.update(lanes(over))
-    return told
+    return over, told
 
 
 def _phase(phase: Phase, manner: Manner) -> Value:
