@@ -14,7 +14,7 @@ from cjmap import load, render
 from cjmap.board.assemble import assemble
 from cjmap.board.view import View
 from cjmap.export.html.marks import anchor
-from cjmap.export.html.sentences import text_of
+from cjmap.export.statements import text_of
 from cjmap.model.index import build_index
 from cjmap.query.digest import digest
 

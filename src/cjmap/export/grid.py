@@ -111,7 +111,7 @@ def _spots(lane: Lane, board: Board) -> list[Spot]:
         found.setdefault(place, []).append(told(slot, lane, board))
         ids.setdefault(place, []).append(slot.id)
         if isinstance(slot.item, Score) and slot.item.score is not None:
-            moods.setdefault(place, []).append(_mood(slot.item.score, lane, board))
+            moods.setdefault(place, []).append(mood_of(slot.item.score, lane, board))
     return [
         Spot(*place, tuple(texts), _mean(moods.get(place, [])), tuple(ids.get(place, ())))
         for place, texts in found.items()
@@ -157,7 +157,8 @@ def _felt(item: Score, said: Terms) -> str:
     return score if label == said.language.number(item.score) else f"{label} ({score})"
 
 
-def _mood(score: float, lane: Lane, board: Board) -> float:
+def mood_of(score: float, lane: Lane, board: Board) -> float:
+    """How good a score is, from -1 (worst) to 1 (best)."""
     scale = lane.scale or board.journey.scale
     reach = (scale.max - scale.middle) if score > scale.middle else (scale.middle - scale.min)
     mood = (score - scale.middle) / reach if reach else 0.0

@@ -12,7 +12,8 @@ from cjmap import __version__
 from cjmap.board.board import Board, Column, Lane
 from cjmap.board.feelings import terms
 from cjmap.board.tally import tally
-from cjmap.export.html import charts, findings, flow, marks, sentences
+from cjmap.export import statements
+from cjmap.export.html import charts, findings, flow, marks
 from cjmap.export.html.filters import Filters
 from cjmap.export.html.picture import PREFIX, picture
 from cjmap.export.html.sections import people_title, sections, step_columns
@@ -63,12 +64,12 @@ def _sentences(page: Page, found: Digest) -> Values:
     """What the report says of the map in its own words."""
     board, language = page.board, page.board.language
     counted = tally(board)
-    ways = sentences.ways(counted)
+    ways = statements.ways(counted)
     return {
-        "header_facts": sentences.header_facts(board.journey, language),
-        "scenario": sentences.scenario_facts(board.journey, language),
-        "fall": sentences.fall_sentence(found, board),
-        "pains_sentence": sentences.pains_sentence(found, language),
+        "header_facts": statements.header_facts(board.journey, language),
+        "scenario": statements.scenario_facts(board.journey, language),
+        "fall": statements.fall_sentence(found, board),
+        "pains_sentence": statements.pains_sentence(found, language),
         "evidence_sentence": language.say(
             "{known} of {all} entries on this map rest on evidence",
             known=language.number(counted.total() - counted["assumed"]),
@@ -101,7 +102,7 @@ def _parts(page: Page, found: Digest) -> Values:
             for lane in board.lanes
             if lane.drawn in ("curve", "dots")
         ),
-        "legend": tuple(sentences.legend(found, board)),
+        "legend": tuple(statements.legend(found, board)),
         "step_columns": step_columns(board),
         "readings": {one.entry.slot.id: one for one in found.readings},
         "charted": any(charts.bullet(one.figures, language) for one in found.readings),
@@ -178,16 +179,16 @@ def _functions(page: Page, found: Digest) -> dict[str, Callable[..., Any]]:
         "age_line": marks.age_line,
         "sparkline": charts.sparkline,
         "cells": charts.cells,
-        "by_lane": sentences.by_lane,
-        "initials": sentences.initials,
+        "by_lane": statements.by_lane,
+        "initials": statements.initials,
         "step_text": flow.step_text,
         "is_action": lambda content: isinstance(content, Action),
         "persona_mark": lambda actor: marks.persona_mark(actor, page.theme.personas),
         "severity": lambda value, words=False: marks.severity(value, language, words),
         "gauge": lambda value, tone: marks.gauge(value, tone, language),
         "bullet": lambda figures: charts.bullet(figures, language),
-        "gap": lambda figures: sentences.gap(figures, language),
-        "person": lambda persona: sentences.person_facts(persona, language),
+        "gap": lambda figures: statements.gap(figures, language),
+        "person": lambda persona: statements.person_facts(persona, language),
         "told": findings.told,
         "badness": lambda severity: language.say(findings.BADNESS[severity]),
         "channel_icon": lambda name: marks.icon(icons.get(name)),
@@ -205,7 +206,7 @@ def _functions_of_board(board: Board) -> dict[str, Callable[..., Any]]:
         **_evidence(board),
         "quoted": lambda text: quoted(text, board.code),
         "lane_label": lambda key: labels[key],
-        "text_of": lambda entry: sentences.text_of(entry, board),
+        "text_of": lambda entry: statements.text_of(entry, board),
         "persona_sources": lambda persona: [s for s in map(index.source, persona.sources) if s],
         "strangers": lambda slot: flow.strangers(slot, board),
         "named": lambda entry: flow.named(entry.slot, board),
@@ -257,7 +258,9 @@ def _evidence(board: Board) -> dict[str, Callable[..., Any]]:
     def told(entry: Entry) -> str:
         """A score says more by its step than by its number."""
         scored = getattr(entry.slot.item, "score", None) is not None
-        return sentences.place_of(entry.slot, board) if scored else sentences.text_of(entry, board)
+        return (
+            statements.place_of(entry.slot, board) if scored else statements.text_of(entry, board)
+        )
 
     def assumed_of(one: Support) -> list[tuple[str, str]]:
         """Where each item that is only assumed stands in the page, and what it says."""

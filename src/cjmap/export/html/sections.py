@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from cjmap.board.board import Board, Lane
-from cjmap.export.html import sentences
+from cjmap.export import statements
 from cjmap.export.page import Checked
 from cjmap.query.digest import Digest
 from cjmap.query.entries import Entry
@@ -40,7 +40,7 @@ def _sections(found: Digest, board: Board, checked: Checked | None) -> Iterator[
     say, labels = board.language.say, {lane.key: lane.label for lane in board.lanes}
     journey = board.journey
     yield Section("journey", say("The journey"), 0, "picture.html")
-    if board.actors or journey.scenario or sentences.scenario_facts(journey, board.language):
+    if board.actors or journey.scenario or statements.scenario_facts(journey, board.language):
         yield Section("people", people_title(board), 0, "people.html")
     yield Section("phases", say("Phase by phase"), len(board.stretches), "phases.html")
     for id_, found_here in (
@@ -81,7 +81,7 @@ class StepColumn(NamedTuple):
     def cell(self, step: Step) -> list[tuple[Lane, list[Entry]]]:
         """The items of a step in this column, lane by lane."""
         mine = (entry for entry in step.entries if entry.lane.key in self.lanes)
-        return list(sentences.by_lane(mine))
+        return list(statements.by_lane(mine))
 
 
 def step_columns(board: Board) -> tuple[StepColumn, ...]:

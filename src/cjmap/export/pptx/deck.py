@@ -158,7 +158,8 @@ class Deck:
         name = PackURI(f"/ppt/charts/chart{self._charts}.xml")
         part = Part(name, CT.DML_CHART, self.package)
         relation = part.relate_to(book, RT.PACKAGE)
-        part.blob = _encoded(f"{_HEAD}{chart.format(workbook=relation)}")
+        behind = f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData>'
+        part.blob = _encoded(f"{_HEAD}{chart}{behind}</c:chartSpace>")
         return part
 
     def notes(self, slide: Part, number: int, text: str, language: str) -> None:

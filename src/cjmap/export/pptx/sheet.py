@@ -16,7 +16,7 @@ from cjmap.layout.scene import Command, Frame
 WIDTH = 960.0
 _EMU = 12_700
 Anchor = Literal["t", "ctr", "b"]
-Segments = Sequence[tuple[Command, tuple[float, ...]]]
+Segment = tuple[Command, tuple[float, ...]]
 Bounds = tuple[int, int, int, int]
 
 
@@ -75,6 +75,7 @@ class Sheet:
         inset: tuple[float, float, float, float] = (0, 0, 0, 0),
         anchor: Anchor = "t",
         wrap: bool = True,
+        flip: bool = False,
         told: Told = NOTHING,
     ) -> None:
         """A rectangle, round where it has a radius, or a shape that programs know by its name; with
@@ -96,6 +97,7 @@ class Sheet:
             text,
             told if told.name else told._replace(name="Text" if bare else "Shape"),
             textbox=bare,
+            flip=' flipH="1"' if flip else "",
         )
 
     def text(
@@ -120,11 +122,19 @@ class Sheet:
         )
 
     def _shape(
-        self, frame: Frame, geometry: str, skin: Skin, text: str, told: Told, *, textbox: bool
+        self,
+        frame: Frame,
+        geometry: str,
+        skin: Skin,
+        text: str,
+        told: Told,
+        *,
+        textbox: bool,
+        flip: str = "",
     ) -> None:
         kind = '<p:cNvSpPr txBox="1"/>' if textbox else "<p:cNvSpPr/>"
         self._parts.append(
-            f"<p:sp>{self._naming(told, kind)}<p:spPr>{self._place(frame)}{geometry}"
+            f"<p:sp>{self._naming(told, kind)}<p:spPr>{self._place(frame, flip)}{geometry}"
             f"{skin.fill}{skin.line}</p:spPr>{text}</p:sp>"
         )
 
@@ -140,7 +150,9 @@ class Sheet:
             f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{skin.line}</p:spPr></p:cxnSp>'
         )
 
-    def path(self, segments: Segments, skin: Skin, *, filled: bool, told: Told = NOTHING) -> None:
+    def path(
+        self, segments: Sequence[Segment], skin: Skin, *, filled: bool, told: Told = NOTHING
+    ) -> None:
         """A shape of its own, of straight and cubic segments."""
         xs = [self.emu(x) for _, points in segments for x in points[::2]]
         ys = [self.emu(y) for _, points in segments for y in points[1::2]]

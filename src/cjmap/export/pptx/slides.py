@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cjmap.export.page import Page
+from cjmap.export.pptx import (
+    curve_slide,
+    front,
+    matrix_slide,
+    overview,
+    people,
+    phase_slides,
+    tables,
+)
 from cjmap.export.pptx.canvas import Canvas
 from cjmap.export.pptx.colours import colours_of, own_colours
 from cjmap.export.pptx.deck import Deck
 from cjmap.export.pptx.own import own_template
 from cjmap.export.pptx.texts import Writing
+
+_SLIDES: tuple[tuple[Callable[[Canvas], None], tuple[str, ...]], ...] = (
+    (front.write, ("about",)),
+    (people.write, ("persona",)),
+    (overview.write, ("overview",)),
+    (curve_slide.write, ("emotions",)),
+    (phase_slides.write, ("phases",)),
+    (matrix_slide.write, ("opportunities",)),
+    (tables.measures, ("metrics",)),
+    (tables.sources, ("evidence",)),
+)
+"""What writes slides, and the sections that they are."""
 
 
 class Slides:
@@ -26,6 +49,7 @@ class Slides:
 
     def make(self) -> None:
         """All slides."""
-        from cjmap.export.pptx import overview
-
-        overview.write(self._canvas)
+        wanted = self._canvas.page.sections
+        for write, sections in _SLIDES:
+            if not wanted or any(one in wanted for one in sections):
+                write(self._canvas)

@@ -42,21 +42,26 @@ def trace(window: Window, sheet: Sheet, photos: Photos, at: tuple[float, float])
     """Draw a part of a picture on a slide, its page beginning at a point."""
     x = at[0] + window.x - window.frame.x * window.scale
     y = at[1] + window.y - window.frame.y * window.scale
-    tracer = _Tracer(window, sheet, photos, (x, y))
+    tracer = Tracer(sheet, photos, (x, y), window.scale, window.scene.gradients)
     tracer.all(tuple(clipped(window.scene.nodes, window.frame)))
 
 
-class _Tracer:
+class Tracer:
     """Draws nodes; knows where the picture begins on the slide and how large it is."""
 
     def __init__(
-        self, window: Window, sheet: Sheet, photos: Photos, origin: tuple[float, float]
+        self,
+        sheet: Sheet,
+        photos: Photos,
+        origin: tuple[float, float],
+        scale: float,
+        gradients: Sequence[Gradient] = (),
     ) -> None:
         self._sheet, self._photos = sheet, photos
         self._colours: Colours = sheet.writing.colours
         self._x, self._y = origin
-        self._scale = window.scale
-        self._gradients = {one.id: one for one in window.scene.gradients}
+        self._scale = scale
+        self._gradients = {one.id: one for one in gradients}
         self._skins: dict[Paint, Skin] = {}
         self._link = ""
 
