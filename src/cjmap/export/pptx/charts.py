@@ -170,7 +170,8 @@ def _dot(number: int, mark: Mark, role: str, look: Look) -> str:
     skin = f"<c:spPr>{look.fill(mark.role)}{look.line('background', 1.5)}</c:spPr>"
     return (
         f'<c:dPt><c:idx val="{number}"/><c:marker><c:symbol val="circle"/><c:size val="12"/>{skin}'
-        f'</c:marker><c:bubble3D val="0"/><c:spPr>{look.line(role, 2.25)}</c:spPr></c:dPt>'
+        f'</c:marker><c:bubble3D val="0"/>'
+        f"<c:spPr>{look.fill(mark.role)}{look.line(role, 2.25)}</c:spPr></c:dPt>"
     )
 
 

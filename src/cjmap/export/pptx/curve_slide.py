@@ -106,14 +106,14 @@ class _Curve:
             edges = sorted((self._at(plot, one.first), self._at(plot, one.last + 1)))
             frame = Frame(edges[0] + 1, plot.y, edges[1] - edges[0] - 2, _ARROW - 2)
             name = one.phase.name or ""
-            short = self._canvas.fitting(name, 11, frame.width - 20)
+            short = self._canvas.fitting(name, 11, frame.width - 16)
             leaf.sheet.box(
                 frame,
                 self._canvas.fill(theme.phase(one.index)),
                 geometry="homePlate",
                 paragraphs=[said(short, 11, "on-phase", bold=True, side="middle")],
-                inset=(6, 0, 6, 0),
                 anchor="ctr",
+                wrap=False,
                 flip=self._board.rtl,
                 told=Told(name or "Phase"),
             )
@@ -207,7 +207,7 @@ class _Curve:
         """The number and name of each step below its point."""
         each = frame.width / self._count
         shop = Shop(self._canvas, each - 6, 1000)
-        most = int(frame.height / (_STEP * PITCH)) - 1
+        most = max(1, int(frame.height / (_STEP * PITCH)) - 1)
         for number in range(self._count):
             start, end = sorted((self._at(frame, number), self._at(frame, number + 1)))
             texts = [shop.shortened(one, each - 6, most) for one in self._texts(number)]

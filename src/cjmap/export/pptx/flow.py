@@ -13,6 +13,7 @@ GAP = 7.0
 """Between pieces."""
 APART = 16.0
 """Between blocks."""
+_AIRS = (1.0, 0.75, 0.5)
 BETWEEN = 26.0
 """Between columns."""
 
@@ -47,44 +48,52 @@ class Placed(NamedTuple):
 
 
 class _Page:
-    """A slide that is being filled."""
+    """A slide that is being filled; `air` is how much of the gaps there is."""
 
-    def __init__(self, columns: int, height: float) -> None:
-        self.height = height
+    def __init__(self, columns: int, height: float, air: float) -> None:
+        self.height, self._gap, self._apart = height, GAP * air, APART * air
         self.used = [0.0] * columns
         self.placed: list[Placed] = []
 
     def room(self, column: int) -> float:
         """What is left of a column, below the gap to what is there."""
         used = self.used[column]
-        return self.height - used - (APART if used else 0)
+        return self.height - used - (self._apart if used else 0)
 
     def put(self, block: Block, column: int) -> Block | None:
         """As many pieces as there is room for; what is left over, if anything."""
-        top = self.used[column] + (APART if self.used[column] else 0)
+        top = self.used[column] + (self._apart if self.used[column] else 0)
         first = block.pieces[0].height if block.pieces else 0
-        if top and top + block.head.height + GAP + first > self.height:
+        if top and top + block.head.height + self._gap + first > self.height:
             return block
         self.placed.append(Placed(column, top, block.head))
         top += block.head.height
         for number, piece in enumerate(block.pieces):
-            if number and top + GAP + piece.height > self.height:
+            if number and top + self._gap + piece.height > self.height:
                 self.used[column] = top
                 return block._replace(pieces=block.pieces[number:])
-            self.placed.append(Placed(column, top + GAP, piece))
-            top += GAP + piece.height
+            self.placed.append(Placed(column, top + self._gap, piece))
+            top += self._gap + piece.height
         self.used[column] = top
         return None
 
 
 def pages(blocks: Iterable[Block], columns: int, height: float) -> list[tuple[Placed, ...]]:
-    """The pieces in their places, slide by slide. What has a column of its own comes first."""
+    """The pieces in their places, slide by slide; closer to each other where that saves a slide.
+    What has a column of its own comes first."""
     every = list(blocks)
+    tries = (_pages(every, columns, height, air) for air in _AIRS)
+    return min(tries, key=len)
+
+
+def _pages(
+    every: Sequence[Block], columns: int, height: float, air: float
+) -> list[tuple[Placed, ...]]:
     left = [one for one in every if one.column is not None]
     free = [one for one in every if one.column is None]
     found = []
     while left or free:
-        page = _Page(columns, height)
+        page = _Page(columns, height, air)
         left = list(_bound(left, page))
         if not left:
             free = list(_free(free, page))

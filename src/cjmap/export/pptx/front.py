@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from cjmap.board.board import Board
 from cjmap.board.header import facts
 from cjmap.export.pptx.canvas import Canvas, Leaf
-from cjmap.export.pptx.flow import Block, Piece, column_width, draw, pages
+from cjmap.export.pptx.flow import Block, Piece, Placed, column_width, draw, pages
 from cjmap.export.pptx.pieces import Shop, Text
 from cjmap.export.pptx.sheet import Told
 from cjmap.export.statements import header_facts, scenario_facts
@@ -18,30 +20,64 @@ _COLUMNS = 3
 _TOP = 222.0
 """Where on our own title slide the facts begin."""
 _MARGIN = 60.0
+_FIRST = ("Scenario", "Objectives", "Scope", "Observed", "Owner", "Status", "Reviewed")
+"""What stands below the title, in this order."""
 
 
 def write(canvas: Canvas) -> None:
     """The title, and what is to be known of the map: below it, or, where a template has its own
     design there, on a slide of its own."""
     board = canvas.board
-    told = dotted(facts(board.journey, board.language), board.rtl, " · ")
-    room = Frame(_MARGIN, _TOP, 960 - 2 * _MARGIN, canvas.deck.height - _TOP - 36)
-    blocks = list(_blocks(canvas, column_width(room, _COLUMNS), room.height))
-    found = pages(blocks, _COLUMNS, room.height)
-    fits = canvas.own and len(found) == 1
-    with canvas.title(board.journey.title, told) as leaf:
+    told = _about(board)
+    room = Frame(_MARGIN, _TOP, 960 - 2 * _MARGIN, canvas.deck.height - _TOP - 40)
+    first = [one for one in told if one.first] if canvas.own else []
+    found = pages(_blocks(canvas, first, room), _COLUMNS, room.height)
+    if len(found) > 1:
+        first, found = [], []
+    with canvas.title(board.journey.title, _below(board, short=bool(first))) as leaf:
         _colour(canvas, leaf)
-        if fits:
-            _put(canvas, leaf, found[0], room)
+        for placed in found:
+            _put(canvas, leaf, placed, room)
         leaf.notes.extend(_notes(canvas))
-    if not fits and blocks:
+    rest = [one for one in told if one not in first]
+    if rest:
         area = canvas.area
-        again = list(_blocks(canvas, column_width(area, _COLUMNS), area.height))
         title = board.language.say("About this map")
-        draw(canvas, title, pages(again, _COLUMNS, area.height), _COLUMNS, area)
+        again = pages(_blocks(canvas, rest, area), _COLUMNS, area.height)
+        draw(canvas, title, again, _COLUMNS, area)
 
 
-def _put(canvas: Canvas, leaf: Leaf, placed: tuple, room: Frame) -> None:  # type: ignore[type-arg]
+class _Fact(NamedTuple):
+    """A heading and its texts; those that come `first` stand below the title."""
+
+    name: str
+    texts: list[str]
+    first: bool
+
+
+def _about(board: Board) -> list[_Fact]:
+    """What is to be known of the map, what matters most first."""
+    say, journey = board.language.say, board.journey
+    names = [say(one) for one in _FIRST]
+    below = say("Journey")
+    told = dict(scenario_facts(journey, board.language))
+    if journey.objectives:
+        told[say("Objectives")] = list(journey.objectives)
+    told |= dict(header_facts(journey, board.language))
+    order = [name for name in names if name in told]
+    order += [name for name in told if name not in names and name != below]
+    return [_Fact(name, told[name], name in names) for name in order]
+
+
+def _below(board: Board, *, short: bool) -> str:
+    """The line below the title: all facts, or only what kind of map it is."""
+    if not short:
+        return dotted(facts(board.journey, board.language), board.rtl, " · ")
+    kind = dict(header_facts(board.journey, board.language)).get(board.language.say("Journey"), [])
+    return board.language.series(kind)
+
+
+def _put(canvas: Canvas, leaf: Leaf, placed: Sequence[Placed], room: Frame) -> None:
     width = column_width(room, _COLUMNS)
     for one in placed:
         x = one.column * (width + 26)
@@ -72,16 +108,9 @@ def _logo(canvas: Canvas, leaf: Leaf, logo: Logo) -> None:
     leaf.photos.put(leaf.sheet, Frame(x, 32, width, height), logo.data, logo.alt)
 
 
-def _blocks(canvas: Canvas, width: float, height: float) -> Iterator[Block]:
-    board = canvas.board
-    shop = Shop(canvas, width, height - 30)
-    story = scenario_facts(board.journey, board.language)
-    if board.journey.objectives:
-        name = board.language.say("Objectives")
-        story = [one for one in story if one[0] != name]
-        story.append((name, list(board.journey.objectives)))
-    for name, texts in (*story, *header_facts(board.journey, board.language)):
-        yield Block(shop.heading(name), tuple(_lines(shop, texts)))
+def _blocks(canvas: Canvas, told: Iterable[_Fact], room: Frame) -> list[Block]:
+    shop = Shop(canvas, column_width(room, _COLUMNS), room.height - 30)
+    return [Block(shop.heading(one.name), tuple(_lines(shop, one.texts))) for one in told]
 
 
 def _lines(shop: Shop, texts: list[str]) -> Iterator[Piece]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cjmap.board.board import Slot
 from cjmap.board.figures import figures
 from cjmap.board.voices import voices
 from cjmap.export.grid import mood_of, told
@@ -13,7 +12,17 @@ from cjmap.export.pptx.flow import Piece
 from cjmap.export.pptx.pieces import BODY, SMALL, Card, Shop, Text
 from cjmap.language.direction import dotted
 from cjmap.language.speech import has_italics, quoted
-from cjmap.language.words import EFFORT, IMPACT, MOMENT, OPTIONAL, SEVERITIES, STATUSES, STEPS, word
+from cjmap.language.words import (
+    EFFORT,
+    IMPACT,
+    MOMENT,
+    OPTIONAL,
+    SEVERITIES,
+    STATUSES,
+    STEPS,
+    WAYS,
+    word,
+)
 from cjmap.layout.channel_icons import icon_of
 from cjmap.layout.mood import face, tone
 from cjmap.layout.paints import filled
@@ -29,6 +38,8 @@ from cjmap.query.story import Step
 
 _HANG = 28.0
 _ICON = 17.0
+_CARDS = ("bubble", "pain", "opportunity")
+"""What stands on cards; their edges tell what is assumed."""
 
 
 class Items:
@@ -74,7 +85,7 @@ class Items:
         names = [self._board.stretches[i].phase.name or "" for i in entry.phases]
         whole = entry.slot.level == "map" and not entry.slot.item.phases
         about = [say("whole journey") if whole else self._language.series(names)]
-        about += self._about(entry.slot)
+        about += self._about(entry)
         if not entry.slot.item.owner and entry.owner:
             about.append(entry.owner)
         texts.append(self._small([one for one in about if one]))
@@ -99,12 +110,8 @@ class Items:
             case "opportunity":
                 look = Card("opportunity.fill", "opportunity.edge", assumed)
                 yield from self._shop.card(texts, look)
-            case "metric":
-                yield from self._shop.text(texts)
-            case "curve" | "dots" | "chips":
-                yield from self._shop.text(texts)
             case _:
-                yield from self._shop.card(texts, Card("neutral.fill", "neutral.edge", assumed))
+                yield from self._shop.text(texts)
 
     def _face(self, entry: Entry, score: float) -> tuple[Node, ...]:
         mood = mood_of(score, entry.lane, self._board)
@@ -120,24 +127,28 @@ class Items:
         if isinstance(item, MetricItem):
             yield from self._figures(item)
             return
-        text = told(slot, entry.lane, self._board)
+        text = told(
+            slot if isinstance(item, Score) else slot._replace(actors=()), entry.lane, self._board
+        )
         if entry.lane.drawn == "bubble":
             own = getattr(item, "text", None) or text
             slanted = has_italics(own)
             yield Text(quoted(own, self._board.code), 15, italic=slanted)
+        elif entry.lane.drawn == "dots" and slot.level == "action":
+            yield Text(f"{self._board.columns[slot.first].label}\u00a0· {text}", 15)
         else:
-            yield Text(text, 15 if entry.lane.drawn != "curve" else BODY)
+            yield Text(text, BODY if entry.lane.drawn == "curve" else 15)
         yield from (Text(f"– {one}", SMALL, "muted") for one in item.details)
         if isinstance(item, Quote) and item.translation:
             yield Text(item.translation, SMALL, "muted")
-        if about := list(self._about(slot)):
+        if about := list(self._about(entry)):
             yield self._small(about)
 
     def _small(self, about: list[str]) -> Text:
         return Text(dotted(about, self._board.rtl), SMALL, "muted", before=1)
 
-    def _about(self, slot: Slot) -> Iterator[str]:
-        item, say = slot.item, self._language.say
+    def _about(self, entry: Entry) -> Iterator[str]:
+        slot, item, say = entry.slot, entry.slot.item, self._language.say
         if slot.item and not isinstance(item, Score):
             yield from (name for _, name in voices(slot, self._board))
         if isinstance(item, PainPoint) and item.severity:
@@ -149,6 +160,8 @@ class Items:
                 yield f"{say(IMPACT)} {number(item.impact)}"
             if item.effort:
                 yield f"{say(EFFORT)} {number(item.effort)}"
+        if entry.lane.drawn not in _CARDS and slot.known == "assumed" and self._board.evidenced:
+            yield say(WAYS["assumed"])
         yield from self._work(item)
 
     def _work(self, item: ItemAttributes) -> Iterator[str]:

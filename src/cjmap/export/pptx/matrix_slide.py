@@ -12,12 +12,17 @@ from cjmap.export.pptx.items import Items
 from cjmap.export.pptx.pieces import Shop
 from cjmap.export.pptx.sheet import Segment, Told
 from cjmap.export.pptx.texts import said
+from cjmap.language.language import message
 from cjmap.language.words import EFFORT, IMPACT
 from cjmap.layout.scene import Frame
 from cjmap.query.action import Chance
 
 _FIELD = 430.0
 _APART = 36.0
+_RANKED = message(
+    "Ranked by impact × confidence ÷ effort. Of the confidence, high counts 100 %, medium or none "
+    "80 %, low 50 %."
+)
 _INNER = Inner(0.11, 0.02, 0.87, 0.83)
 
 
@@ -42,6 +47,8 @@ def write(canvas: Canvas) -> None:
             _draw(canvas, leaf, frame, rated)
         if leaf.number == 1:
             entries = (one.entry for one in chances)
+            if rated:
+                leaf.notes.extend((canvas.language.say(_RANKED), ""))
             leaf.notes.extend(speech.evidence(canvas.board, (), entries))
 
     title = next(one.entry.lane.label for one in chances)

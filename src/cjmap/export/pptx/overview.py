@@ -31,7 +31,11 @@ def write(canvas: Canvas) -> None:
     if _fitting(scene, canvas) >= _LEAST:
         parts = [_centred(scene, canvas)]
     else:
-        parts = [part for board in _boards(canvas.board) for part in _parts(board, canvas)]
+        ways = (
+            [part for board in boards for part in _parts(board, canvas)]
+            for boards in (tuple(_boards(canvas.board)), (canvas.board,))
+        )
+        parts = min(ways, key=len)
     for number, part in enumerate(parts, 1):
         of = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
         with canvas.leaf(f"{canvas.language.say('The journey')}{of}") as leaf:

@@ -16,8 +16,6 @@ PITCH = 1.26
 BODY, SMALL, LABEL = 16.0, 12.0, 13.0
 """Points: what is read from the back row, what stands beside it, the names of lanes."""
 PAD = 9.0
-_SLACK = 0.93
-"""How much of its width a text is measured for, so that it fits in other fonts, too."""
 
 
 class Text(NamedTuple):
@@ -126,9 +124,8 @@ class Shop:
 
     def _broken(self, text: Text, width: float) -> tuple[str, ...]:
         style = Style(round(text.size), 600 if text.bold else 400, text.italic)
-        return tuple(
-            one.text for one in self._canvas.ruler.break_lines(text.text, style, width * _SLACK)
-        )
+        room = width * self._canvas.slack(text.text)
+        return tuple(one.text for one in self._canvas.ruler.break_lines(text.text, style, room))
 
     def shortened(self, text: Text, width: float, most: int) -> Text:
         """A text of no more than so many lines, for what is said in full elsewhere."""

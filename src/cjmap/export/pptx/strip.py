@@ -26,7 +26,7 @@ def strip(canvas: Canvas, leaf: Leaf, here: Stretch | None) -> None:
         role = canvas.writing.colours.theme.phase(stretch.index) if is_here else "panel"
         ink = "on-phase" if is_here else "muted"
         name = stretch.phase.name or ""
-        if not is_here and _wide(canvas, name) > width - 2 * _TIP:
+        if not is_here and _wide(canvas, name) > width - 2.5 * _TIP:
             name = str(stretch.index + 1)
         frame = Frame(canvas.area.x + x, canvas.area.y, width, HEIGHT)
         leaf.sheet.box(
@@ -34,8 +34,8 @@ def strip(canvas: Canvas, leaf: Leaf, here: Stretch | None) -> None:
             canvas.fill(role),
             geometry="homePlate" if not stretch.index else "chevron",
             paragraphs=[said(name, _SIZE, ink, bold=is_here, side="middle")],
-            inset=(_TIP - 2, 0, _TIP - 2, 0),
             anchor="ctr",
+            wrap=False,
             flip=canvas.board.rtl,
             told=Told(stretch.phase.name or "Phase"),
         )

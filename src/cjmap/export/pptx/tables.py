@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cjmap.export.pptx import speech
 from cjmap.export.pptx.canvas import Canvas, Leaf
@@ -18,6 +18,7 @@ from cjmap.query.evidence import Basis
 
 _PAD_X, _PAD_Y = 7.0, 5.0
 _SIZE = 14.0
+_Any = TypeVar("_Any")
 
 
 class _Column(NamedTuple):
@@ -163,22 +164,27 @@ class _Maker:
     def draw(self, leaf: Leaf, rows: Sequence[list[str]], title: str) -> None:
         """The table, from the side that the map begins at."""
         area, heads = self._canvas.area, [one.head for one in self._columns]
-        grid = "".join(f'<a:gridCol w="{leaf.sheet.emu(width)}"/>' for width in self._widths)
-        turned = ' rtl="1"' if self._canvas.board.rtl else ""
+        widths = self._turned(self._widths)
+        grid = "".join(f'<a:gridCol w="{leaf.sheet.emu(width)}"/>' for width in widths)
         inside = "".join(self._row(leaf, row, False) for row in rows)
         body = (
-            f'<a:tblPr firstRow="1"{turned}/><a:tblGrid>{grid}</a:tblGrid>'
+            f'<a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>'
             f"{self._row(leaf, heads, True)}{inside}"
         )
         height = sum(map(self._height, (heads, *rows)))
         leaf.sheet.table(Frame(area.x, area.y, area.width, height), body, Told(title, title))
 
+    def _turned(self, cells: list[_Any]) -> list[_Any]:
+        """From the right where the map runs from there: not every program turns tables."""
+        return cells[::-1] if self._canvas.board.rtl else cells
+
     def _row(self, leaf: Leaf, row: Sequence[str], head: bool) -> str:
         cells = zip(row, self._columns, strict=True)
-        inside = "".join(
+        made = [
             self._cell(leaf, cell, column, head, first=not number)
             for number, (cell, column) in enumerate(cells)
-        )
+        ]
+        inside = "".join(self._turned(made))
         return f'<a:tr h="{leaf.sheet.emu(self._height(row))}">{inside}</a:tr>'
 
     def _cell(self, leaf: Leaf, text: str, column: _Column, head: bool, *, first: bool) -> str:
