@@ -45,7 +45,7 @@ test: .venv/.installed tests/node/node_modules/.installed chromium poppler offic
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/cjmap fmt --check examples src/cjmap/cli/starters/*.yaml
 	$(BIN)/cjmap lint examples --format concise --fail-on warning --today 2026-11-27
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 # Fonts and catalogues are made by the build, so they follow their sources.
 .venv/.installed: pyproject.toml hatch_build.py $(shell find fonts -type f 2>/dev/null; find src -name '*.po')
