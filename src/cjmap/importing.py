@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cjmap.errors import CjmapError
-from cjmap.fmt.format import formatted
 from cjmap.importers.foreign import Draft, Foreign
 from cjmap.importers.formats import Kind, find, kind_of, reader
 from cjmap.model.load import load
@@ -38,4 +37,8 @@ def _as_usual(draft: Draft, foreign: Foreign) -> Draft:
             "please report it with the file",
             report=report(document),
         )
-    return draft if draft.usual else draft._replace(text=formatted(document, load).text)
+    if draft.usual:
+        return draft
+    from cjmap.fmt.format import formatted
+
+    return draft._replace(text=formatted(document, load).text)

@@ -20,7 +20,6 @@ from cjmap.model.load import load
 from cjmap.query import columns as forms
 from cjmap.query.cells import Cell
 from cjmap.query.columns import Column
-from cjmap.query.tables import items
 from cjmap.report.result import count
 from cjmap.text.diagnostic import Diagnostic, Severity
 from cjmap.text.source import Source
@@ -113,6 +112,8 @@ def _where(problem: Diagnostic, lines: Sequence[str]) -> str:
 
 def summary(long: Mapping[str, Any]) -> str:
     """What there was, counted."""
+    from cjmap.query.tables import items  # it brings the models; sheets of others need none
+
     phases = long["phases"]
     steps = sum(len(one.get("actions", ())) for one in phases)
     held = sum(1 for _ in items(long))

@@ -80,27 +80,39 @@ def _measure(foreign: Foreign) -> None:
 
 def _measure_sheet(foreign: Foreign, archive: ZipFile, name: str) -> None:
     """Reads a part to its end: one that is longer than it says is damaged."""
-    first, last = (1 << 30, 1 << 30), (0, 0)
-    for column, row in _cells(archive, name):
-        first = min(first[0], column), min(first[1], row)
-        last = max(last[0], column), max(last[1], row)
-    rows, columns = last[1] - first[1] + 1, last[0] - first[0] + 1
-    if last[0] and rows * columns > MAX_CELLS:
+    columns, rows = _reach(archive, name)
+    if rows * columns > MAX_CELLS:
         raise CjmapError(
             f"{foreign.name}: a sheet reaches over {rows:,} rows and {columns:,} columns",
             "take out what stands far away from the table",
         )
 
 
-def _cells(archive: ZipFile, name: str) -> Iterator[tuple[int, int]]:
-    """Column and row of every cell that holds something."""
+def _reach(archive: ZipFile, name: str) -> tuple[int, int]:
+    """How many columns and rows the cells of a part reach over that hold something."""
+    columns: set[int] = set()
+    rows: set[int] = set()
+    for found in _cells(archive, name):
+        if found:
+            letters, digits = zip(*found, strict=True)
+            columns.update(map(_number, set(letters)))
+            some = set(map(int, digits))
+            rows |= {min(some), max(some)}
+    return _span(columns), _span(rows)
+
+
+def _span(numbers: set[int]) -> int:
+    return max(numbers) - min(numbers) + 1 if numbers else 0
+
+
+def _cells(archive: ZipFile, name: str) -> Iterator[list[tuple[bytes, bytes]]]:
+    """Letters and digits of every cell that holds something, chunk by chunk."""
     with archive.open(name) as part:
         kept = b""
         while chunk := part.read(_CHUNK):
             text = kept + chunk
             end = text.rfind(b"<")
-            for letters, digits in _FULL.findall(text, 0, end if end > 0 else len(text)):
-                yield _number(letters), int(digits)
+            yield _FULL.findall(text, 0, end if end > 0 else len(text))
             kept = text[end:] if end > 0 and len(text) - end < 1000 else b""
 
 
@@ -114,7 +126,9 @@ def _number(letters: bytes) -> int:
 
 def _cell(value: object) -> Cell:
     """A value as a cell; days as map files write them."""
-    if value is None or value == "":
+    if isinstance(value, str):
+        return value or None
+    if value is None:
         return None
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -125,4 +139,4 @@ def _cell(value: object) -> Cell:
         return value.isoformat()
     if isinstance(value, timedelta):
         return str(value)
-    return value if isinstance(value, str | int | float) else str(value)
+    return value if isinstance(value, int | float) else str(value)

@@ -59,7 +59,7 @@ def _mapping(lines: list[str], begin: str, pad: str, entries: Mapping[str, Value
 def _behind(lines: list[str], head: str, pad: str, value: Value, note: str) -> None:
     """Adds what follows a key or a dash: further lines stand behind `pad`."""
     comment = f"  # {note}" if note else ""
-    if isinstance(value, str) or not isinstance(value, Mapping | Sequence):
+    if isinstance(value, str | int | float):
         first, *others = _scalar(value)
         lines.append(f"{head} {first}{comment}")
         lines.extend([f"{pad}{line}" if line else "" for line in others])
@@ -122,17 +122,18 @@ def _escape(found: re.Match[str]) -> str:
 
 def _apart(value: Value) -> tuple[Value, str]:
     """A value and what is noted of it."""
-    notes = []
-    while isinstance(value, Noted):
-        notes.append(value.note)
-        value = value.value
-    return value, ", ".join(note.replace("\n", " ") for note in notes)
+    if not isinstance(value, Noted):
+        return value, ""
+    inner, note = _apart(value.value)
+    own = value.note.replace("\n", " ")
+    return inner, f"{own}, {note}" if note else own
 
 
 def _is_empty(value: Value) -> bool:
-    value, _ = _apart(value)
-    if isinstance(value, Mapping):
-        return all(map(_is_empty, value.values()))
-    if isinstance(value, Sequence):
-        return not value if isinstance(value, str) else all(map(_is_empty, value))
-    return False
+    if isinstance(value, Noted):
+        return _is_empty(value.value)
+    if isinstance(value, str):
+        return not value
+    if isinstance(value, int | float):
+        return False
+    return all(map(_is_empty, value.values() if isinstance(value, Mapping) else value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _BREAK = re.compile(r"<br\s*/?>|\r\n?|[\v\f\x85\u2028\u2029]", re.IGNORECASE)
@@ -74,6 +75,7 @@ def clean(value: object) -> str:
     return "\n".join(line.strip() for line in text.strip().split("\n"))
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """A column by its number: 2 is `B`, 27 `AA`."""
     name = ""

@@ -12,6 +12,8 @@ _ARROWS = re.compile(r"\s(?:→|➔|➜|⟶|⇒|=>|->)\s")
 
 def items(text: str) -> list[str]:
     """The items of a cell: a line each; where lines have bullets, the others go on before them."""
+    if text.isascii() and "\n" not in text:
+        return [_without(text)]  # nearly always; bullets in the midst of a line are no ASCII
     lines = [part for line in text.split("\n") for part in _parts(line) if part]
     if len(lines) == 1:
         return [_without(lines[0])]

@@ -66,8 +66,8 @@ def journey(table: Table) -> Journey:
                 group.phase.steps.append(step)
                 said = [one for one in said if one.heading.key != "actions"]
             for one in said:
-                over = _over(one.cell, table, phase_at)
                 alone = table.reach(one.cell) == record.line
+                over = [] if alone else _over(one.cell, table, phase_at)
                 if len(over) > 1:
                     made.spanning.append((one, over))
                 elif step and (alone or not table.phase):

@@ -48,16 +48,17 @@ def understood(
         yield f"{count(len(found.phases), 'phase')}, {_names(found)}"
     if steps := sum(len(phase.steps) for phase in found.phases):
         yield f"{count(steps, 'step')} as actions"
-    lanes = {fold(one.name): one for one in reversed(_lanes(table))}.values()
-    known = [f"`{one.name}` as {one.key.replace('_', ' ')}" for one in lanes if _is_known(one)]
-    own = [f"`{one.name}`" for one in lanes if not _is_known(one)]
+    lanes = {fold(one.name): one for one in reversed(_lanes(table))}
+    some = lanes.values()
+    known = [f"`{one.name}` as {one.key.replace('_', ' ')}" for one in some if _is_known(one)]
+    own = [f"`{one.name}`" for one in some if not _is_known(one)]
     if known:
         yield ", ".join(reversed(known))
     if own:
         yield f"as lanes of their own: {', '.join(reversed(own))}"
-    names = {fold(one.name): f"`{one.name}`" for one in _lanes(table)}
     for lane, scale in scales.items():
-        yield f"{names.get(lane, 'emotions')} on a scale from {scale.low:g} to {scale.high:g}"
+        name = f"`{lanes[lane].name}`" if lane in lanes else "emotions"
+        yield f"{name} on a scale from {scale.low:g} to {scale.high:g}"
     yield from head.told
     if language:
         yield f"headings in {_LANGUAGES[language]}: the map is in this language"
