@@ -14,6 +14,13 @@ from publish.workshop import Picture
 
 EXAMPLES = ROOT / "examples"
 FOLDER = "gallery"
+_TO_TAKE = {
+    ".png": "PNG",
+    ".pdf": "PDF",
+    ".pptx": "The slides",
+    ".xlsx": "The workbook",
+}
+"""What is taken away from a page of the gallery, by the ending of its name."""
 _ROW = re.compile(r"^\| \[([\w-]+)\]\([^)]+\) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
 
@@ -42,8 +49,8 @@ class Exhibit(NamedTuple):
     source: str
     picture: Picture
     summary: str
-    report: bytes
-    workbook: bytes
+    downloads: dict[str, bytes]
+    """What else cjmap makes of it, by the ending of the file's name."""
 
 
 def examples() -> list[Example]:
@@ -77,8 +84,13 @@ def make(example: Example) -> Exhibit:
         example.path.read_text(encoding="utf-8"),
         Picture(f"Journey map: {loaded.title}", light, dark),
         summary,
-        _bytes(cjmap.render(journey, format="html")),
-        _bytes(cjmap.render(journey, format="xlsx")),
+        {
+            "-report.html": _bytes(cjmap.render(journey, format="html")),
+            ".png": _bytes(cjmap.render(journey, format="png", width=1920)),
+            ".pdf": _bytes(cjmap.render(journey, format="pdf", page="a3")),
+            ".pptx": _bytes(cjmap.render(journey, format="pptx")),
+            ".xlsx": _bytes(cjmap.render(journey, format="xlsx")),
+        },
     )
 
 
@@ -92,7 +104,7 @@ def page(made: Exhibit) -> str:
     ways = (
         f"[The picture]({name}.svg)",
         f"[The report]({name}-report.html)",
-        f'<a href="{name}.xlsx" download>The workbook</a>',
+        *(f'<a href="{name}{ending}" download>{what}</a>' for ending, what in _TO_TAKE.items()),
         f'<a href="{made.example.file}" download>The file</a>',
     )
     return "\n\n".join(
@@ -149,7 +161,6 @@ def files(made: Exhibit) -> dict[str, bytes]:
     name = made.example.name
     return {
         made.example.file: made.source.encode("utf-8"),
-        f"{name}-report.html": made.report,
-        f"{name}.xlsx": made.workbook,
+        **{f"{name}{ending}": data for ending, data in made.downloads.items()},
         **figure(made.picture, name).files,
     }

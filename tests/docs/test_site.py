@@ -98,7 +98,8 @@ def test_every_example_has_its_page_picture_file_and_report(site: Path) -> None:
         name = path.name.removesuffix(".journey.yaml")
         made = (
             *(f"{name}.html", f"{name}.svg", f"{name}-dark.svg", f"{name}-report.html"),
-            *(f"{name}.xlsx", path.name),
+            *(f"{name}.{ending}" for ending in ("png", "pdf", "pptx", "xlsx")),
+            path.name,
         )
         assert [one for one in made if not (site / "gallery" / one).exists()] == []
 
