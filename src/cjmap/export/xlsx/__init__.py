@@ -18,17 +18,19 @@ _DAY = re.compile(r"(2[0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 def write(page: Page) -> bytes:
     """The workbook. The first sheets show what the view shows, the tables hold all of the map."""
     from cjmap.export.xlsx import curve_sheet, map_sheet, origin, table_sheets
+    from cjmap.export.xlsx.headings import Headings
     from cjmap.query.tables import tables
 
     board, journey = page.board, page.board.journey
-    book = Book(page.theme, board.rtl)
+    book, headings = Book(page.theme, board.rtl), Headings(board.language)
     book.workbook.set_properties(_properties(journey))
-    cells = map_sheet.write(book, board)
-    curve_sheet.write(book, board)
+    cells = map_sheet.write(book, board, headings.sheet("map"))
+    curve_sheet.write(book, board, headings)
     for table in tables(journey, board.index):
         if table.rows:
-            table_sheets.write(book, table)
+            table_sheets.write(book, table, headings)
     origin.write(book, cells)
+    headings.write(book)
     return book.bytes()
 
 

@@ -7,16 +7,16 @@ from typing import Any
 from cjmap.board.board import Board, Lane
 from cjmap.board.feelings import Feeling, feelings
 from cjmap.export.xlsx.book import Book
+from cjmap.export.xlsx.headings import Headings
 from cjmap.model.journey import Action
 from cjmap.model.lanes import Scale
 from cjmap.query.cells import Cell
 
-NAME = "Curve"
 _TOP = 22
 """The row of the headings: the chart stands above."""
 
 
-def write(book: Book, board: Board) -> None:
+def write(book: Book, board: Board, headings: Headings) -> None:
     """A line for each persona, step by step. Nothing where no feeling has a score."""
     lane = next((one for one in board.lanes if one.key == "emotions"), None)
     if lane is None:
@@ -28,7 +28,7 @@ def write(book: Book, board: Board) -> None:
     ]
     if not curves:
         return
-    sheet = book.sheet(NAME)
+    sheet = book.sheet(headings.sheet("curve"))
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 7)
@@ -39,7 +39,7 @@ def write(book: Book, board: Board) -> None:
     for place, (name, index, found) in enumerate(curves, 2):
         _numbers(book, sheet, place, name, _scores(found, len(board.columns)))
         colour = book.colour(book.theme.persona(index))
-        chart.add_series(_series(place, len(board.columns), colour))
+        chart.add_series(_series(sheet.get_name(), place, len(board.columns), colour))
     _finish(chart, board, lane, many=len(curves) > 1)
     sheet.insert_chart(0, 0, chart, {"object_position": 2})
     sheet.fit_to_pages(1, 1)
@@ -48,7 +48,8 @@ def write(book: Book, board: Board) -> None:
 def _steps(book: Book, sheet: Any, board: Board, last: int) -> None:
     """The phase and number of each step, below the curve, and in the last column what it is."""
     head = {"bold": True, "bottom": 1, "bottom_color": book.colour("ink"), **book.inner}
-    for place, text in ((0, "Phase"), (1, "No."), (last, "Step")):
+    say = board.language.say
+    for place, text in ((0, say("Phase")), (1, say("No.")), (last, say("Step"))):
         book.put(sheet, _TOP, place, text, **head)
     for one in board.columns:
         row = _TOP + 1 + one.index
@@ -77,12 +78,12 @@ def _scores(found: list[Feeling], columns: int) -> list[Cell]:
     return [sum(some) / len(some) if some else None for some in here]
 
 
-def _series(place: int, columns: int, colour: str) -> dict[str, Any]:
+def _series(sheet: str, place: int, columns: int, colour: str) -> dict[str, Any]:
     first, last = _TOP + 1, _TOP + columns
     return {
-        "name": [NAME, _TOP, place],
-        "categories": [NAME, first, 0, last, 1],
-        "values": [NAME, first, place, last, place],
+        "name": [sheet, _TOP, place],
+        "categories": [sheet, first, 0, last, 1],
+        "values": [sheet, first, place, last, place],
         "line": {"color": colour, "width": 2.25},
         "marker": {
             "type": "circle",

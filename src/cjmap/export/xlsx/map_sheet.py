@@ -14,7 +14,6 @@ from cjmap.language.direction import dotted
 from cjmap.layout.contrast import over
 from cjmap.layout.mood import tone
 
-NAME = "Map"
 _GUTTER = 20
 _COLUMNS = 12
 """As many can be read on a page."""
@@ -39,10 +38,10 @@ class Written(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-def write(book: Book, board: Board) -> list[Written]:
+def write(book: Book, board: Board, name: str) -> list[Written]:
     """Title, phases, lanes; the names of phases and lanes stay in sight. Gives what was written."""
     made = grid(board)
-    sheet = book.sheet(NAME)
+    sheet = book.sheet(name)
     sheet.hide_gridlines(2)
     width = _width(len(board.columns))
     plain = book.style(bg_color=book.colour("background")) if _is_dark(book) else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from cjmap.export.xlsx.book import Book, lines
+from cjmap.export.xlsx.headings import Headings
+from cjmap.language.language import Language
 from cjmap.query.cells import Cell
-from cjmap.query.columns import TEXTS, Column
+from cjmap.query.columns import Column
 from cjmap.query.tables import Table
 
 _MORE_ROWS = 200
@@ -21,23 +23,24 @@ _CODES = frozenset({"phase_id", "step_id", "id", "own_id", "turn"})
 """What holds the tables together; in the map it is not seen either."""
 
 
-def write(book: Book, table: Table) -> None:
+def write(book: Book, table: Table, headings: Headings) -> None:
     """The sheet of a table, its headings in sight."""
-    sheet = book.sheet(heading(table.name))
+    sheet = book.sheet(headings.sheet(table.name))
     last = len(table.rows)
+    heads = headings.columns(table)
     sheet.add_table(
         *(0, 0, last, len(table.columns) - 1),
         {
             "name": f"cjmap_{table.name}",
             "style": "Table Style Light 1",
-            "columns": [{"header": heading(one.key, table.name)} for one in table.columns],
+            "columns": [{"header": head} for head in heads],
         },
     )
     heights = [1] * (last + 1)
-    for place, column in enumerate(table.columns):
+    for place, (column, head) in enumerate(zip(table.columns, heads, strict=True)):
         cells = [row[place] for row in table.rows]
-        width = _width(column, heading(column.key, table.name), cells)
-        _column(book, sheet, place, _Column(column, table.name, width), cells)
+        width = _width(column, head, cells)
+        _column(book, sheet, place, _Column(column, head, width, headings.language), cells)
         if column.key not in _CODES:
             taken = (lines(one, width) if isinstance(one, str) else 1 for one in cells)
             heights[1:] = map(max, heights[1:], taken)
@@ -50,19 +53,13 @@ def write(book: Book, table: Table) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def heading(key: str, table: str = "") -> str:
-    """What stands above a column or names a sheet: `pain_points` is `Pain points`."""
-    if key == "text" and table in TEXTS:
-        return TEXTS[table]
-    return key.replace("_", " ").capitalize()
-
-
 class _Column(NamedTuple):
     """A column of a table as it is written."""
 
     column: Column
-    table: str
+    head: str
     width: float
+    language: Language
 
 
 def _column(book: Book, sheet: Any, place: int, one: _Column, cells: list[Cell]) -> None:
@@ -71,7 +68,7 @@ def _column(book: Book, sheet: Any, place: int, one: _Column, cells: list[Cell])
     look = {"bold": True, "bg_color": _HEAD, "valign": "vcenter", **number}
     if column.told:
         look |= {"italic": True, "font_color": _QUIET, "bold": False}
-    book.put(sheet, 0, place, heading(column.key, one.table), **look)
+    book.put(sheet, 0, place, one.head, **look)
     empty = all(cell is None for cell in cells)
     hidden = column.key in _CODES or (empty and column.key not in _OPEN)
     sheet.set_column(place, place, one.width, None, {"hidden": hidden})
@@ -80,7 +77,7 @@ def _column(book: Book, sheet: Any, place: int, one: _Column, cells: list[Cell])
     for row, cell in enumerate(cells, 1):
         if cell is not None:
             pen.write(sheet, row, place, cell)
-    allowed = _allowed(column, heading(column.key, one.table))
+    allowed = _allowed(column, one.head, one.language)
     if allowed:
         sheet.data_validation(1, place, len(cells) + _MORE_ROWS, place, allowed)
 
@@ -92,15 +89,15 @@ def _width(column: Column, head: str, cells: list[Cell]) -> float:
     return min(_WIDE, max(least, longest + 3))
 
 
-def _allowed(column: Column, title: str) -> dict[str, Any] | None:
+def _allowed(column: Column, title: str, language: Language) -> dict[str, Any] | None:
     """What may be filled in; a wrong entry is told at once."""
     if column.choices:
         words = ", ".join(column.choices)
         return {
             "validate": "list",
             "source": list(column.choices),
-            "error_title": title,
-            "error_message": f"One of: {words}"[:255],
+            "error_title": title[:32],
+            "error_message": language.say("One of: {words}", words=words)[:255],
         }
     if column.most:
         return {
@@ -108,7 +105,7 @@ def _allowed(column: Column, title: str) -> dict[str, Any] | None:
             "criteria": "between",
             "minimum": 1,
             "maximum": column.most,
-            "error_title": title,
-            "error_message": f"A whole number from 1 to {column.most}",
+            "error_title": title[:32],
+            "error_message": language.say("A whole number from 1 to {most}", most=column.most),
         }
     return None
