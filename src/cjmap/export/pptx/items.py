@@ -187,8 +187,8 @@ class Items:
             about.append(extent)
         if found.target is not None:
             told_target = language.figure(found.target, found.unit)
-            about.append(language.say("target {figure}", figure=told_target))
+            about.append(language.say("target\u00a0{figure}", figure=told_target))
         if found.n is not None:
-            about.append(language.say("n = {n}", n=language.number(found.n)))
+            about.append(language.say("n\u00a0=\u00a0{n}", n=language.number(found.n)))
         if about:
             yield self._small(about)

@@ -60,6 +60,6 @@ def source(letter: str, one: Evidence, board: Board) -> str:
     if one.date:
         about.append(language.date(one.date))
     if one.n is not None:
-        about.append(language.say("n = {n}", n=language.number(one.n)))
+        about.append(language.say("n\u00a0=\u00a0{n}", n=language.number(one.n)))
     about += [text for text in (one.note, one.link) if text]
     return f"{letter}  {one.name}" + (f" ({language.series(about)})" if about else "")
