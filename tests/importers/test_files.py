@@ -18,7 +18,7 @@ from cjmap.importing import bring
 DATA = Path(__file__).parents[1] / "data"
 FILES = sorted(
     path
-    for folder in ("tables", "pages")
+    for folder in ("tables", "pages", "yaml")
     for path in (DATA / folder).iterdir()
     if path.suffix not in (".out", ".txt")
 )

@@ -455,6 +455,7 @@ def bring(
       cjmap import signup.mmd                     makes signup.journey.yaml beside it
       cjmap import signup.mmd -o signup.yaml
       cjmap import notes.md -o maps/              every journey of the page becomes a map
+      cjmap import rental.jm.yml                  the YAML of @arvinxu/journey-map
       cjmap import lunch.xlsx                     a workbook; a map of every sheet with a table
       cjmap import lunch-tables/ -o again.yaml    a folder of tables that it has made
       cat signup.mmd | cjmap import - > signup.yaml

@@ -29,6 +29,13 @@ class Kind(NamedTuple):
 
 KINDS = (
     Kind(
+        "yaml",
+        (".yaml", ".yml"),
+        "what @arvinxu/journey-map and enablement-map keep in YAML",
+        "cjmap.importers.yaml:read",
+        rb"(?m)^(?:stages|kind)[ \t]*:",
+    ),
+    Kind(
         "markdown",
         (".md", ".markdown"),
         "journeys on pages: headings with lists, tables, Mermaid journeys",
@@ -85,8 +92,9 @@ def kind_of(foreign: Foreign) -> Kind:
     if sure := [row for row in fitting if row in signed or not row.sign]:
         return sure[0]
     # An ending that only one kind has is believed: its reader says best what is missing.
-    if signed or len(fitting) == 1:
-        return (signed or fitting)[0]
+    binary = [row for row in signed if row.sign.startswith(rb"\A")]
+    if found := binary or (fitting if len(fitting) == 1 else signed):
+        return found[0]
     raise CjmapError(
         f"{foreign.name}: what kind of file it is cannot be told by its ending and content",
         f"say it with --as NAME; there are: {_names()}",

@@ -1,8 +1,9 @@
 """The blocks of a page → its sections, one inside the other, as the headings say.
 
 A paragraph in bold heads what follows it like a heading of the lowest level; it reaches to the next
-one, to a paragraph with a label, or to a line across the page. One that ends with a colon heads the
-list below it. A line across the page behind the last heading parts off what belongs to all of it.
+one, to a paragraph with a label, to a quote behind a list, or to a line across the page. One that
+ends with a colon heads the list below it. A line across the page behind the last heading parts off
+what belongs to all of it.
 """
 
 from __future__ import annotations
@@ -53,12 +54,19 @@ def page(blocks: Sequence[Block]) -> Section:
             while path[-1].level >= lowest:
                 path.pop()
         else:
-            if path[-1].level == BOLD and isinstance(block, Text) and block.line.label:
+            if path[-1].level == BOLD and _is_apart(block, path[-1]):
                 path.pop()
             path[-1].blocks.append(block)
             if path[-1].level == COLON:
                 path.pop()
     return path[0]
+
+
+def _is_apart(block: Block, section: Section) -> bool:
+    """Whether a block stands beside what a paragraph in bold heads, not below it."""
+    if isinstance(block, Quote):
+        return bool(section.blocks)
+    return isinstance(block, Text) and bool(block.line.label)
 
 
 def _heading(block: Block, following: Block | None) -> Section | None:
