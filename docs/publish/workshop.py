@@ -127,9 +127,13 @@ class Workshop:
     def _foreign(self) -> None:
         """Files of other programs, where a page has none of its own."""
         journey = "journey\n  title Signing up\n  section Join\n    Fills in the form: 2: Sam\n"
+        stages = (
+            "stages:\n  - name: Plan\n    actions:\n      - name: Compares\n        emotion: -1\n"
+        )
         for name, text in (
             ("signup.mmd", journey),
             ("notes.md", f"# Notes\n\n```mermaid\n{journey}```\n"),
+            ("rental.jm.yml", stages),
         ):
             if not (self.folder / name).exists():
                 self._write(name, text)
