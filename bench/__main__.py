@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench import (
+    decks,
     diffing,
     history,
     importing,
@@ -279,6 +280,8 @@ def _exporting(folder: Path, files: list[Path]) -> Iterator[Row]:
         some = maps.write(folder / f"books-{size}", SAMPLE, make)
         ours, bare = (Run(seconds, 0) for seconds in workbooks.measured(some))
         yield _ratio(f"workbook : bare xlsxwriter, as many cells, {size}", ours, bare, 4)
+        ours, bare = (Run(seconds, 0) for seconds in decks.measured(some))
+        yield _ratio(f"deck : bare python-pptx, as many shapes, {size}", ours, bare, 4)
 
 
 def _growth(folder: Path) -> None:
