@@ -10,6 +10,7 @@ from datetime import datetime
 
 from cjmap.export.page import Page
 from cjmap.export.pptx.slides import Slides
+from cjmap.layout.measure import plain
 from cjmap.model.journey import Journey
 
 _DAY = re.compile(r"(2[0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -19,9 +20,8 @@ def write(page: Page) -> bytes:
     """The deck, as a file."""
     slides = Slides(page)
     journey = page.board.journey
-    slides.deck.properties(
-        journey.title[:250], (journey.owner or "")[:250], page.board.code, _day(journey)
-    )
+    title, author = (plain(text)[:250] for text in (journey.title, journey.owner or ""))
+    slides.deck.properties(title, author, page.board.code, _day(journey))
     slides.make()
     return slides.deck.bytes()
 

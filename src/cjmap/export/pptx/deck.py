@@ -34,6 +34,10 @@ _TREE = (
 _MEDIA = {"png": CT.PNG, "jpg": CT.JPEG, "gif": CT.GIF}
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The day that files in a package bear, whenever it is made."""
+_NEEDED = (
+    (RT.PRES_PROPS, CT.PML_PRES_PROPS, "presProps", "presentationPr"),
+    (RT.VIEW_PROPS, CT.PML_VIEW_PROPS, "viewProps", "viewPr"),
+)
 _TITLES = ("title", "ctrTitle")
 
 
@@ -103,6 +107,7 @@ class Deck:
         self._main: Any = self.package.main_document_part
         self._root: Any = self._main._element
         _cleared(self._main)
+        self._completed()
         size = self._root.sldSz
         wide, high = (int(size.cx), int(size.cy)) if size is not None else (9144000, 6858000)
         self.scale = wide / _EMU / WIDTH
@@ -111,6 +116,14 @@ class Deck:
         self._charts = 0
         self._slides = 0
         self.layouts = tuple(self._layouts())
+
+    def _completed(self) -> None:
+        """With the parts that PowerPoint asks for, and not every program writes."""
+        for kind, type_, name, tag in _NEEDED:
+            if not any(one.reltype == kind for one in self._main.rels.values()):
+                blob = _encoded(f"{_HEAD}<p:{tag} {_SPACES}/>")
+                part = Part(PackURI(f"/ppt/{name}.xml"), type_, self.package, blob)
+                self._main.relate_to(part, kind)
 
     def layout(self, *kinds: str) -> Layout:
         """The first layout of one of these types, else one with a title, else the first."""
@@ -234,9 +247,14 @@ class Deck:
         nothing."""
         title = next((one.frame for one in places if one.kind in _TITLES), None)
         below = title.bottom if title else 40.0
-        frame = body.frame if body and body.frame else Frame(36, 0, WIDTH - 72, self.height - 36)
-        top = max(frame.y, min(below + 10, self.height / 2))
-        bottom = frame.bottom if frame.bottom - top > self.height / 2 else self.height - 36
+        usual = Frame(36, 0, WIDTH - 72, self.height - 36)
+        frame = body.frame if body and body.frame else usual
+        if not (frame.x >= 0 and frame.right <= WIDTH and frame.width >= WIDTH / 2):
+            frame = frame._replace(x=usual.x, width=usual.width)
+        top = max(frame.y, min(below + 10, self.height / 3))
+        bottom = min(frame.bottom, self.height)
+        if bottom - top < self.height / 2:
+            top, bottom = min(below + 10, self.height / 3), usual.bottom
         return Frame(frame.x, top, frame.width, bottom - top)
 
 

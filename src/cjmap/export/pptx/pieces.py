@@ -124,7 +124,7 @@ class Shop:
 
     def _broken(self, text: Text, width: float) -> tuple[str, ...]:
         style = Style(round(text.size), 600 if text.bold else 400, text.italic)
-        room = width * self._canvas.slack(text.text)
+        room = max(text.size, width * self._canvas.slack(text.text))
         return tuple(one.text for one in self._canvas.ruler.break_lines(text.text, style, room))
 
     def shortened(self, text: Text, width: float, most: int) -> Text:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from cjmap.errors import CjmapError, reason
+from cjmap.export.pptx.deck import Deck
 
 MAX_BYTES = 64 * 1024 * 1024
 """Of the file, and of all that is taken over."""
@@ -31,6 +32,8 @@ _TAKEN = re.compile(
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|fntdata|xml)$", re.IGNORECASE)
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LINK = "/hyperlink"
+_BROKEN = (KeyError, ValueError, AttributeError, TypeError, IndexError, SyntaxError)
+"""What python-pptx and lxml raise at parts that are not what they should be."""
 _HINT = "name a presentation of PowerPoint (.pptx or .potx), such as your organisation's template"
 
 
@@ -54,7 +57,19 @@ def read(path: str) -> bytes:
         raise CjmapError(f"the template {path} holds more than {MAX_BYTES >> 20} MiB") from error
     if found is None:
         raise CjmapError(f"the template {path} is no presentation", _HINT)
+    _open(found, path)
     return found
+
+
+def _open(data: bytes, path: str) -> None:
+    """Say that a template cannot be used before the first slide is made."""
+    try:
+        deck = Deck(data)
+        deck.scheme()
+    except _BROKEN as error:
+        raise CjmapError(f"the template {path} is damaged", _HINT) from error
+    if not deck.layouts:
+        raise CjmapError(f"the template {path} has no layouts", _HINT)
 
 
 class _TooLargeError(Exception):

@@ -66,10 +66,10 @@ class Writing(NamedTuple):
 
     def plain(self, text: str) -> str:
         """Paragraphs that look as their placeholder says."""
-        lines = text.split("\n")
+        lines = content(text).split("\n")
         return "".join(
             f'<a:p><a:pPr rtl="{self._turned(line):d}"/>'
-            f'<a:r><a:rPr lang="{self.language}"/><a:t>{content(line)}</a:t></a:r></a:p>'
+            f'<a:r><a:rPr lang="{self.language}"/><a:t>{line}</a:t></a:r></a:p>'
             for line in lines
         )
 

@@ -1,0 +1,137 @@
+"""Slides in the look of a presentation of the user's."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from both_ways import ROOT
+from openxml_audit import OpenXmlValidator
+from pptx import Presentation
+from test_deck import opened, parts, slides, titles
+
+from cjmap.errors import CjmapError
+from cjmap.pipeline import Drawing, draw
+
+LUNCH = ROOT / "examples" / "lunch.journey.yaml"
+
+
+@pytest.fixture
+def brand(tmp_path: Path) -> Path:
+    """A template with a slide of its own, of another shape than ours."""
+    made = Presentation()
+    made.slides.add_slide(made.slide_layouts[1]).shapes.title.text = "Last year's numbers"
+    made.save(str(tmp_path / "brand.pptx"))
+    return tmp_path / "brand.pptx"
+
+
+def repacked(path: Path, name: str, change: dict[str, bytes | None], types: bytes = b"") -> Path:
+    """The template with parts added, changed or left out."""
+    target = path.with_name(name)
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
+        for one in old.namelist():
+            if one not in change:
+                data = old.read(one)
+                if one == "[Content_Types].xml" and types:
+                    data = data.replace(b"presentationml.presentation.main", types)
+                new.writestr(one, data)
+        for one, content in change.items():
+            if content is not None:
+                new.writestr(one, content)
+    return target
+
+
+def made(template: Path) -> bytes:
+    return draw(opened(LUNCH), Drawing("pptx", template=str(template)))
+
+
+def test_master_and_colours_are_the_template_s(brand: Path, tmp_path: Path) -> None:
+    data = made(brand)
+    found = parts(data)
+    assert titles(data)[0] == "Ordering lunch"
+    assert not any(b"Last year" in part for part in found.values())
+    assert b"Office Theme" in found["ppt/theme/theme1.xml"]
+    inside = b"".join(part for name, part in found.items() if name.startswith("ppt/slides/s"))
+    assert b'schemeClr val="accent1"' in inside
+    assert b"<a:latin" not in inside
+    shown = Presentation(io.BytesIO(data))
+    assert shown.slide_width == 9_144_000
+    (tmp_path / "made.pptx").write_bytes(data)
+    assert OpenXmlValidator().validate(tmp_path / "made.pptx").is_valid
+
+
+def test_nothing_is_wider_than_the_slides_of_the_template(brand: Path) -> None:
+    for slide in slides(made(brand)):
+        for place in slide.iter():
+            if place.tag.endswith("}xfrm"):
+                assert int(place[0].get("x", 0)) + int(place[1].get("cx", 0)) <= 9_144_000 + 20_000
+
+
+def test_a_potx_is_a_template_too(brand: Path) -> None:
+    path = repacked(brand, "brand.potx", {}, b"presentationml.template.main")
+    assert titles(made(path))[0] == "Ordering lunch"
+
+
+def test_macros_stay_behind(brand: Path) -> None:
+    relations = zipfile.ZipFile(brand).read("ppt/_rels/presentation.xml.rels")
+    macro = (
+        b'<Relationship Id="rIdM" Target="vbaProject.bin" '
+        b'Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/></Relationships>'
+    )
+    change = {
+        "ppt/_rels/presentation.xml.rels": relations.replace(b"</Relationships>", macro),
+        "ppt/vbaProject.bin": b"Sub AutoOpen()",
+    }
+    path = repacked(brand, "brand.pptm", change)
+    found = parts(made(path))
+    assert not any("vba" in name for name in found)
+    assert not any(b"AutoOpen" in part or b"vbaProject" in part for part in found.values())
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "no presentation, or damaged"),
+        (b"PK\x03\x04 and no more", "no presentation, or damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "encrypted"),
+    ],
+    ids=["empty", "damaged", "locked"],
+)
+def test_what_is_no_presentation_is_told(content: bytes, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "brand.pptx"
+    path.write_bytes(content)
+    with pytest.raises(CjmapError, match=told):
+        made(path)
+
+
+def test_a_template_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CjmapError, match="cannot be read"):
+        made(tmp_path / "nothing.pptx")
+
+
+def test_a_workbook_is_no_template(tmp_path: Path) -> None:
+    path = tmp_path / "book.pptx"
+    path.write_bytes(draw(opened(LUNCH), Drawing("xlsx")))
+    with pytest.raises(CjmapError, match="no presentation"):
+        made(path)
+
+
+@pytest.mark.parametrize("part", ["ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"])
+def test_a_damaged_part_is_told(brand: Path, part: str) -> None:
+    with pytest.raises(CjmapError, match="damaged"):
+        made(repacked(brand, "bad.pptx", {part: b"<p:sldMaster"}))
+
+
+def test_a_bomb_is_not_unpacked(brand: Path) -> None:
+    path = repacked(brand, "bomb.pptx", {})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("ppt/media/image9.png", b"\0" * (80 << 20))
+    with pytest.raises(CjmapError, match="more than 64 MiB"):
+        made(path)
+
+
+def test_other_formats_have_no_template() -> None:
+    with pytest.raises(CjmapError, match="no templates"):
+        draw(opened(LUNCH), Drawing("svg", template="brand.pptx"))
