@@ -212,10 +212,10 @@ def find(name: str, trade: Trade = RENDER) -> Format:
     if found:
         return found
     for other in TRADES:
-        if _named(wanted, other):
+        if theirs := _named(wanted, other):
             raise CjmapError(
                 f"`{name}` is no format of cjmap {trade.command}",
-                f"cjmap {other.command} makes it: cjmap {other.command} -f {name}",
+                f"cjmap {other.command} makes it: cjmap {other.command} -f {theirs.name}",
             )
     known = ", ".join(row.name for row in trade.formats)
     raise CjmapError(f"there is no format `{name}`", f"formats: {known}")

@@ -27,6 +27,10 @@ MAX_BYTES = 2 * 1024 * 1024
 MAX_ALL = 20 * 1024 * 1024
 """Of all images of one map."""
 
+MAX_PIXELS = 50_000_000
+"""Of one image: programs unpack it to four bytes a pixel, however small its file is. The largest
+photographs of telephones have as many."""
+
 _SMALLER = "Save it smaller; a picture shows it a few centimetres wide."
 _KINDS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
 
@@ -86,7 +90,22 @@ def look(src: str, folder: str, of: str = "map") -> tuple[str, int]:
     """The kind and size of an image; a `CjmapError` says what is wrong with it."""
     path, size = beside.look(src, folder, Wanted("image", of, MAX_BYTES, _SMALLER))
     with open(path, "rb") as file:
-        return _kind(src, file.read(64)), size
+        kind = _kind(src, file.read(64))
+    width, height = _pixels(path)
+    if width * height > MAX_PIXELS:
+        raise CjmapError(f"The image `{src}` has {width:,} × {height:,} pixels.", _SMALLER)
+    return kind, size
+
+
+def _pixels(path: str) -> tuple[int, int]:
+    """Width and height; nothing where the file does not say them."""
+    import imagesize  # few maps have images
+
+    try:
+        width, height = imagesize.get(path)
+    except (ValueError, OSError):
+        return 0, 0
+    return max(0, width), max(0, height)
 
 
 def _kind(src: str, head: bytes) -> str:

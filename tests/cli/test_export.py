@@ -101,6 +101,24 @@ def test_a_backlog_has_an_ending_of_its_own(folder: Path, cjmap: Run) -> None:
     assert len(set(made)) == 1
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("-o", "x.svg"), "cjmap render -f svg"),
+        (("-o", "x.xyz"), "formats: json, csv"),
+        (("-f", "jira", "-o", "x.xlsx"), "end it in .jira.csv"),
+        (("-f", "mermaid", "-o", "x.json"), "end it in .mmd"),
+    ],
+)
+def test_an_ending_of_another_format_is_told(
+    folder: Path, cjmap: Run, options: tuple[str, ...], told: str
+) -> None:
+    done = cjmap("export", "good.yaml", *options)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert {path.name for path in folder.iterdir()} == {"good.yaml", "bad.yaml"}
+
+
 def test_a_map_without_opportunities_makes_no_backlog(folder: Path, cjmap: Run) -> None:
     for name in ("jira", "github", "linear"):
         done = cjmap("export", "good.yaml", "-f", name)

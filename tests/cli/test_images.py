@@ -35,6 +35,11 @@ def test_an_image_travels_inside_the_picture(cjmap: Run, folder: Path) -> None:
         ("/etc/hostname", None, "image"),
         ("gone.png", None, "cannot be read"),
         ("big.png", PNG + bytes(3_000_000), "larger"),
+        (
+            "wide.png",
+            PNG.replace(b"R\0\0\0\1\0\0\0\1", b"R\0\1\0\0\0\1\0\0"),
+            "65,536 × 65,536 pixels",
+        ),
         ("page.png", b"<html>", "PNG, JPEG"),
         ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
         (".", None, "image"),

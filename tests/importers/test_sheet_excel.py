@@ -192,3 +192,8 @@ def test_a_bad_workbook_is_told_with_what_is_expected(what: str) -> None:
         bring(Foreign("map.xlsx", make()))
     assert said in caught.value.message
     assert caught.value.hint
+
+
+def test_a_file_of_an_older_excel_is_told_as_one() -> None:
+    with pytest.raises(CjmapError, match="before 2007"):
+        bring(Foreign("map.xls", b"\xd0\xcf\x11\xe0" + bytes(4000)))

@@ -56,7 +56,7 @@ def _export_one(job: Job, row: Format, options: Options, look: Look) -> Drawn:
             return found
         return _chosen(found, options.table) if options.table else _filled(found, job.picture)
 
-    return make_one(job, made, look)
+    return make_one(job, made, look, code="cannot-export")
 
 
 def _refuse_options(row: Format, options: Options) -> None:

@@ -58,10 +58,12 @@ def make_one(
     make: Callable[[Document], bytes | Files],
     look: Look,
     also: Callable[[Document], tuple[Diagnostic, ...]] = _nothing,
+    code: str = "cannot-draw",
 ) -> Drawn:
     """Make a file from a map and write it, or several into a folder.
 
-    A map with errors leaves old files alone. `also` is what else is to be told of one without.
+    A map with errors leaves old files alone. `also` is what else is to be told of one without;
+    `code` is what it is called when nothing can be made of it.
     """
     try:
         document = open_map(job.map)
@@ -74,7 +76,7 @@ def make_one(
         if job.picture == STDOUT and isinstance(data, bytes):
             return Drawn(report, found.totals(), data=data)
     except CjmapError as error:
-        failed = unusable(called(job.map), error, "cannot-draw")
+        failed = unusable(called(job.map), error, code)
         return Drawn(text.write(failed, look), failed.totals())
     try:
         return Drawn(report, found.totals(), _save(job.picture, data))

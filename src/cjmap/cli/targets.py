@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjmap.cli.inputs import Input
 from cjmap.errors import CjmapError
 from cjmap.files import MAP_ENDINGS
-from cjmap.formats import RENDER, Format, Trade, find
+from cjmap.formats import RENDER, TRADES, Format, Trade, find
 from cjmap.pipeline import STDIN
 
 STDOUT = "-"
@@ -44,9 +44,13 @@ def _format(output: str | None, format: str | None, folder: bool, trade: Trade) 
     extension = "" if folder or not output else os.path.splitext(output)[1]
     if format:
         row = find(format, trade)
-        meant = [one for one in trade.formats if one.extension == extension.casefold()]
-        if meant and not row.extension.endswith(extension.casefold()):
-            raise CjmapError(f"{output} ends in {extension}, but the format is {row.name}")
+        ending = extension.casefold()
+        meant = any(one.extension == ending for other in TRADES for one in other.formats)
+        if meant and not row.extension.endswith(ending):
+            raise CjmapError(
+                f"{output} ends in {extension}, but the format is {row.name}",
+                f"end it in {row.extension}",
+            )
         return row
     if folder or output in (None, STDOUT):
         return trade.formats[0]
@@ -57,9 +61,7 @@ def _format(output: str | None, format: str | None, folder: bool, trade: Trade) 
         )
     known = [one for one in trade.formats if output.casefold().endswith(one.extension)]
     if not known:
-        raise CjmapError(
-            f"{output}: there is no format {extension}", f"formats: {_extensions(trade)}"
-        )
+        return find(extension, trade)  # it says which command makes it, if one does
     return max(known, key=lambda one: len(one.extension))  # `.jira.csv` says more than `.csv`
 
 

@@ -64,10 +64,10 @@ KINDS = (
     ),
     Kind(
         "xlsx",
-        (".xlsx", ".xlsm"),
+        (".xlsx", ".xlsm", ".xls"),
         "sheets with journeys in any shape, and workbooks that `cjmap render -f xlsx` writes",
         "cjmap.importers.xlsx:read",
-        rb"\APK\x03\x04",
+        rb"\A(?:PK\x03\x04|\xd0\xcf\x11\xe0)",
         extra="import",
     ),
 )

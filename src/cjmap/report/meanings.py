@@ -111,6 +111,7 @@ MEANINGS = {
     "wrong-kind": "A value is of another kind than the option takes.",
     # the program
     "cannot-draw": "A map could not be drawn.",
+    "cannot-export": "A map could not be made into data of this format.",
     "internal-error": "A rule of lint has failed: that is a mistake of cjmap; please report it.",
     "not-fixed": "A file could not be put right: it cannot be written, or somebody has changed it.",
     "unreadable-file": "A file cannot be read.",
