@@ -11,7 +11,8 @@ from bench.maps import CHANNELS, PHASES, prose
 
 _HEAD = ("Phase", "Action", "Channel", "Thought", "Emotion", "Pain point", "Opportunity")
 _MEASURE = """
-import io, sys, time
+import gc, io, sys, time
+gc.disable()  # as cjmap does for a single file
 from python_calamine import CalamineWorkbook
 from cjmap.importers.foreign import Foreign
 from cjmap.importing import bring

@@ -25,9 +25,9 @@ def read(foreign: Foreign) -> Imported:
     """The map of the tables in a folder, or those of one file."""
     if foreign.files:
         return _folder(foreign)
-    found = {_table(foreign.name): _rows(foreign.name, decoded(foreign))}
-    if ours.is_ours(found):
-        return ours.read(found, foreign)
+    name, text = _table(foreign.name), decoded(foreign)
+    if ours.is_ours({name: _rows(foreign.name, text.partition("\n")[0])}):
+        return ours.read({name: _rows(foreign.name, text)}, foreign)
     return maps([grid(rows(foreign))], foreign)
 
 

@@ -31,6 +31,10 @@ def sheets(foreign: Foreign) -> list[Sheet]:
         return [_sheet(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
     except CalamineError as error:
         raise CjmapError(f"{foreign.name} cannot be read: {error}", EXPECTED) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what the library has not foreseen
+            raise
+        raise CjmapError(f"{foreign.name} cannot be read", EXPECTED) from error
 
 
 def _sheet(name: str, sheet: Any) -> Sheet:

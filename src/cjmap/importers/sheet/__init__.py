@@ -20,8 +20,6 @@ from cjmap.importers.sheet.headings import extended, shipped
 from cjmap.importers.sheet.telling import cells_left
 from cjmap.importers.sheet.to_map import draft
 
-MAX_ROWS = 2_000
-"""More rows with something in them are data, not a journey."""
 EXPECTED = (
     "expected is a table with phases across and lanes down, phases down and lanes across, or a "
     "step in every row; at least two headings have to be known, such as Phase, Actions, Emotions"
@@ -34,8 +32,8 @@ def maps(grids: Sequence[Grid], foreign: Foreign) -> Imported:
     drafts: list[Draft] = []
     left: list[str] = []
     for one in grids:
-        if size := _too_long(one):
-            left.append(f"{_place(one)}{size:,} rows, more than a journey has ({MAX_ROWS:,})")
+        if one.too_much:
+            left.append(f"{_place(one)}{one.too_much}, more than a journey has")
             continue
         found = tables(one, words)
         title = one.name if len(grids) > 1 and one.name else foreign.stem
@@ -53,15 +51,10 @@ def _place(one: Grid) -> str:
     return f"sheet {one.name}: " if one.name else ""
 
 
-def _too_long(one: Grid) -> int:
-    size = len({cell.row for cell in one.cells})
-    return size if size > MAX_ROWS else 0
-
-
 def _nothing(grids: Sequence[Grid], foreign: Foreign) -> str:
     for one in grids:
-        if size := _too_long(one):
-            return f"{foreign.name}: {_place(one)}{size:,} rows are more than a journey has"
+        if one.too_much:
+            return f"{foreign.name}: {_place(one)}{one.too_much} are more than a journey has"
     if not any(one.cells for one in grids):
         return f"{foreign.name} is empty"
     return f"{foreign.name}: no table of a journey was recognised"

@@ -40,16 +40,37 @@ class Merge(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The cells of a sheet from top to bottom. `name` is empty where a file is one table."""
+    """The cells of a sheet from top to bottom. `name` is empty where a file is one table.
+
+    One that holds more than a journey has no cells, and `too_much` says how much it holds.
+    """
 
     name: str
     cells: tuple[Cell, ...]
+    too_much: str = ""
 
 
-def grid(rows: Iterable[Sequence[object]], name: str = "", merges: Iterable[Merge] = ()) -> Grid:
+MAX_ROWS = 2_000
+MAX_CELLS = 100_000
+"""More with something in them are data, not a journey."""
+
+
+def grid(rows: Sequence[Sequence[object]], name: str = "", merges: Iterable[Merge] = ()) -> Grid:
     """The grid of rows of values. Cells with nothing but spaces of any kind are empty."""
+    if too_much := _too_much(rows):
+        return Grid(name, (), too_much)
     ends = {(one.row, one.column): (one.bottom, one.right) for one in merges}
     return Grid(name, tuple(_cells(rows, ends)))
+
+
+def _too_much(rows: Sequence[Sequence[object]]) -> str:
+    if len(rows) <= MAX_ROWS and sum(map(len, rows)) <= MAX_CELLS:
+        return ""
+    held = [sum(1 for one in row if one is not None and one != "") for row in rows]
+    full = sum(map(bool, held))
+    if full > MAX_ROWS:
+        return f"{full:,} rows"
+    return f"{sum(held):,} cells" if sum(held) > MAX_CELLS else ""
 
 
 def _cells(
