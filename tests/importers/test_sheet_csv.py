@@ -9,7 +9,7 @@ import pytest
 from cjmap.errors import CjmapError
 from cjmap.importers.csv import read
 from cjmap.importers.foreign import Foreign
-from cjmap.importers.sheet import blocks
+from cjmap.importers.sheet import abreast
 from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import Words
 from cjmap.importers.sheet.recognise import recognise
@@ -76,7 +76,7 @@ def test_a_table_with_a_gap_between_all_rows_is_read_as_without(
         looks.append(len(cells))
         return recognise(cells, words)
 
-    monkeypatch.setattr(blocks, "recognise", counted)
+    monkeypatch.setattr(abreast, "recognise", counted)
     rows = [f"P{at // 20},Step {at},{at % 5 - 2}" for at in range(300)]
     made, apart = (
         read(Foreign("x.csv", ("Phase,Action,Emotion\n" + end.join(rows)).encode())).maps

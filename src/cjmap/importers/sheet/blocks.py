@@ -1,4 +1,4 @@
-"""A sheet → its tables, one below the other, and the cells that belong to none."""
+"""A sheet → its tables, one below the other or side by side, and the cells that belong to none."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, takewhile
 from typing import NamedTuple
 
+from cjmap.importers.sheet.abreast import Tables, recognised
 from cjmap.importers.sheet.grid import Cell, Grid
 from cjmap.importers.sheet.headings import Words
-from cjmap.importers.sheet.recognise import recognise
 from cjmap.importers.sheet.table import Table
 
 Row = Sequence[Cell]
@@ -24,43 +24,43 @@ class Found(NamedTuple):
 
 def tables(grid: Grid, words: Words) -> Found:
     """The tables of a sheet. Rows before a table are its titles; a gap may stand inside one."""
-    found: list[Table] = []
+    found: list[Tables] = []
     held: list[Cell] = []
     waiting: list[Cell] = []
     rest: list[Cell] = []
     blocks = deque(_blocks(grid.cells, words))
     while blocks:
         if found and not waiting:
-            more = [*takewhile(lambda block: _goes_on(found[-1], block, words), blocks)]
+            more = [*takewhile(lambda block: _goes_on(found[-1][0], block, words), blocks)]
             number, found[-1] = _longer(found[-1], held, more, words)
             if number:
                 held.extend(chain.from_iterable(blocks.popleft() for _ in range(number)))
                 continue
         waiting.extend(blocks.popleft())
-        if table := recognise(waiting, words):
-            found.append(table)
+        if beside := recognised(waiting, words):
+            found.append(beside)
             held, waiting = waiting, []
         elif len(waiting) > _TITLES:
             rest.extend(waiting)
             waiting = []
-    return Found(tuple(found), (*rest, *waiting))
+    return Found(tuple(chain.from_iterable(found)), (*rest, *waiting))
 
 
 def _longer(
-    table: Table, held: Sequence[Cell], more: Sequence[Row], words: Words
-) -> tuple[int, Table]:
-    """How many of the blocks below a table belong to it, and the table with them.
+    tables: Tables, held: Sequence[Cell], more: Sequence[Row], words: Words
+) -> tuple[int, Tables]:
+    """How many of the blocks below some tables belong to them, and the tables with them.
 
     All are tried, then half of them, and so on: a table with a gap between any two rows is as
     quickly read as one without.
     """
     number = len(more)
     while number:
-        longer = recognise([*held, *chain.from_iterable(more[:number])], words)
-        if longer and (longer.across, longer.line) == (table.across, table.line):
+        longer = recognised([*held, *chain.from_iterable(more[:number])], words)
+        if [(one.across, one.line) for one in longer] == [(one.across, one.line) for one in tables]:
             return number, longer
         number //= 2
-    return 0, table
+    return 0, tables
 
 
 _TITLES = 40

@@ -36,6 +36,19 @@ FACES: Mapping[str, int] = {
 }
 """Faces as people use them in maps, on the usual scale."""
 
+SIGNS: Mapping[str, int] = {
+    sign: score
+    for score, signs in {
+        2: ":D :-D ++ +++",
+        1: ":) :-) ;) ;-) =) +",
+        0: ":| :-| +/- ± o",
+        -1: ":( :-( :/ :-/ - − –",
+        -2: ":'( :'-( -- −− –– ---",
+    }.items()
+    for sign in signs.split()
+}
+"""Faces that are typed, and plus and minus."""
+
 
 class Feeling(NamedTuple):
     """One feeling as it was read. `of` is the top of the scale that it names itself.
@@ -84,11 +97,24 @@ def feeling(text: str, words: Mapping[str, int]) -> Feeling:
             return Feeling((found["text"] or "").strip(), number(found["score"]), of)
     if _STARS.fullmatch(text) and (full := len(re.findall("[★⭐]", text))):
         return Feeling("", full, max(5, full + text.count("☆")))
+    if text in SIGNS:
+        return Feeling(text if text[0] in ":;=" else "", SIGNS[text], usual=True)
     faces = [FACES[char] for char in text if char in FACES]
     if faces:
         return Feeling(text, sum(faces) / len(faces), usual=True)
     known = words.get(fold(text.strip(" .!")))
     return Feeling(text, known, usual=known is not None)
+
+
+def together(some: Sequence[Feeling], others: Sequence[Feeling]) -> Feeling | None:
+    """The feeling that a number here and a word or a face there say; None where they say two."""
+    for numbers, words in ((some, others), (others, some)):
+        if len(numbers) == len(words) == 1:
+            one, other = numbers[0], words[0]
+            plain = one.score is not None and not one.usual and not one.text
+            if plain and (other.score is None or other.usual):
+                return one._replace(text=other.text)
+    return None
 
 
 def number(text: str) -> float:

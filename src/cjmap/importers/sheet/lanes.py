@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cjmap.importers.sheet.feelings import Feeling, Scale, feelings, number
+from cjmap.importers.sheet.feelings import Feeling, Scale, feelings, number, together
 from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import LANES
 from cjmap.importers.sheet.items import items, line, steps
@@ -15,7 +15,8 @@ from cjmap.importers.yaml_text import Noted, Value
 from cjmap.model.grammar import SINGULAR
 from cjmap.model.names import fold
 
-_FIGURE = re.compile(r"(?P<name>[^\d:=]{1,60}?)\s*[:=]\s*(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)")
+_VALUE = r"(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)\s?(?P<unit>%?)"
+_FIGURE = re.compile(rf"(?P<name>[^\d:=]{{1,60}}?)\s*[:=]\s*{_VALUE}")
 _BARE = re.compile(r"(?P<value>-?\d{1,12}(?:[.,]\d{1,4})?)\s?(?P<unit>%?)")
 _ENDLESS = re.compile(r"-?[\d.,]+\s*%?")
 _LIKE_A_NUMBER = re.compile(r"[0-9+\-−~]")
@@ -38,20 +39,40 @@ def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Va
     own: dict[str, list[Value]] = {}
     names: dict[str, str] = {}
     facts: dict[str, list[Cell]] = {}
+    felt: list[Said] = []
     for heading, cell in said:
         key = heading.key
         if key in ("time", "owner", "description"):
             key = "details" if key == "description" and on_step else key
             facts.setdefault(key, []).append(cell)
+        elif key == "emotions":
+            felt.append(Said(heading, cell))
+            found.setdefault(key, [])
         elif key in LANES:
             found.setdefault(key, []).extend(lane_items(key, heading.name, cell, manner))
         else:
             name = names.setdefault(fold(heading.name), heading.name)
             own.setdefault(name, []).extend(_own(name, cell, manner))
+    if felt:
+        found["emotions"] = _felt(felt, manner)
     out = {**{key: _one(some) for key, some in facts.items()}, **lanes(found)}
     if own:
         out["fields"] = {name: some[0] if len(some) == 1 else some for name, some in own.items()}
     return out
+
+
+def _felt(felt: Sequence[Said], manner: Manner) -> list[Value]:
+    """The emotions of a place; a number in one lane and a word in another are one."""
+    read = [feelings(one.cell.text, manner.words) for one in felt]
+    scale = manner.scales["emotions"]
+    two = len(felt) == 2 and felt[0].heading.name != felt[1].heading.name
+    if both := together(*read) if two else None:
+        return [Noted(_feeling(both, scale), ", ".join(one.cell.ref for one in felt))]
+    return [
+        Noted(_feeling(each, scale), one.cell.ref)
+        for one, some in zip(felt, read, strict=True)
+        for each in some
+    ]
 
 
 def lanes(found: Mapping[str, list[Value]]) -> dict[str, Value]:
@@ -72,11 +93,8 @@ def _one(cells: list[Cell]) -> Value:
 
 
 def lane_items(key: str, name: str, cell: Cell, manner: Manner) -> Iterator[Value]:
-    """The items of a cell of a standard lane."""
-    if key == "emotions":
-        for one in feelings(cell.text, manner.words):
-            yield Noted(_feeling(one, manner.scales["emotions"]), cell.ref)
-    elif key == "metrics":
+    """The items of a cell of a standard lane other than the emotions."""
+    if key == "metrics":
         for text in items(cell.text):
             yield Noted(_metric(text, name), cell.ref)
     else:
@@ -126,7 +144,8 @@ def _metric(text: str, heading: str) -> Value:
         return {"metric": f"{line(heading)}: {line(text)}"}
     found = _FIGURE.fullmatch(line(text))
     if found and fold(found["name"].strip()) not in ("metric", "metrics"):
-        return {"metric": found["name"].strip(), "value": whole(number(found["value"]))}
+        value = whole(number(found["value"]))
+        return {"metric": found["name"].strip(), "value": value, "unit": found["unit"]}
     return {"metric": line(text)}
 
 

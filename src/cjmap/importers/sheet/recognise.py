@@ -15,6 +15,7 @@ from cjmap.importers.sheet.table import LONGEST, Heading, Record, Table
 
 _DASHES = ("-", "–", "—")
 """What people write where nothing is to be said."""
+_PLUS = ("+", "++", "+++", "--", "−−", "––", "+/-", "±")
 _NUMBERED = re.compile(r"\W*\d{1,2}\W")
 
 
@@ -102,11 +103,14 @@ def _table(cells: Sequence[Cell], line: _Line) -> Table | None:
     if phase is None:
         return None
     first = phase or min(line.keys)
+    signed = _signed(cells, line)
     for cell in cells:
         at, place = (cell.column, cell.row) if across else (cell.row, cell.column)
         if cell.row < (first if across else number):
             above.append(cell)
-        elif (across and at < number) or (cell.text in _DASHES and at != number and place != phase):
+        elif (across and at < number) or (
+            cell.text in _DASHES and at != number and place not in (phase, *signed)
+        ):
             beside.append(cell)
         else:
             rows[at][place] = cell
@@ -115,6 +119,16 @@ def _table(cells: Sequence[Cell], line: _Line) -> Table | None:
     places = {place for record in records for place in record.cells} | heads.keys()
     headings = _headings(sorted(places), heads, line, phase)
     return Table(across, number, phase, headings, records, tuple(above), tuple(beside))
+
+
+def _signed(cells: Sequence[Cell], line: _Line) -> set[int]:
+    """The places of feelings that are said by plus and minus: there a dash says something."""
+    felt = {place for place, key in line.keys.items() if key == "emotions"}
+    return {
+        place
+        for cell in cells
+        if cell.text in _PLUS and (place := cell.row if line.across else cell.column) in felt
+    }
 
 
 def _phase_place(cells: Sequence[Cell], line: _Line) -> int | None:
