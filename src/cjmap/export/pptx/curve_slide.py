@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from cjmap.board.board import Actor, Lane
@@ -161,7 +162,10 @@ class _Curve:
     def _marks(
         self, course: list[Feeling], values: Sequence[float | None]
     ) -> tuple[Mark | None, ...]:
-        words = {(one.first + one.last) // 2: one.word for one in course if one.score is not None}
+        here = Counter((one.first + one.last) // 2 for one in course if one.score is not None)
+        words = {
+            column: one.word for one in course if here[column := (one.first + one.last) // 2] == 1
+        }
         found: list[Mark | None] = []
         for column, value in enumerate(values):
             if value is None:

@@ -64,6 +64,8 @@ class Items:
             about.append(f"★ {say(MOMENT)}")
         if about:
             texts.append(self._small(about))
+        elif not isinstance(content, Action):
+            return  # the title of the slide says it
         texts += [Text(f"– {one}", SMALL, "muted") for one in content.details]
         role = self._canvas.writing.colours.theme.phase(step.column.phase)
         label = step.column.label

@@ -15,6 +15,7 @@ from cjmap.export.statements import initials, person_facts
 from cjmap.language.speech import has_italics, quoted
 from cjmap.language.words import ACTORS, word
 from cjmap.layout.scene import Frame
+from cjmap.model.registry import Persona
 
 _OWN = 250.0
 _PORTRAIT = 120.0
@@ -24,7 +25,14 @@ _APART = 36.0
 def write(canvas: Canvas) -> None:
     """The slides, in the order of the map."""
     for actor in canvas.board.actors:
-        _Person(canvas, actor).write()
+        if _known(actor.persona):
+            _Person(canvas, actor).write()
+
+
+def _known(persona: Persona) -> bool:
+    """Whether there is more to tell than a name."""
+    told = persona.model_dump(exclude={"id", "name", "kind", "sources", "link", "note"})
+    return any(told.values())
 
 
 class _Person:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from cjmap.export.dividing import Window
@@ -34,6 +35,7 @@ _PITCH = 1.2
 _BELOW = 0.21
 """What a line has below its baseline, in em."""
 _ROUND = ' cap="rnd"'
+_GRADIENT = "gradient:"
 _WHOLE = ("phase", "item", "connector", "link", "line")
 """Kinds of groups that are a group on the slide, too; others are only a list."""
 
@@ -109,6 +111,10 @@ class Tracer:
     def _path(self, path: Path) -> None:
         if len(path.segments) < 2:
             return
+        gradient = self._gradients.get((path.paint.fill or "")[len(_GRADIENT) :])
+        if gradient and len(gradient.stops) > 2:
+            self._bands(path, gradient)
+            return
         segments = [(one, self._moved(points)) for one, points in path.segments]
         skin = self._skin(path.paint, _reach(path))
         kinds = [one for one, _ in segments]
@@ -117,6 +123,20 @@ class Tracer:
             self._sheet.line((start[0], start[1]), (end[0], end[1]), skin)
         else:
             self._sheet.path(segments, skin, filled=path.paint.fill is not None)
+
+    def _bands(self, path: Path, gradient: Gradient) -> None:
+        """A surface of several colours in a band for each two: not every program shows more."""
+        reach, high = _reach(path), gradient.y2 - gradient.y1
+        for first, second in pairwise(gradient.stops):
+            top, bottom = gradient.y1 + first[0] * high, gradient.y1 + second[0] * high
+            if bottom - top < 1:
+                continue
+            for part in clipped((path,), Frame(reach.x, top, reach.width + 1, bottom - top)):
+                if isinstance(part, Path):
+                    name = f"{gradient.id}-{first[0]}"
+                    stops = ((0.0, *first[1:]), (1.0, *second[1:]))
+                    self._gradients[name] = Gradient(name, 0, top, 0, bottom, stops)
+                    self._path(part._replace(paint=path.paint._replace(fill=_GRADIENT + name)))
 
     def _moved(self, points: tuple[float, ...]) -> tuple[float, ...]:
         pairs = zip(points[::2], points[1::2], strict=True)
@@ -162,15 +182,15 @@ class Tracer:
         found = self._skins.get(paint)
         if found is None:
             found = Skin(self._fill(paint, frame), self._line(paint))
-            if not (paint.fill or "").startswith("gradient:"):
+            if not (paint.fill or "").startswith(_GRADIENT):
                 self._skins[paint] = found
         return found
 
     def _fill(self, paint: Paint, frame: Frame) -> str:
         if paint.fill is None:
             return "<a:noFill/>"
-        if paint.fill.startswith("gradient:"):
-            return self._shades(self._gradients[paint.fill[9:]], paint.opacity, frame)
+        if paint.fill.startswith(_GRADIENT):
+            return self._shades(self._gradients[paint.fill[len(_GRADIENT) :]], paint.opacity, frame)
         return f"<a:solidFill>{self._colours.xml(paint.fill, paint.opacity)}</a:solidFill>"
 
     def _line(self, paint: Paint) -> str:
@@ -179,8 +199,8 @@ class Tracer:
         width = self._sheet.emu(paint.width * self._scale)
         cap = _ROUND if paint.cap == "round" else ""
         role = paint.stroke
-        if role.startswith("gradient:"):
-            inside = self._shades(self._gradients[role[9:]], paint.opacity)
+        if role.startswith(_GRADIENT):
+            inside = self._shades(self._gradients[role[len(_GRADIENT) :]], paint.opacity)
         else:
             inside = f"<a:solidFill>{self._colours.xml(role, paint.opacity)}</a:solidFill>"
         return f'<a:ln w="{width}"{cap}>{inside}{_dash(paint)}<a:round/></a:ln>'
