@@ -91,6 +91,7 @@ def render(
       cjmap render lunch.yaml -o board.svg --open
       cjmap render lunch.yaml -f html --open      a report with tables, filters, search
       cjmap render lunch.yaml -f xlsx             an Excel workbook
+      cjmap render lunch.yaml -f pptx             slides to edit and show
       cjmap render lunch.yaml -o slide.png --width 1920
       cjmap render lunch.yaml -f pdf --page a3
       cjmap render maps/ -o pictures/             all maps of a folder
