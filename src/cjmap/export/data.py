@@ -12,6 +12,7 @@ from cjmap.model.journey import Journey
 from cjmap.model.load import Document
 
 if TYPE_CHECKING:
+    from cjmap.query.digest import Digest
     from cjmap.query.tables import Table
 
 
@@ -40,6 +41,13 @@ class Data:
         from cjmap.query.told import whole
 
         return whole(self.journey, self.document.index)
+
+    @cached_property
+    def digest(self) -> Digest:
+        """The map as lists: what happens, what hurts, what to do, what is known."""
+        from cjmap.query.digest import digest
+
+        return digest(self.board)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

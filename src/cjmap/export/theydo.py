@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cjmap.errors import CjmapError
@@ -20,7 +20,7 @@ from cjmap.export.data import Data
 from cjmap.export.theydo_metrics import metrics
 from cjmap.language.words import SEVERITIES
 from cjmap.model.items import PainPoint
-from cjmap.query.digest import Digest, digest
+from cjmap.query.action import Chance
 from cjmap.query.entries import Entry
 
 _INSIGHTS = ("insights", "pain_points", "needs", "gains")
@@ -32,11 +32,11 @@ _MAIL = re.compile(
 
 def write(data: Data) -> dict[str, bytes]:
     """A file for each kind of thing; a `CjmapError` where the map has none of them."""
-    found, keys = digest(data.board), Keys(data)
+    keys = Keys(data)
     things = {
         "opportunities": list(_opportunities(data)),
-        "insights": list(_insights(found, keys, data)),
-        "metrics": list(metrics(found, keys, data)),
+        "insights": list(_insights(keys, data)),
+        "metrics": list(metrics(keys, data)),
     }
     if not any(things.values()):
         raise CjmapError(
@@ -53,8 +53,7 @@ def _file(name: str, things: list[dict[str, Any]]) -> bytes:
 
 
 def _opportunities(data: Data) -> Iterator[dict[str, Any]]:
-    ranked = digest(data.board).chances
-    for task, chance in zip(all_tasks(data), ranked, strict=True):
+    for task, chance in zip(all_tasks(data), data.digest.chances, strict=True):
         yield _said(
             importKey=task.key,
             title=task.title,
@@ -66,14 +65,15 @@ def _opportunities(data: Data) -> Iterator[dict[str, Any]]:
         )
 
 
-def _insights(found: Digest, keys: Keys, data: Data) -> Iterator[dict[str, Any]]:
-    entries = (one for one in found.entries if one.lane.key in _INSIGHTS)
+def _insights(keys: Keys, data: Data) -> Iterator[dict[str, Any]]:
+    entries = (one for one in data.digest.entries if one.lane.key in _INSIGHTS)
+    answered = {one.entry.slot.id: one.answers for one in data.digest.pains}
     for entry in sorted(entries, key=lambda one: _INSIGHTS.index(one.lane.key)):
         item, key = entry.slot.item, keys.of(entry.slot.id)
         yield _said(
             importKey=key,
             title=title(str(getattr(item, "text", ""))),
-            description=body(_told(entry, key, found, data), MARKDOWN),
+            description=body(_told(entry, answered.get(entry.slot.id, ()), key, data), MARKDOWN),
             type=entry.lane.label,
             status=item.status,
             externalLinks=_addresses(item.link),
@@ -82,7 +82,7 @@ def _insights(found: Digest, keys: Keys, data: Data) -> Iterator[dict[str, Any]]
         )
 
 
-def _told(entry: Entry, key: str, found: Digest, data: Data) -> Iterator[Part]:
+def _told(entry: Entry, answers: Iterable[Chance], key: str, data: Data) -> Iterator[Part]:
     item, language = entry.slot.item, data.board.language
     text, parts = str(getattr(item, "text", "")), list(place(entry, data.board))
     if text != title(text):
@@ -90,9 +90,7 @@ def _told(entry: Entry, key: str, found: Digest, data: Data) -> Iterator[Part]:
     if isinstance(item, PainPoint):
         if item.severity:
             parts.append(Part(language.say("Severity"), (language.say(SEVERITIES[item.severity]),)))
-        pain = next(one for one in found.pains if one.entry.slot.id == entry.slot.id)
-        answers = tuple(one.item.text for one in pain.answers)
-        parts.append(Part(language.say("Addressed by"), answers))
+        parts.append(Part(language.say("Addressed by"), tuple(one.item.text for one in answers)))
     parts += [evidence([entry.slot], data.board), *remarks(item, language), origin(data, key)]
     return filled(parts, language)
 

@@ -14,7 +14,7 @@ from cjmap.language.numbers import last_day
 from cjmap.model.items import Figures, MetricItem
 from cjmap.model.names import slug
 from cjmap.model.registry import Evidence
-from cjmap.query.digest import Digest, Reading
+from cjmap.query.digest import Reading
 
 _WANTED = {"higher": "MORE_THAN_OR_EQUAL_TO", "lower": "LESS_THAN_OR_EQUAL_TO"}
 
@@ -35,9 +35,9 @@ class Measured(NamedTuple):
     points: list[Point]
 
 
-def metrics(found: Digest, keys: Keys, data: Data) -> Iterator[dict[str, Any]]:
+def metrics(keys: Keys, data: Data) -> Iterator[dict[str, Any]]:
     """Those that are defined, then those that only have readings."""
-    for id, one in _measured(found, data).items():
+    for id, one in _measured(data).items():
         key = keys.of(id, "metrics")
         yield {
             "type": "OTHER",
@@ -51,12 +51,12 @@ def metrics(found: Digest, keys: Keys, data: Data) -> Iterator[dict[str, Any]]:
         }
 
 
-def _measured(found: Digest, data: Data) -> dict[str, Measured]:
+def _measured(data: Data) -> dict[str, Measured]:
     index, metrics = data.board.index, data.journey.metrics
     every: dict[str, Measured] = {}
     for id, metric in zip(index.metrics.ids, metrics, strict=True):
         every[id] = Measured(metric.name, metric, [])
-    for reading in found.readings:
+    for reading in data.digest.readings:
         item = reading.entry.slot.item
         assert isinstance(item, MetricItem)
         at = index.metrics.position(item.metric)

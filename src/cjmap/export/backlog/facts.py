@@ -20,11 +20,10 @@ from cjmap.export.words import LEVELS
 from cjmap.language.words import SEVERITIES, STATUSES, word
 from cjmap.model.items import PainPoint
 from cjmap.query.action import Chance
-from cjmap.query.digest import Digest
 from cjmap.query.entries import Entry
 
 
-def facts(chance: Chance, found: Digest, data: Data, key: str, whole: bool) -> Iterator[Part]:
+def facts(chance: Chance, data: Data, key: str, whole: bool) -> Iterator[Part]:
     """All that has something to say, the most telling first. `whole`: the title says it all."""
     board, item, say = data.board, chance.item, data.board.language.say
     parts = (
@@ -33,7 +32,7 @@ def facts(chance: Chance, found: Digest, data: Data, key: str, whole: bool) -> I
         *place(chance.entry, board),
         Part(say("Pain points"), tuple(_pain(one, board) for one in chance.pains)),
         evidence((one.slot for one in (chance.entry, *chance.pains)), board),
-        measures(chance.entry, found, board),
+        measures(chance.entry, data.digest, board),
         *_plan(chance, board),
         *remarks(item, board.language),
         origin(data, key),

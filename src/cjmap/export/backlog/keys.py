@@ -25,7 +25,7 @@ class Keys:
 
 
 def _stem(name: str) -> str:
-    stem = os.path.basename(name)
+    stem = "journey" if name == "<stdin>" else os.path.basename(name)
     for ending in _ENDINGS:
         stem = stem.removesuffix(ending)
     return stem

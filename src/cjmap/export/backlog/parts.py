@@ -133,7 +133,8 @@ def remarks(item: ItemAttributes, language: Language) -> Iterator[Part]:
 def origin(data: Data, key: str) -> Part:
     """The map, its version, its file without anybody's folders, and the key of the item."""
     journey, name, say = data.journey, data.document.source.name, data.board.language.say
-    inside = not (os.path.isabs(name) or name.startswith((".", "<")))
-    path = name.replace(os.sep, "/") if inside else os.path.basename(name).strip("<>")
+    inside = not (os.path.isabs(name) or name.startswith("."))
+    path = name.replace(os.sep, "/") if inside else os.path.basename(name)
+    path = "" if name == "<stdin>" else path
     version = journey.version and say("version {version}", version=journey.version)
     return Part(say("Journey"), (" · ".join(filter(None, (journey.title, version, path, key))),))

@@ -14,7 +14,6 @@ from cjmap.language.numbers import last_day
 from cjmap.language.words import STATUSES
 from cjmap.model.items import Opportunity
 from cjmap.query.action import Chance
-from cjmap.query.digest import Digest, digest
 
 LONGEST = 255
 """How long a title may be; Jira refuses longer ones."""
@@ -58,16 +57,16 @@ def tasks(data: Data) -> tuple[Task, ...]:
 
 def all_tasks(data: Data) -> tuple[Task, ...]:
     """The opportunities in their rank, if there are any."""
-    found, keys = digest(data.board), Keys(data)
-    return tuple(_task(chance, found, keys, data) for chance in found.chances)
+    keys = Keys(data)
+    return tuple(_task(chance, keys, data) for chance in data.digest.chances)
 
 
-def _task(chance: Chance, found: Digest, keys: Keys, data: Data) -> Task:
+def _task(chance: Chance, keys: Keys, data: Data) -> Task:
     item, key, name = chance.item, keys.of(chance.entry.slot.id), title(chance.item.text)
     return Task(
         key,
         name,
-        tuple(facts(chance, found, data, key, name == item.text)),
+        tuple(facts(chance, data, key, name == item.text)),
         priority(item),
         item.effort,
         tuple(_labels(item)),
