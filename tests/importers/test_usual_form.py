@@ -13,11 +13,13 @@ from importers.test_sheet_law import merges, sheets
 from cjmap.errors import CjmapError
 from cjmap.fmt.format import formatted
 from cjmap.importers.foreign import Draft, Foreign
+from cjmap.importers.mermaid import read
 from cjmap.importers.sheet import maps
 from cjmap.importers.sheet.grid import Merge, grid
 from cjmap.model.load import load
 from cjmap.text.source import Source
 
+DIAGRAMS = sorted((Path(__file__).parents[1] / "data" / "mermaid").glob("*.mmd"))
 NAUGHTY: list[str] = json.loads(
     (Path(__file__).parents[1] / "data" / "naughty-strings.json").read_text("utf-8")
 )
@@ -65,3 +67,34 @@ def test_every_naughty_text(text: str) -> None:
     rows = [["Phase", "Actions", "Thoughts", text], ["Ask", text, text, text], [text, "x", "y"]]
     for one in drafts(rows, []):
         assert_usual(one)
+
+
+def assert_all_usual(data: bytes) -> None:
+    try:
+        made = read(Foreign("x.mmd", data)).maps
+    except CjmapError:
+        return
+    for one in made:
+        assert_usual(one)
+
+
+@pytest.mark.parametrize("path", DIAGRAMS, ids=lambda one: one.stem)
+def test_diagrams_of_others(path: Path) -> None:
+    assert_all_usual(path.read_bytes())
+
+
+LINES = st.one_of(
+    TEXTS.map("title {}".format),
+    TEXTS.map("section {}".format),
+    TEXTS.map("accTitle: {}".format),
+    TEXTS.map("accDescr {{ {} }}".format),
+    st.builds("{}: {}: {}".format, TEXTS, st.sampled_from(["1", "5", "2.5", "-9", "x"]), TEXTS),
+    st.builds("Do it: 3: {}, {}, {}".format, TEXTS, TEXTS, TEXTS),
+    st.builds("{}<br>{}: 3".format, TEXTS, TEXTS),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, max_size=8))
+def test_diagrams_with_all_kinds_of_texts(lines: list[str]) -> None:
+    assert_all_usual("\n".join(["journey", *lines]).encode("utf-8", "replace"))

@@ -6,11 +6,11 @@ task without people where others have some. `cjmap export -f mermaid` takes it a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cjmap.importers.foreign import Draft
 from cjmap.importers.mermaid.diagram import Diagram, Section, Task
-from cjmap.importers.yaml_text import Noted, Value, write
+from cjmap.importers.yaml_text import Noted, Value, arranged, write
 from cjmap.report.result import count
 from cjmap.text.mermaid import ACC_TITLE, NAMELESS, on_one_line, with_breaks
 
@@ -30,21 +30,29 @@ def draft(diagram: Diagram, file: str, fallback: str) -> Draft:
         "scale": _scale(diagram) or {},
     }
     sections = diagram.sections
-    if len(sections) == 1 and not sections[0].name:
+    if len(sections) == 1 and sections[0].tasks and not sections[0].name:
         top["actions"] = [_action(task, people) for task in sections[0].tasks]
     else:
         top["phases"] = [_phase(one, people) for one in sections] or [NAMELESS]
     head = [f"Imported from the Mermaid diagram in {file}, line {diagram.line}"]
     return Draft(
-        write(top, head), title, tuple(_understood(diagram, people)), tuple(_left_out(diagram))
+        write(arranged("Journey", top), head),
+        title,
+        tuple(_understood(diagram, people)),
+        tuple(_left_out(diagram)),
+        usual=True,
     )
 
 
 def _people(diagram: Diagram) -> list[Value]:
     """The personas; where some tasks have people and others none, one more for these."""
-    names: list[Value] = [on_one_line(one) for one in diagram.people if one]
-    nobody = any(not any(task.people) for task in diagram.tasks)
+    names = _names(diagram.people)
+    nobody = any(not _names(task.people) for task in diagram.tasks)
     return [NAMELESS, *names] if names and nobody else names
+
+
+def _names(people: Iterable[str]) -> list[Value]:
+    return [name for one in people if (name := on_one_line(one))]
 
 
 def _scale(diagram: Diagram) -> Mapping[str, Value] | None:
@@ -68,8 +76,10 @@ def _phase(section: Section, people: list[Value]) -> Value:
 
 
 def _action(task: Task, people: list[Value]) -> Value:
-    entry: dict[str, Value] = {"action": Noted(with_breaks(task.text), _line(task.line))}
-    names: list[Value] = [on_one_line(one) for one in task.people if one]
+    entry: dict[str, Value] = {
+        "action": Noted(with_breaks(task.text) or NAMELESS, _line(task.line))
+    }
+    names = _names(task.people)
     if names and len(people) > 1:
         entry["by"] = tuple(names) if len(names) > 1 else names[0]
     if task.score is not None:
