@@ -7,7 +7,7 @@ a *page* from the map in place (`export/`). `cjmap export` makes *data* for othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
@@ -42,6 +42,8 @@ class Format(NamedTuple):
     """What a template of the user's is: a folder of texts, a presentation, or nothing."""
     options: tuple[str, ...] = ()
     """What its writer can be told beyond what every format takes, by the names of the options."""
+    refusing: str = ""
+    """What refuses options of wrong values before the first map, `module:function`."""
 
 
 FORMATS = (
@@ -58,6 +60,7 @@ FORMATS = (
         threads=True,
         text=False,
         options=("width", "dpi", "transparent"),
+        refusing="cjmap.renderers.png:refuse",
     ),
     Format(
         "pdf",
@@ -70,6 +73,7 @@ FORMATS = (
         threads=True,
         text=False,
         options=("page", "orientation"),
+        refusing="cjmap.export.pdf.sheets:papers",
     ),
     Format(
         "html",
@@ -234,6 +238,12 @@ def refuse_options(row: Format, options: Iterable[str], trade: Trade = RENDER) -
         if name not in row.options:
             theirs = " or ".join(f"-f {one.name}" for one in trade.formats if name in one.options)
             raise CjmapError(f"the format `{row.name}` has no --{name}", f"it is for {theirs}")
+
+
+def refuse_values(row: Format, options: Mapping[str, Any]) -> None:
+    """A `CjmapError` where no map could be made with these values."""
+    if row.refusing and options:
+        function(row.refusing, row.extra, f"the format `{row.name}` needs")(**options)
 
 
 def writer(row: Format) -> Callable[..., Any]:

@@ -160,3 +160,22 @@ def test_lanes_without_content_are_not_drawn_as_nothing(cjmap: Run, folder: Path
     alone = cjmap("render", "good.yaml", "--stdout", "--lanes", "thoughts")
     assert mixed.returncode == 0
     assert mixed.stdout == alone.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-f", "pdf", "--page", "a5"), "pages: long, a4"),
+        (("-f", "pdf", "--page", "a4", "--orientation", "sideways"), "landscape or portrait"),
+        (("-f", "png", "--width", "9", "--dpi", "9"), "leave one of them out"),
+    ],
+)
+def test_what_no_map_can_mend_is_said_once_before_the_first(
+    cjmap: Run, folder: Path, options: tuple[str, ...], said: str
+) -> None:
+    before = {path.name for path in folder.iterdir()}
+    done = cjmap("render", "good.yaml", "bad.yaml", *options, "-o", "out/")
+    assert done.returncode == 2
+    assert done.stderr.count(said) == 1
+    assert "thougth" not in done.stderr  # nobody has looked at a map yet
+    assert {path.name for path in folder.iterdir()} == before

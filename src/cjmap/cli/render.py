@@ -11,7 +11,7 @@ from cjmap.cli import console, inputs, looks
 from cjmap.cli.making import make_all
 from cjmap.cli.one import draw_one
 from cjmap.cli.targets import STDOUT, plan
-from cjmap.formats import RENDER, find, refuse_options, writer
+from cjmap.formats import RENDER, find, refuse_options, refuse_values, writer
 from cjmap.pipeline import Drawing, parts, presentation, refuse_findings, templates
 from cjmap.report.look import visible
 
@@ -36,12 +36,14 @@ def render(
 
 def known(drawing: Drawing) -> Drawing:
     """What no map can mend is said once, before the first one is drawn; the theme is opened."""
-    parts(find(drawing.format), drawing.sections)
-    templates(find(drawing.format), drawing.template)
-    presentation(find(drawing.format), drawing.template)
-    refuse_findings(find(drawing.format), drawing)
-    refuse_options(find(drawing.format), dict(drawing.options))
-    writer(find(drawing.format))  # it may need a part that is not installed
+    row, options = find(drawing.format), dict(drawing.options)
+    parts(row, drawing.sections)
+    templates(row, drawing.template)
+    presentation(row, drawing.template)
+    refuse_findings(row, drawing)
+    refuse_options(row, options)
+    writer(row)  # it may need a part that is not installed
+    refuse_values(row, options)
     if drawing.language:
         from cjmap.selection import language
 

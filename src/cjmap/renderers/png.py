@@ -43,12 +43,17 @@ def write(scene: Scene, *, width: int = 0, dpi: float = 0.0, transparent: bool =
     return _described(data, scene, scale)
 
 
-def _scale(scene: Scene, width: int, dpi: float) -> float:
-    """Pixels to a unit."""
+def refuse(width: int = 0, dpi: float = 0.0, transparent: bool = False) -> None:
+    """A `CjmapError` where no picture can be as it is wanted."""
     if width and dpi:
         raise CjmapError("--width and --dpi cannot both be followed", "leave one of them out")
     if width < 0 or dpi < 0:
         raise CjmapError("a picture cannot be smaller than nothing", "give a number above 0")
+
+
+def _scale(scene: Scene, width: int, dpi: float) -> float:
+    """Pixels to a unit."""
+    refuse(width, dpi)
     return width / scene.width if width else (dpi or DPI) / UNIT
 
 

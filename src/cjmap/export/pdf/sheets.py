@@ -56,7 +56,7 @@ PAPERS = {
 ORIENTATIONS = ("landscape", "portrait")
 
 
-def papers(page: str, orientation: str = "") -> Paper:
+def papers(page: str = "long", orientation: str = "") -> Paper:
     """The paper of that name; a `CjmapError` says which there are."""
     paper = PAPERS.get(page.casefold())
     if paper is None:

@@ -99,11 +99,11 @@ def fitting(text: str) -> str:
 def lines(text: str, width: float) -> int:
     """About how many lines a text takes in a column of so many characters."""
     room = max(1, int(1.1 * width - 2))
-    return sum(max(1, -(-_wide(line) // room)) for line in text.split("\n"))
+    return sum(max(1, -(-wide(line) // room)) for line in text.split("\n"))
 
 
-def _wide(text: str) -> int:
-    """Characters of East Asia are two wide."""
+def wide(text: str) -> int:
+    """How wide a line is, in characters: those of East Asia are two wide."""
     if text.isascii():
         return len(text)
     return len(text) + sum(0x2E80 <= ord(char) <= 0xFFDC or ord(char) > 0x1F000 for char in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from cjmap.export.xlsx.book import Book, lines
+from cjmap.export.xlsx.book import Book, lines, wide
 from cjmap.export.xlsx.headings import Headings
 from cjmap.language.language import Language
 from cjmap.query.cells import Cell
@@ -84,8 +84,8 @@ def _column(book: Book, sheet: Any, place: int, one: _Column, cells: list[Cell])
 
 def _width(column: Column, head: str, cells: list[Cell]) -> float:
     """As wide as its longest line, within reason; there is a button beside the heading."""
-    longest = max((len(line) for one in cells for line in str(one or "").split("\n")), default=0)
-    least = len(head) + (4 if column.kind == "number" else 6)
+    longest = max((wide(line) for one in cells for line in str(one or "").split("\n")), default=0)
+    least = wide(head) + (4 if column.kind == "number" else 6)
     return min(_WIDE, max(least, longest + 3))
 
 
