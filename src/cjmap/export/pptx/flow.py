@@ -113,16 +113,25 @@ def _bound(blocks: Iterable[Block], page: _Page) -> Iterator[Block]:
 
 
 def _free(blocks: Sequence[Block], page: _Page) -> Iterator[Block]:
-    """Blocks where there is most room; one that fits nowhere as a whole goes on to the next slide,
-    unless it has that for itself."""
-    for number, block in enumerate(blocks):
+    """Blocks where there is most room; one that fits nowhere as a whole waits for the next slide,
+    unless it is too high for any: then it goes on from column to column."""
+    for block in blocks:
         column = max(range(len(page.used)), key=page.room)
-        fits = block.height <= page.room(column)
-        rest = page.put(block, column) if fits or not page.used[column] else block
+        rest: Block | None = block
+        if block.height <= page.room(column):
+            rest = page.put(block, column)
+        elif block.height > page.height:
+            rest = _spread(block, page)
         if rest:
             yield rest
-            yield from blocks[number + 1 :]
-            return
+
+
+def _spread(block: Block, page: _Page) -> Block | None:
+    """A high block over all columns that have room for some of it; what is left over."""
+    rest: Block | None = block
+    for column in sorted(range(len(page.used)), key=lambda one: (page.used[one], one)):
+        rest = page.put(rest, column) if rest else None
+    return rest
 
 
 def draw(canvas: Canvas, title: str, found: Sequence[Sequence[Placed]], columns: int, area: Frame,

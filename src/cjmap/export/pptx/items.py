@@ -9,7 +9,8 @@ from cjmap.board.voices import voices
 from cjmap.export.grid import mood_of, told
 from cjmap.export.pptx.canvas import Canvas
 from cjmap.export.pptx.flow import Piece
-from cjmap.export.pptx.pieces import BODY, SMALL, Card, Shop, Text
+from cjmap.export.pptx.photos import shown
+from cjmap.export.pptx.pieces import BODY, SMALL, Card, Shop, Text, together
 from cjmap.language.direction import dotted
 from cjmap.language.speech import has_italics, quoted
 from cjmap.language.words import (
@@ -98,13 +99,23 @@ class Items:
         yield from self._shop.text(texts, (disc, number), _HANG)
 
     def item(self, entry: Entry) -> Iterator[Piece]:
-        """An item as its lane shows it."""
+        """An item as its lane shows it, below its picture if it has one."""
+        pieces = list(self._item(entry))
+        image = getattr(entry.slot.item, "image", entry.slot.item)
+        data = self._canvas.page.view.images.get(getattr(image, "src", None) or "", "")
+        if shown(data):
+            alt = getattr(image, "alt", None) or told(entry.slot, entry.lane, self._board)
+            pieces[:1] = [together([self._shop.picture(data, alt), *pieces[:1]])]
+        yield from pieces
+
+    def _item(self, entry: Entry) -> Iterator[Piece]:
         item, slot = entry.slot.item, entry.slot
         texts = list(self._texts(entry))
         assumed = slot.known == "assumed" and self._board.evidenced
         match entry.lane.drawn:
             case "curve" | "dots" if isinstance(item, Score) and item.score is not None:
-                yield from self._shop.text(texts, self._face(entry, item.score), _HANG)
+                face_of = self._face(entry, item.score)
+                yield from self._shop.text(texts, face_of, _HANG if face_of else 0)
             case "bubble":
                 yield from self._shop.card(texts, Card("bubble.fill", "bubble.edge", assumed))
             case "pain":

@@ -27,9 +27,8 @@ _PLACES = {
     "pain_points": 2,
     "opportunities": 2,
 }
-"""The column that a lane has on every slide; the others go where there is room."""
-_ELSEWHERE = ("metrics",)
-"""Lanes that have slides of their own."""
+"""The column that a lane has on every slide; the others go where there is room, but those
+of metrics, which have slides of their own."""
 _FACTS = 14.0
 
 
@@ -96,7 +95,9 @@ class _Phase:
             by_lane.setdefault(entry.lane.key, []).append(entry)
         lanes = {lane.key: lane for lane in self._board.lanes}
         order = [key for key in _PLACES if key in lanes]
-        order += [key for key in lanes if key not in _PLACES and key not in _ELSEWHERE]
+        order += [
+            key for key, lane in lanes.items() if key not in _PLACES and lane.drawn != "metric"
+        ]
         for key in order:
             pieces = tuple(self._pieces(lanes[key], by_lane.get(key, [])))
             if pieces:
@@ -112,5 +113,10 @@ class _Phase:
             for name in names:
                 yield from self._items.channel(name)
         else:
-            for entry in found:
+            for entry in _different(found) if lane.drawn == "chips" else found:
                 yield from self._items.item(entry)
+
+
+def _different(found: Iterable[Entry]) -> Iterable[Entry]:
+    """Of labels that stand at several steps, each once."""
+    return {getattr(entry.slot.item, "text", entry.slot.id): entry for entry in found}.values()

@@ -51,6 +51,11 @@ class Photos(NamedTuple):
         return True
 
 
+def shown(data: str) -> bool:
+    """Whether a data URI holds what office programs show."""
+    return _decoded(data) is not None
+
+
 def _decoded(data: str) -> tuple[bytes, str] | None:
     head, _, body = data.partition(",")
     kind = head.removeprefix("data:image/").removesuffix(";base64")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cjmap.export.pptx.canvas import Canvas, Leaf
-from cjmap.export.pptx.flow import Piece
+from cjmap.export.pptx.flow import GAP, Piece
 from cjmap.export.pptx.sheet import Skin, Told
 from cjmap.export.pptx.texts import Para, Run
 from cjmap.layout.scene import Frame, Node, Style
@@ -36,6 +36,18 @@ class Card(NamedTuple):
     edge: str = ""
     assumed: bool = False
     bar: str = ""
+
+
+def together(pieces: Sequence[Piece]) -> Piece:
+    """Pieces that stay below each other."""
+
+    def draw(leaf: Leaf, frame: Frame) -> None:
+        y = frame.y
+        for one in pieces:
+            one.draw(leaf, frame._replace(y=y, height=one.height))
+            y += one.height + GAP
+
+    return Piece(sum(one.height for one in pieces) + GAP * (len(pieces) - 1), draw)
 
 
 class Shop:
@@ -99,6 +111,15 @@ class Shop:
                 inset=(PAD, PAD - 1, PAD, PAD - 1),
                 told=Told("Card"),
             )
+
+        return Piece(height, draw)
+
+    def picture(self, data: str, alt: str) -> Piece:
+        """An image as wide as the column."""
+        height = min(self.width * 0.5, self._tallest)
+
+        def draw(leaf: Leaf, frame: Frame) -> None:
+            leaf.photos.put(leaf.sheet, frame._replace(height=height), data, alt, 4_000)
 
         return Piece(height, draw)
 

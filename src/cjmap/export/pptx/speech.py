@@ -62,4 +62,4 @@ def source(letter: str, one: Evidence, board: Board) -> str:
     if one.n is not None:
         about.append(language.say("n\u00a0=\u00a0{n}", n=language.number(one.n)))
     about += [text for text in (one.note, one.link) if text]
-    return f"{letter}  {one.name}" + (f" ({language.series(about)})" if about else "")
+    return f"{letter}: {one.name}" + (f" ({language.series(about)})" if about else "")

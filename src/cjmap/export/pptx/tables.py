@@ -44,7 +44,8 @@ def measures(canvas: Canvas) -> None:
         _Column(say("Sample"), 1.2, number=True),
     )
     rows = [_reading(one, canvas) for one in readings]
-    title = next(one.entry.lane.label for one in readings)
+    labels = {one.entry.lane.key: one.entry.lane.label for one in readings}
+    title = labels.get("metrics", next(iter(labels.values())))
     notes = list(speech.evidence(canvas.board, (), (one.entry for one in readings)))
     _table(canvas, title, columns, rows, notes)
 

@@ -24,14 +24,12 @@ class Run(NamedTuple):
 
 class Para(NamedTuple):
     """A paragraph. `before` is the space above it, `pitch` the distance of its lines where that is
-    to be exact, both in points; `sign` stands before it, and its lines hang beside that."""
+    to be exact, both in points."""
 
     runs: tuple[Run, ...]
     side: Side = "start"
     before: float = 0.0
     pitch: float = 0.0
-    sign: str = ""
-    hang: float = 0.0
 
     @property
     def text(self) -> str:
@@ -82,22 +80,12 @@ class Writing(NamedTuple):
     def _paragraph(self, para: Para) -> str:
         sides = {"start": "r" if self.rtl else "l", "end": "l" if self.rtl else "r"}
         side = sides.get(para.side, "ctr")
-        hang = (
-            f' marL="{self._emu(para.hang)}" indent="-{self._emu(para.hang)}"' if para.sign else ""
-        )
-        if para.sign and self.rtl:
-            hang = f' marR="0"{hang}'
-        inside = (
-            f'<a:lnSpc><a:spcPts val="{self._size(para.pitch)}"/></a:lnSpc>' if para.pitch else ""
-        )
-        inside += f'<a:spcBef><a:spcPts val="{self._size(para.before)}"/></a:spcBef>'
-        if para.sign:
-            inside += f'<a:buFont typeface="Arial"/><a:buChar char="{para.sign}"/>'
-        else:
-            inside += "<a:buNone/>"
+        pitch, before = self._size(para.pitch), round(100 * para.before * self.scale)
+        inside = f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc>' if para.pitch else ""
+        inside += f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef><a:buNone/>'
         runs = "".join(map(self._run, para.runs))
         turned = self._turned(para.text)
-        return f'<a:p><a:pPr{hang} algn="{side}" rtl="{turned:d}">{inside}</a:pPr>{runs}</a:p>'
+        return f'<a:p><a:pPr algn="{side}" rtl="{turned:d}">{inside}</a:pPr>{runs}</a:p>'
 
     def _run(self, run: Run) -> str:
         look = f' sz="{self._size(run.size)}"' + (' b="1"' if run.bold else ' b="0"')
@@ -110,6 +98,3 @@ class Writing(NamedTuple):
 
     def _size(self, points: float) -> int:
         return max(100, round(100 * points * self.scale))
-
-    def _emu(self, points: float) -> int:
-        return round(12700 * points * self.scale)
