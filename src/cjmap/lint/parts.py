@@ -22,7 +22,8 @@ _LANES = {
     if lane not in _ELSEWHERE
     for key in (lane, SINGULAR.get(lane, lane))
 }
-_ALONE: dict[str, Route] = {key: (key,) for key in _LANES}
+_ALONE: dict[str, tuple[str, Route]] = {key: (lane, (key,)) for key, lane in _LANES.items()}
+"""The lane of a key, and the steps to an item that stands under it alone."""
 _RATINGS: dict[Any, int | None] = {None: None, **{str(one): one for one in range(6)}}
 _OWN_VOICE = frozenset(("frontstage", "backstage", "support_processes", "systems", "quotes"))
 
@@ -163,11 +164,13 @@ class Rows:
                         self._add_own(place, value)
                 elif value.__class__ is str:
                     if value:
-                        lanes[known[key]].append((place, value, alone[key]))
+                        lane, steps = alone[key]
+                        lanes[lane].append((place, value, steps))
                         texts.append(value)
                 elif value.__class__ is dict:
                     if value:
-                        lanes[known[key]].append((place, value, alone[key]))
+                        lane, steps = alone[key]
+                        lanes[lane].append((place, value, steps))
                         mappings.append(value)
                 elif value:
                     rows = lanes[known[key]]

@@ -63,5 +63,5 @@ def check(map: Content) -> Iterator[Finding]:
         yield Finding(first, f"The map {_SAYS_NOTHING}", _HINT)
         return
     for phase in map.phases:
-        if felt.isdisjoint(id(place) for place in phase.whole):
+        if not any(id(place) in felt for place in phase.whole):
             yield Finding(phase.route, f"The phase {short(phase.text)} {_SAYS_NOTHING}", _HINT)

@@ -60,6 +60,8 @@ from cjmap.text.diagnostic import Severity
 @rule("EMO004", Severity.INFO, Profile.STANDARD)
 def check(map: Content) -> Iterator[Finding]:
     """Scores without a source, where the map has sources."""
+    if map.evidence.known("emotions") == len(map.rows("emotions")):
+        return
     scored = map.feelings.scored
     bare = [one for one in scored if not one.sources and not _owned_up(one)]
     if not bare or not map.evidence.counts:
