@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from any_map import maps, written
+from any_map import AS_FOUND, maps, written
 from both_ways import MAPS, back, data, document, folder, same, workbook
 from hypothesis import given, settings
 
@@ -31,7 +31,7 @@ def test_every_map_comes_back(path: Path, out: Out) -> None:
 
 
 @ways
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, phases=AS_FOUND)
 @given(map=maps())
 def test_any_map_comes_back(out: Out, map: dict[str, Any]) -> None:
     found = document(written(map))

@@ -7,10 +7,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from hypothesis import Phase
 from hypothesis import strategies as st
 
 Data = dict[str, Any]
 
+AS_FOUND = (Phase.explicit, Phase.generate)
+"""For `settings(phases=…)` where one try takes long: a map that fails is shown as it was found; to
+look for a smaller one would take minutes."""
 ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What JSON leaves as it is and YAML takes for a line end, or refuses."""
 LONG = "Everyone had told her that it would be over in a minute, and then it was not. " * 39
