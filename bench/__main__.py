@@ -38,6 +38,7 @@ SAMPLE = 20
 PICTURES = 100
 COMMITS = 500
 ROWS = 200
+MANY_ROWS = 100_000
 
 _MODELS = "from cjmap.model.journey import Journey; Journey.model_rebuild()"
 _LOAD = """
@@ -248,8 +249,10 @@ def _printing(folder: Path, files: list[Path]) -> Iterator[Row]:
     some = maps.write(folder / "print", SAMPLE, maps.everyday)
     svgs = paper.pictures(CJMAP, folder, some)
     for format, limit in (("pdf", 1.5), ("png", 1.2)):
-        ours, bare = paper.beside_bare(CJMAP, folder, some, svgs, format)
-        yield _ratio(f"cjmap render -f {format} of {SAMPLE} maps : bare Typst", ours, bare, limit)
+        for jobs in ("2", "1"):
+            ours, bare = paper.beside_bare(CJMAP, folder, some, svgs, format, jobs)
+            what = f"cjmap render -f {format} --jobs {jobs} of {SAMPLE} maps : bare Typst"
+            yield _ratio(what, ours, bare, limit)
     command = paper.browser(folder, svgs[0])
     if command:
         each = Run(ours.seconds / SAMPLE, 0)
@@ -300,6 +303,10 @@ def _importing(folder: Path, files: list[Path]) -> Iterator[Row]:
     ours, floor = sheets.measured(sheets.workbook(folder / "sheet.xlsx", ROWS))
     what = f"import of a sheet, {ROWS} rows : python-calamine + loading"
     yield _ratio(what, Run(ours, 0), Run(floor, 0), 3)
+    for path in sheets.large(folder, MANY_ROWS):
+        told = run([CJMAP, "import", str(path)], wrong=True)
+        what = f"memory of the import of {MANY_ROWS:,} rows in a file {path.suffix}"
+        yield Row(what, f"{told.memory:.0f} MiB", "<= 256 MiB", told.memory <= 256)
     sources = importing.diagrams(folder, PICTURES)
     once = peers.mermaid_reading(sources[0], 0)
     again = peers.mermaid_reading(sources[0], 200)

@@ -39,11 +39,11 @@ def pictures(cjmap: str, folder: Path, maps: list[Path]) -> list[Path]:
 
 
 def beside_bare(
-    cjmap: str, folder: Path, maps: list[Path], svgs: list[Path], format: str
+    cjmap: str, folder: Path, maps: list[Path], svgs: list[Path], format: str, jobs: str
 ) -> tuple[Run, Run]:
     """Making all maps, and bare Typst with their finished pictures; whole processes."""
     options = ["--width", "1920"] if format == "png" else []
-    output = ["-f", format, *options, "-o", f"{folder}/paper-{format}/"]
+    output = ["-f", format, *options, "--jobs", jobs, "-o", f"{folder}/paper-{format}/"]
     ours = [cjmap, "render", *map(str, maps), *output]
     return pair(ours, [sys.executable, "-c", _BARE, str(_FONTS), format, *map(str, svgs)], 3)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,15 @@ def workbook(path: Path, rows: int) -> Path:
         for row in range(1, rows + 1):
             sheet.write_row(row, 0, _step(random, (row - 1) * len(PHASES) // rows))
     return path
+
+
+def large(folder: Path, rows: int) -> tuple[Path, Path]:
+    """A workbook and a CSV file with far more rows than a journey has."""
+    book, text = workbook(folder / "large.xlsx", rows), folder / "large.csv"
+    random = Random(1)
+    with text.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([_HEAD, *(_step(random, 0) for _ in range(rows))])
+    return book, text
 
 
 def _step(random: Random, phase: int) -> list[str | int]:

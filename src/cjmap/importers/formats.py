@@ -88,9 +88,9 @@ def kind_of(foreign: Foreign) -> Kind:
         return find("csv")
     ending = foreign.name.casefold()
     fitting = [row for row in KINDS if ending.endswith(row.endings)]
-    signed = [row for row in KINDS if row.sign and re.search(row.sign, foreign.data)]
-    if sure := [row for row in fitting if row in signed or not row.sign]:
-        return sure[0]
+    if sure := next((row for row in fitting if not row.sign or _has_sign(row, foreign)), None):
+        return sure
+    signed = [row for row in KINDS if row.sign and _has_sign(row, foreign)]
     # An ending that only one kind has is believed: its reader says best what is missing.
     binary = [row for row in signed if row.sign.startswith(rb"\A")]
     if found := binary or (fitting if len(fitting) == 1 else signed):
@@ -99,6 +99,10 @@ def kind_of(foreign: Foreign) -> Kind:
         f"{foreign.name}: what kind of file it is cannot be told by its ending and content",
         f"say it with --as NAME; there are: {_names()}",
     )
+
+
+def _has_sign(row: Kind, foreign: Foreign) -> bool:
+    return re.search(row.sign, foreign.data) is not None
 
 
 def reader(row: Kind) -> Callable[[Foreign], Imported]:

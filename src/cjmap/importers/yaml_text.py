@@ -30,6 +30,9 @@ Value = str | int | float | Noted | Mapping[str, "Value"] | Sequence["Value"]
 they fit on the line."""
 
 
+_PLAIN = (str, int, float)
+
+
 def write(top: Mapping[str, Value], head: Sequence[str] = ()) -> str:
     """The text of a map. `head` are comments above it.
 
@@ -59,10 +62,11 @@ def _mapping(lines: list[str], begin: str, pad: str, entries: Mapping[str, Value
 def _behind(lines: list[str], head: str, pad: str, value: Value, note: str) -> None:
     """Adds what follows a key or a dash: further lines stand behind `pad`."""
     comment = f"  # {note}" if note else ""
-    if isinstance(value, str | int | float):
+    if isinstance(value, _PLAIN):
         first, *others = _scalar(value)
         lines.append(f"{head} {first}{comment}")
-        lines.extend([f"{pad}{line}" if line else "" for line in others])
+        if others:
+            lines.extend([f"{pad}{line}" if line else "" for line in others])
     elif isinstance(value, Mapping):
         lines.append(head + comment)
         _mapping(lines, pad, pad, value)
@@ -122,11 +126,11 @@ def _escape(found: re.Match[str]) -> str:
 
 def _apart(value: Value) -> tuple[Value, str]:
     """A value and what is noted of it."""
-    if not isinstance(value, Noted):
-        return value, ""
-    inner, note = _apart(value.value)
-    own = value.note.replace("\n", " ")
-    return inner, f"{own}, {note}" if note else own
+    note = ""
+    while isinstance(value, Noted):
+        value, own = value
+        note = f"{note}, {own}" if note else own
+    return value, note.replace("\n", " ")
 
 
 def _is_empty(value: Value) -> bool:
@@ -134,6 +138,6 @@ def _is_empty(value: Value) -> bool:
         return _is_empty(value.value)
     if isinstance(value, str):
         return not value
-    if isinstance(value, int | float):
+    if isinstance(value, _PLAIN):
         return False
     return all(map(_is_empty, value.values() if isinstance(value, Mapping) else value))

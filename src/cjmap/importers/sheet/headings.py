@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from cjmap.importers.sheet.sieve import Sieve, sieve
+from cjmap.importers.sheet.sieve import Sieve
 from cjmap.model.grammar import ITEM_LANES, STANDARD_NAMES
 from cjmap.model.names import fold
 
@@ -106,7 +106,7 @@ def shipped() -> Words:
             for score, some in table["feelings"].items()
             for word in some
         },
-        sieve(headings, actors),
+        Sieve(headings, actors),
     )
 
 
@@ -116,7 +116,7 @@ def extended(words: Words, own: Mapping[str, Iterable[str]]) -> Words:
     if not added:
         return words
     headings = {**words.headings, **added}
-    return words._replace(headings=headings, sieve=sieve(headings, words.actors))
+    return words._replace(headings=headings, sieve=Sieve(headings, words.actors))
 
 
 def _add(headings: dict[str, Meant], word: str, key: str, language: str) -> None:
