@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from cjmap.export.page import Page
-from cjmap.export.pptx.deck import Deck, Layout, Slide
+from cjmap.export.pptx.deck import Deck, Slide
+from cjmap.export.pptx.layouts import Layout
 from cjmap.export.pptx.photos import Photos
 from cjmap.export.pptx.sheet import Sheet, Skin
 from cjmap.export.pptx.texts import Writing

@@ -9,7 +9,8 @@ from cjmap.board.board import Actor, Lane
 from cjmap.board.feelings import Feeling, feelings, terms
 from cjmap.export.grid import mood_of
 from cjmap.export.pptx.canvas import Canvas, Leaf
-from cjmap.export.pptx.charts import Inner, Line, Look, Mark, Range, lines
+from cjmap.export.pptx.chart_lines import Line, Mark, Range, lines
+from cjmap.export.pptx.charts import Inner, Look
 from cjmap.export.pptx.pieces import PITCH, Shop, Text
 from cjmap.export.pptx.sheet import Told
 from cjmap.export.pptx.texts import Para, Run, said

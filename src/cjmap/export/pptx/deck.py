@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -15,9 +14,9 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.package import Package
 
+from cjmap.export.pptx.layouts import Layout, cleared, layouts
 from cjmap.export.pptx.marks import attribute, content
 from cjmap.export.pptx.sheet import WIDTH
-from cjmap.layout.scene import Frame
 
 _EMU = 12_700
 _SPACES = (
@@ -38,33 +37,6 @@ _NEEDED = (
     (RT.PRES_PROPS, CT.PML_PRES_PROPS, "presProps", "presentationPr"),
     (RT.VIEW_PROPS, CT.PML_VIEW_PROPS, "viewProps", "viewPr"),
 )
-_TITLES = ("title", "ctrTitle")
-
-
-class Place(NamedTuple):
-    """A place of a layout that a slide can fill: its kind and number, and where it is."""
-
-    kind: str
-    number: str
-    frame: Frame | None
-
-    @property
-    def named(self) -> str:
-        """The attributes that name it."""
-        number = f' idx="{self.number}"' if self.number else ""
-        return f'type="{self.kind}"{number}'
-
-
-class Layout(NamedTuple):
-    """A layout of the template. `area` is where the content of a slide goes."""
-
-    part: Any
-    places: tuple[Place, ...]
-    area: Frame
-
-    def place(self, *kinds: str) -> Place | None:
-        """The first place of one of these kinds."""
-        return next((one for one in self.places if one.kind in kinds), None)
 
 
 class Slide:
@@ -106,7 +78,7 @@ class Deck:
         self.package: Any = Package.open(io.BytesIO(template))
         self._main: Any = self.package.main_document_part
         self._root: Any = self._main._element
-        _cleared(self._main)
+        cleared(self._main)
         self._completed()
         size = self._root.sldSz
         wide, high = (int(size.cx), int(size.cy)) if size is not None else (9144000, 6858000)
@@ -115,7 +87,7 @@ class Deck:
         self._images: dict[bytes, Part] = {}
         self._charts = 0
         self._slides = 0
-        self.layouts = tuple(self._layouts())
+        self.layouts = tuple(layouts(self._main, self.scale, self.height))
 
     def _completed(self) -> None:
         """With the parts that PowerPoint asks for, and not every program writes."""
@@ -232,77 +204,6 @@ class Deck:
                 info.external_attr = 0o600 << 16
                 package.writestr(info, made.read(name))
         return again.getvalue()
-
-    def _layouts(self) -> Iterator[Layout]:
-        for master in self._main.presentation.slide_masters:
-            for holder in (master, *master.slide_layouts):
-                _whole(holder.part)
-            body = next((one for one in _places(master, self.scale) if one.kind == "body"), None)
-            for layout in master.slide_layouts:
-                places = tuple(_places(layout, self.scale))
-                yield Layout(layout.part, places, self._area(places, body))
-
-    def _area(self, places: tuple[Place, ...], body: Place | None) -> Frame:
-        """Where the master has its text, below the title; with usual margins where it says
-        nothing."""
-        title = next((one.frame for one in places if one.kind in _TITLES), None)
-        below = title.bottom if title else 40.0
-        usual = Frame(36, 0, WIDTH - 72, self.height - 36)
-        frame = body.frame if body and body.frame else usual
-        if not (frame.x >= 0 and frame.right <= WIDTH and frame.width >= WIDTH / 2):
-            frame = frame._replace(x=usual.x, width=usual.width)
-        top = max(frame.y, min(below + 10, self.height / 3))
-        bottom = min(frame.bottom, self.height)
-        if bottom - top < self.height / 2:
-            top, bottom = min(below + 10, self.height / 3), usual.bottom
-        return Frame(frame.x, top, frame.width, bottom - top)
-
-
-_GONE = ("sldIdLst", "custShowLst", "custDataLst", "photoAlbum", "modifyVerifier", "extLst")
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-
-def _cleared(main: Any) -> None:
-    """Without what a presentation says of slides that it no longer has."""
-    for name in _GONE:
-        for one in main._element.findall(f"{{*}}{name}"):
-            main._element.remove(one)
-    _whole(main)
-
-
-def _whole(part: Any) -> None:
-    """Without what refers to parts that were not taken over: a control, an embedded file."""
-    known = set(part.rels)
-    for one in list(part._element.iter()):
-        refers = [value for name, value in one.attrib.items() if name.startswith(_R)]
-        if all(value in known for value in refers):
-            continue
-        while not _stands_alone(one):
-            one = one.getparent()
-        one.getparent().remove(one)
-
-
-def _stands_alone(one: Any) -> bool:
-    """Whether something can be left out as a whole."""
-    above = one.getparent()
-    inside = above.tag.rpartition("}")[2]
-    return inside in ("spTree", "grpSp") or above.getparent() is None or _is_list(above)
-
-
-def _is_list(one: Any) -> bool:
-    return str(one.tag).rpartition("}")[2].endswith("Lst")
-
-
-def _places(holder: Any, scale: float) -> Iterator[Place]:
-    """The places of a layout or master, with the frames that they inherit."""
-    for one in holder.placeholders:
-        named = one._element.ph
-        kind = named.get("type", "obj")
-        sizes = (one.left, one.top, one.width, one.height)
-        frame = None
-        if all(size is not None for size in sizes):
-            frame = Frame(*(int(size) / _EMU / scale for size in sizes))
-        yield Place(kind, named.get("idx", ""), frame)
 
 
 def _encoded(text: str) -> bytes:

@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from cjmap.export.pptx import speech
 from cjmap.export.pptx.canvas import Canvas, Leaf
-from cjmap.export.pptx.charts import Chart, Inner, Look, Point, field
+from cjmap.export.pptx.chart_field import Point, field
+from cjmap.export.pptx.charts import Chart, Inner, Look
 from cjmap.export.pptx.flow import Block, draw, pages
 from cjmap.export.pptx.items import Items
 from cjmap.export.pptx.pieces import Shop

@@ -35,7 +35,6 @@ class Card(NamedTuple):
     fill: str = ""
     edge: str = ""
     assumed: bool = False
-    bar: str = ""
 
 
 def together(pieces: Sequence[Piece]) -> Piece:

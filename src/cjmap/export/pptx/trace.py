@@ -10,9 +10,9 @@ from typing import Any
 
 from cjmap.export.dividing import Window
 from cjmap.export.pptx.clip import clipped
-from cjmap.export.pptx.colours import Colours
 from cjmap.export.pptx.photos import Photos
-from cjmap.export.pptx.sheet import Sheet, Skin, Told
+from cjmap.export.pptx.sheet import Sheet, Told
+from cjmap.export.pptx.skins import GRADIENT, Skins
 from cjmap.export.pptx.texts import Para, Run, Side
 from cjmap.layout.bounds import extent
 from cjmap.layout.pictograms import GRID, STROKE, outline
@@ -34,8 +34,6 @@ from cjmap.layout.scene import (
 _PITCH = 1.2
 _BELOW = 0.21
 """What a line has below its baseline, in em."""
-_ROUND = ' cap="rnd"'
-_GRADIENT = "gradient:"
 _WHOLE = ("phase", "item", "connector", "link", "line")
 """Kinds of groups that are a group on the slide, too; others are only a list."""
 
@@ -60,11 +58,12 @@ class Tracer:
         gradients: Sequence[Gradient] = (),
     ) -> None:
         self._sheet, self._photos = sheet, photos
-        self._colours: Colours = sheet.writing.colours
         self._x, self._y = origin
         self._scale = scale
         self._gradients = {one.id: one for one in gradients}
-        self._skins: dict[Paint, Skin] = {}
+        self._skins = Skins(
+            sheet.writing.colours, self._gradients, lambda length: sheet.emu(length * scale)
+        )
         self._link = ""
 
     def all(self, nodes: Sequence[Node]) -> None:
@@ -100,23 +99,23 @@ class Tracer:
         return self._x + x * self._scale, self._y + y * self._scale
 
     def _box(self, box: Box) -> None:
-        skin = self._skin(box.paint, box.frame)
+        skin = self._skins.skin(box.paint, box.frame)
         self._sheet.box(self._frame(box.frame), skin, radius=box.radius * self._scale)
 
     def _circle(self, circle: Circle) -> None:
         x, y, radius, paint = circle
         frame = Frame(x - radius, y - radius, 2 * radius, 2 * radius)
-        self._sheet.box(self._frame(frame), self._skin(paint, frame), geometry="ellipse")
+        self._sheet.box(self._frame(frame), self._skins.skin(paint, frame), geometry="ellipse")
 
     def _path(self, path: Path) -> None:
         if len(path.segments) < 2:
             return
-        gradient = self._gradients.get((path.paint.fill or "")[len(_GRADIENT) :])
+        gradient = self._gradients.get((path.paint.fill or "")[len(GRADIENT) :])
         if gradient and len(gradient.stops) > 2:
             self._bands(path, gradient)
             return
         segments = [(one, self._moved(points)) for one, points in path.segments]
-        skin = self._skin(path.paint, _reach(path))
+        skin = self._skins.skin(path.paint, _reach(path))
         kinds = [one for one, _ in segments]
         if kinds == ["M", "L"]:
             start, end = segments[0][1], segments[1][1]
@@ -136,7 +135,7 @@ class Tracer:
                     name = f"{gradient.id}-{first[0]}"
                     stops = ((0.0, *first[1:]), (1.0, *second[1:]))
                     self._gradients[name] = Gradient(name, 0, top, 0, bottom, stops)
-                    self._path(part._replace(paint=path.paint._replace(fill=_GRADIENT + name)))
+                    self._path(part._replace(paint=path.paint._replace(fill=GRADIENT + name)))
 
     def _moved(self, points: tuple[float, ...]) -> tuple[float, ...]:
         pairs = zip(points[::2], points[1::2], strict=True)
@@ -178,50 +177,6 @@ class Tracer:
         at_right = (text.anchor == "end") != text.rtl
         return "end" if at_right != self._sheet.writing.rtl else "start"
 
-    def _skin(self, paint: Paint, frame: Frame) -> Skin:
-        found = self._skins.get(paint)
-        if found is None:
-            found = Skin(self._fill(paint, frame), self._line(paint))
-            if not (paint.fill or "").startswith(_GRADIENT):
-                self._skins[paint] = found
-        return found
-
-    def _fill(self, paint: Paint, frame: Frame) -> str:
-        if paint.fill is None:
-            return "<a:noFill/>"
-        if paint.fill.startswith(_GRADIENT):
-            return self._shades(self._gradients[paint.fill[len(_GRADIENT) :]], paint.opacity, frame)
-        return f"<a:solidFill>{self._colours.xml(paint.fill, paint.opacity)}</a:solidFill>"
-
-    def _line(self, paint: Paint) -> str:
-        if paint.stroke is None:
-            return "<a:ln><a:noFill/></a:ln>"
-        width = self._sheet.emu(paint.width * self._scale)
-        cap = _ROUND if paint.cap == "round" else ""
-        role = paint.stroke
-        if role.startswith(_GRADIENT):
-            inside = self._shades(self._gradients[role[len(_GRADIENT) :]], paint.opacity)
-        else:
-            inside = f"<a:solidFill>{self._colours.xml(role, paint.opacity)}</a:solidFill>"
-        return f'<a:ln w="{width}"{cap}>{inside}{_dash(paint)}<a:round/></a:ln>'
-
-    def _shades(self, gradient: Gradient, opacity: float, frame: Frame | None = None) -> str:
-        """Colours from top to bottom; those of a scene are from end to end of the gradient, here
-        they are from end to end of the shape."""
-        low, high = gradient.y1, gradient.y2
-        top, tall = (frame.y, frame.height or 1) if frame else (low, high - low)
-        stops = []
-        for offset, role, strength in gradient.stops:
-            place = (low + offset * (high - low) - top) / tall
-            share = round(100_000 * min(1.0, max(0.0, place)))
-            stops.append(
-                f'<a:gs pos="{share}">{self._colours.xml(role, strength * opacity)}</a:gs>'
-            )
-        return (
-            f'<a:gradFill rotWithShape="1"><a:gsLst>{"".join(stops)}</a:gsLst>'
-            '<a:lin ang="5400000" scaled="0"/></a:gradFill>'
-        )
-
     _draws: Mapping[type[Node], Callable[[Any, Any], None]] = {
         Group: _group,
         Box: _box,
@@ -255,17 +210,6 @@ def _reach(path: Path) -> Frame:
     xs = [x for _, points in path.segments for x in points[::2]]
     ys = [y for _, points in path.segments for y in points[1::2]]
     return Frame(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _dash(paint: Paint) -> str:
-    if not paint.dash:
-        return ""
-    pairs = (
-        (round(100_000 * on / paint.width), round(100_000 * off / paint.width))
-        for on, off in zip(paint.dash[::2], (*paint.dash[1::2], paint.dash[0]), strict=False)
-    )
-    inside = "".join(f'<a:ds d="{on}" sp="{off}"/>' for on, off in pairs)
-    return f"<a:custDash>{inside}</a:custDash>"
 
 
 def _strokes(name: str) -> Iterator[tuple[Command, tuple[float, ...]]]:
