@@ -135,3 +135,35 @@ def test_a_bomb_is_not_unpacked(brand: Path) -> None:
 def test_other_formats_have_no_template() -> None:
     with pytest.raises(CjmapError, match="no templates"):
         draw(opened(LUNCH), Drawing("svg", template="brand.pptx"))
+
+
+def test_what_is_embedded_in_a_layout_stays_behind(brand: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(brand) as package:
+        layout = package.read("ppt/slideLayouts/slideLayout6.xml")
+        relations = package.read("ppt/slideLayouts/_rels/slideLayout6.xml.rels")
+    control = (
+        b'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="90" name="x"/><p:cNvGraphicFramePr/>'
+        b'<p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></p:xfrm>'
+        b'<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/presentationml/2006/ole">'
+        b'<p:oleObj r:id="rIdOle" progId="Package"><p:embed/></p:oleObj></a:graphicData>'
+        b"</a:graphic></p:graphicFrame></p:spTree>"
+    )
+    lead = (
+        b'<Relationship Id="rIdOle" Target="../embeddings/evil.bin" Type="http://schemas.'
+        b'openxmlformats.org/officeDocument/2006/relationships/oleObject"/>'
+        b'<Relationship Id="rIdFar" TargetMode="External" Target="file://server/x.png" Type="http://'
+        b'schemas.openxmlformats.org/officeDocument/2006/relationships/image"/></Relationships>'
+    )
+    change: dict[str, bytes | None] = {
+        "ppt/slideLayouts/slideLayout6.xml": layout.replace(b"</p:spTree>", control),
+        "ppt/slideLayouts/_rels/slideLayout6.xml.rels": relations.replace(
+            b"</Relationships>", lead
+        ),
+        "ppt/embeddings/evil.bin": b"evil",
+    }
+    data = made(repacked(brand, "ole.pptx", change))
+    found = parts(data)
+    assert not any(b"oleObj" in part or b"file://server" in part for part in found.values())
+    assert not any("evil" in name for name in found)
+    (tmp_path / "made.pptx").write_bytes(data)
+    assert OpenXmlValidator().validate(tmp_path / "made.pptx").is_valid

@@ -87,7 +87,10 @@ class _Curve:
         for actor, _ in self._courses:
             if actor:
                 role = self._canvas.writing.colours.theme.persona(actor.index)
-                runs += [Run("●  ", 13, role), Run(f"{actor.persona.name}      ", 13)]
+                runs += [
+                    Run("●  ", 13, role),
+                    Run(f"{actor.persona.name}\u00a0\u00a0\u00a0\u00a0 ", 13),
+                ]
         if runs:
             leaf.sheet.text(frame, [Para(tuple(runs))])
 

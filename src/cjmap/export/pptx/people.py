@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjmap.board.board import Actor
 from cjmap.export.pptx import speech
@@ -19,20 +19,41 @@ from cjmap.model.registry import Persona
 
 _OWN = 250.0
 _PORTRAIT = 120.0
+_SMALL = 72.0
 _APART = 36.0
+_COLUMNS = 3
 
 
 def write(canvas: Canvas) -> None:
-    """The slides, in the order of the map."""
-    for actor in canvas.board.actors:
-        if _known(actor.persona):
+    """The slides, in the order of the map: one for each customer, the others side by side."""
+    known = [actor for actor in canvas.board.actors if _known(actor.persona)]
+    others = [actor for actor in known if actor.persona.kind != "customer"]
+    for actor in known:
+        if actor not in others or len(others) == 1:
             _Person(canvas, actor).write()
+    if len(others) > 1:
+        _beside(canvas, others)
 
 
 def _known(persona: Persona) -> bool:
     """Whether there is more to tell than a name."""
     told = persona.model_dump(exclude={"id", "name", "kind", "sources", "link", "note"})
     return any(told.values())
+
+
+def _beside(canvas: Canvas, actors: Sequence[Actor]) -> None:
+    """Staff, partners and systems, a column each."""
+    area = canvas.area
+    width = column_width(area, _COLUMNS)
+    blocks = []
+    for number, actor in enumerate(actors):
+        person = _Person(canvas, actor)
+        shop = Shop(canvas, width, area.height - _SMALL - 30)
+        lines = [*shop.text(list(person.words(named=True))), *person.facts(shop)]
+        portrait = Piece(_SMALL + 6, person.head)
+        blocks.append(Block(portrait, tuple(lines), number % _COLUMNS))
+    title = canvas.language.say("Personas")
+    draw(canvas, title, pages(blocks, _COLUMNS, area.height), _COLUMNS, area)
 
 
 class _Person:
@@ -57,6 +78,17 @@ class _Person:
         found = pages(blocks, 2, self._area.height) or [()]
         draw(self._canvas, self._persona.name, found, 2, self._area, self._side)
 
+    def facts(self, shop: Shop) -> Iterator[Piece]:
+        """What is known, with its headings, in a column."""
+        for name, texts in person_facts(self._persona, self._canvas.language):
+            yield shop.heading(name)
+            yield from self._lines(shop, texts)
+
+    def head(self, leaf: Leaf, frame: Frame) -> None:
+        """A small portrait at the top of a column."""
+        x = frame.right - _SMALL if self._canvas.board.rtl else frame.x
+        self._portrait(leaf, Frame(x, frame.y, _SMALL, _SMALL))
+
     def _lines(self, shop: Shop, texts: list[str]) -> Iterator[Piece]:
         for text in texts:
             yield from shop.text([Text(text, 15)])
@@ -69,7 +101,7 @@ class _Person:
         frame = Frame(edge, area.y + 4, _PORTRAIT, _PORTRAIT)
         self._portrait(leaf, frame)
         shop = Shop(canvas, _OWN, area.bottom - frame.bottom - 18)
-        texts = list(self._words())
+        texts = list(self.words())
         top = frame.bottom + 18
         if texts:
             part, *_ = shop.text(texts)
@@ -84,10 +116,13 @@ class _Person:
             if persona.note:
                 leaf.notes.append(canvas.language.say("Note: {note}", note=persona.note))
 
-    def _words(self) -> Iterator[Text]:
+    def words(self, *, named: bool = False) -> Iterator[Text]:
+        """Role, kind and quote; also the name, where it is not the title of the slide."""
         persona, language = self._persona, self._canvas.language
+        if named:
+            yield Text(persona.name, 18, bold=True)
         if persona.role:
-            yield Text(persona.role, BODY, bold=True)
+            yield Text(persona.role, BODY, bold=not named, before=2)
         if persona.kind != "customer":
             yield Text(word(ACTORS, persona.kind, language), 14, "muted", before=2)
         if persona.quote:
@@ -105,12 +140,13 @@ class _Person:
             if leaf.photos.put(leaf.sheet, frame, data, alt, 50_000):
                 return
         role = canvas.writing.colours.theme.persona(self._actor.index)
+        letters, size = initials(persona.name), frame.height / 3
         shape = ("ellipse", "roundRect", "diamond", "hexagon")[self._actor.index % 4]
         leaf.sheet.box(
             frame,
             canvas.fill(role),
             geometry=shape,
-            paragraphs=[said(initials(persona.name), 40, "on-persona", bold=True, side="middle")],
+            paragraphs=[said(letters, size, "on-persona", bold=True, side="middle")],
             anchor="ctr",
             told=Told(persona.name),
         )
