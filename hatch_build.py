@@ -13,6 +13,7 @@ import io
 import json
 import unicodedata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
@@ -75,10 +76,22 @@ FAMILIES = (
 
 
 def make(target: Path = TARGET) -> list[Path]:
-    """Write all font files and their index into `target`; returns what was written."""
+    """Write all font files and their index into `target`; returns what was written.
+
+    A file is replaced at once: whoever reads the folder meanwhile finds all of them.
+    """
     target.mkdir(parents=True, exist_ok=True)
-    for old in target.iterdir():
+    with TemporaryDirectory(dir=target.parent) as folder:
+        made = _made(Path(folder))
+        for one in made:
+            one.replace(target / one.name)
+    for old in {*target.iterdir()} - {target / one.name for one in made}:
         old.unlink()
+    return sorted(target.iterdir())
+
+
+def _made(target: Path) -> list[Path]:
+    """The files, in a folder that is empty."""
     faces = [_face(family, style, target) for family in FAMILIES for style in family.styles]
     cuts = {name: _ranges(_codes(text)) for name, text in CUTS.items()}
     index = {
@@ -88,7 +101,7 @@ def make(target: Path = TARGET) -> list[Path]:
     }
     _blank(target / "Blank.ttf")
     (target / "index.json").write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
-    return sorted(target.iterdir())
+    return [*target.iterdir()]
 
 
 _UNMOVED = """
