@@ -43,13 +43,12 @@ def _sheet(name: str, sheet: Any) -> Sheet:
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
     values = sheet.to_python(skip_empty_area=False)
-    return Sheet(name, [[_cell(one) for one in row] for row in values], tuple(merges))
+    cells = [[one if one.__class__ is str else _cell(one) for one in row] for row in values]
+    return Sheet(name, cells, tuple(merges))
 
 
 def _cell(value: object) -> Cell:
     """A value as a cell; days as map files write them."""
-    if isinstance(value, str):
-        return value or None
     if value is None:
         return None
     if isinstance(value, bool):
@@ -61,4 +60,4 @@ def _cell(value: object) -> Cell:
         return value.isoformat()
     if isinstance(value, timedelta):
         return str(value)
-    return value if isinstance(value, int | float) else str(value)
+    return value if isinstance(value, str | int | float) else str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cjmap.fmt.order import in_order
@@ -54,9 +55,14 @@ def _mapping(lines: list[str], begin: str, pad: str, entries: Mapping[str, Value
         value, note = _apart(given)
         if _is_empty(value):
             continue
-        name = key if stands(key, is_key=True) else _in_quotes(key)
-        _behind(lines, f"{begin}{name}:", f"{pad}  ", value, note)
+        _behind(lines, f"{begin}{_key(key)}:", f"{pad}  ", value, note)
         begin = pad
+
+
+@lru_cache(maxsize=1024)
+def _key(key: str) -> str:
+    """A key as it is written; most stand many times in a map."""
+    return key if stands(key, is_key=True) else _in_quotes(key)
 
 
 def _behind(lines: list[str], head: str, pad: str, value: Value, note: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 
 from cjmap.text.quick import read
 from cjmap.text.quoting import in_quotes
@@ -18,7 +17,6 @@ def scalar(text: str, flow: bool = False) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-@lru_cache(maxsize=1024)
 def stands(text: str, flow: bool = False, is_key: bool = False) -> bool:
     """Whether it can stand without quotes; YAML itself is asked.
 

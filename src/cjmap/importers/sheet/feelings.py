@@ -91,6 +91,8 @@ def feelings(text: str, words: Mapping[str, int]) -> list[Feeling]:
 
 def feeling(text: str, words: Mapping[str, int]) -> Feeling:
     """One feeling."""
+    if text.isascii() and text.isdecimal() and len(text) < 7:
+        return Feeling("", float(text))
     for pattern in (_SCORE, _BEHIND):
         if found := pattern.fullmatch(text):
             of = int(found["of"]) if found["of"] else None
@@ -119,7 +121,10 @@ def together(some: Sequence[Feeling], others: Sequence[Feeling]) -> Feeling | No
 
 def number(text: str) -> float:
     """A number with a decimal point or comma and any kind of minus."""
-    return float(text.translate({0x2212: "-", 0x2013: "-", 0x2C: "."}))
+    return float(text.translate(_SIGNS))
+
+
+_SIGNS = {0x2212: "-", 0x2013: "-", 0x2C: "."}
 
 
 def scale_of(heading: str) -> Scale | None:

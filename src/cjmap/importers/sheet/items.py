@@ -12,8 +12,8 @@ _ARROWS = re.compile(r"\s(?:→|➔|➜|⟶|⇒|=>|->)\s")
 
 def items(text: str) -> list[str]:
     """The items of a cell: a line each; where lines have bullets, the others go on before them."""
-    if text.isascii() and "\n" not in text:
-        return [_without(text)]  # nearly always; bullets in the midst of a line are no ASCII
+    if text.isascii() and "\n" not in text:  # nearly always; it has no bullets in its midst
+        return [text if text[:1].isalpha() else _without(text)]
     lines = [part for line in text.split("\n") for part in _parts(line) if part]
     if len(lines) == 1:
         return [_without(lines[0])]

@@ -79,11 +79,9 @@ def journey(table: Table) -> Journey:
 
 
 def _said(table: Table, record: Record) -> list[Said]:
-    return [
-        Said(table.headings[place], cell)
-        for place, cell in sorted(record.cells.items())
-        if place != table.phase
-    ]
+    headings, phase = table.headings, table.phase
+    cells = sorted(record.cells.items())
+    return [Said(headings[place], cell) for place, cell in cells if place != phase]
 
 
 def _groups(table: Table) -> Iterator[_Group]:

@@ -42,14 +42,14 @@ def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Va
     felt: list[Said] = []
     for heading, cell in said:
         key = heading.key
-        if key in ("time", "owner", "description"):
-            key = "details" if key == "description" and on_step else key
-            facts.setdefault(key, []).append(cell)
-        elif key == "emotions":
+        if key == "emotions":
             felt.append(Said(heading, cell))
             found.setdefault(key, [])
         elif key in LANES:
-            found.setdefault(key, []).extend(lane_items(key, heading.name, cell, manner))
+            found.setdefault(key, []).extend(lane_items(key, heading.name, cell))
+        elif key in ("time", "owner", "description"):
+            key = "details" if key == "description" and on_step else key
+            facts.setdefault(key, []).append(cell)
         else:
             name = names.setdefault(fold(heading.name), heading.name)
             own.setdefault(name, []).extend(_own(name, cell, manner))
@@ -92,13 +92,11 @@ def _one(cells: list[Cell]) -> Value:
     return Noted(texts, ", ".join(cell.ref for cell in cells))
 
 
-def lane_items(key: str, name: str, cell: Cell, manner: Manner) -> Iterator[Value]:
+def lane_items(key: str, name: str, cell: Cell) -> list[Value]:
     """The items of a cell of a standard lane other than the emotions."""
     if key == "metrics":
-        for text in items(cell.text):
-            yield Noted(_metric(text, name), cell.ref)
-    else:
-        yield from (Noted(text, cell.ref) for text in _texts(key, cell.text))
+        return [Noted(_metric(text, name), cell.ref) for text in items(cell.text)]
+    return [Noted(text, cell.ref) for text in _texts(key, cell.text)]
 
 
 def _texts(key: str, text: str) -> list[str]:

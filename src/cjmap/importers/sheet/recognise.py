@@ -45,10 +45,13 @@ def recognise(cells: Sequence[Cell], words: Words) -> Table | None:
 
 def _known(cells: Sequence[Cell], words: Words) -> Iterator[tuple[Cell, str]]:
     """The cells that may be headings, with what they mean."""
+    lets = words.sieve.lets
     for cell in cells:
-        meant = words.meaning(cell.text)
-        if meant and meant.key not in ABOUT:
-            yield cell, meant.key
+        text = cell.text
+        if len(text) <= LONGEST and lets(text):
+            meant = words.meaning(text)
+            if meant and meant.key not in ABOUT:
+                yield cell, meant.key
 
 
 def _lines(known: Sequence[tuple[Cell, str]], across: bool) -> Iterator[_Line]:

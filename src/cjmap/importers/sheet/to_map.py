@@ -38,7 +38,7 @@ def draft(
         top["language"] = language
     over, told = _span(found)
     for said in head.whole:
-        over[said.heading.key] += lane_items(said.heading.key, said.heading.name, said.cell, manner)
+        over[said.heading.key] += lane_items(said.heading.key, said.heading.name, said.cell)
     top.update(lanes(over))
     if table.phase:
         top["phases"] = [_phase(one, manner) for one in found.phases]
