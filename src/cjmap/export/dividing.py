@@ -75,6 +75,12 @@ class Divided:
         ]
         self._top = lanes[0].y if lanes else scene.height
         self._bottom = lanes[-1].bottom if lanes else scene.height
+        self._around = scene._replace(
+            nodes=tuple(
+                one for one in scene.nodes if not _is(one, "phase") and not _is(one, "lane")
+            )
+        )
+        """What may stand beside the phases."""
         self._rows = [lane.y for lane in lanes[1:]]
         self._phases = [phase.x for phase in phases[1:]]
         cards = sorted({card.x - _AIR for card in items})
@@ -143,10 +149,7 @@ class Divided:
             if frame.x < left - _TIP:
                 phase = _moved(phase, left - frame.x, frame.right - left, self._scene.rtl)
             nodes.append(phase)
-        rest = self._scene._replace(
-            nodes=tuple(one for one in self._scene.nodes if not _is(one, "phase"))
-        )
-        around = cut_to(rest, self._turned(Frame(left, 0, right - left, self._top)))
+        around = cut_to(self._around, self._turned(Frame(left, 0, right - left, self._top)))
         return self._scene._replace(nodes=(*around.nodes, *nodes))
 
 

@@ -11,6 +11,8 @@ from cjmap.layout.scene import Box, Circle, Command, Frame, Group, Icon, Node, P
 _PIECES = 12
 """Into so many straight pieces a curve is divided that crosses an edge."""
 _HAIR = 0.01
+_NEAR = 60.0
+"""As far as this from its frame there may be something of an item: a tail, a label."""
 
 Point = tuple[float, float]
 Segment = tuple[Command, tuple[float, ...]]
@@ -20,6 +22,8 @@ def clipped(nodes: Iterable[Node], frame: Frame) -> Iterator[Node]:
     """What is inside of the frame. Texts, signs and pictures are there as a whole or not at all."""
     for node in nodes:
         if isinstance(node, Group):
+            if node.kind == "item" and node.frame and _is_far(node.frame, frame):
+                continue
             children = tuple(clipped(node.children, frame))
             if children:
                 yield node._replace(children=children)
@@ -29,6 +33,16 @@ def clipped(nodes: Iterable[Node], frame: Frame) -> Iterator[Node]:
             yield from _box(node, frame)
         elif _holds(frame, *_middle(node)):
             yield node
+
+
+def _is_far(item: Frame, frame: Frame) -> bool:
+    """Whether an item, with what hangs on it, is out of sight: most are, on each of many slides."""
+    return (
+        item.right + _NEAR < frame.x
+        or item.x - _NEAR > frame.right
+        or item.bottom + _NEAR < frame.y
+        or item.y - _NEAR > frame.bottom
+    )
 
 
 def _middle(node: Text | Circle | Icon | Picture) -> Point:
@@ -62,7 +76,7 @@ def _path(path: Path, frame: Frame) -> Iterator[Path]:
     if across and frame.y <= min(ys) and max(ys) <= frame.bottom + _HAIR:
         yield path
         return
-    for points in _straight(path.segments):
+    for points in _straight(path.segments, frame):
         if path.paint.fill is not None:
             points = _area(points, frame)
             if len(points) > 2:
@@ -77,8 +91,9 @@ def _drawn(points: list[Point]) -> Iterator[Segment]:
     yield from (("L", point) for point in points[1:])
 
 
-def _straight(segments: Iterable[Segment]) -> list[list[Point]]:
-    """Every stroke of a path as the corners of straight lines."""
+def _straight(segments: Iterable[Segment], frame: Frame) -> list[list[Point]]:
+    """Every stroke of a path as the corners of straight lines; of what is out of sight only the
+    ends matter."""
     strokes: list[list[Point]] = []
     for command, points in segments:
         if command == "M":
@@ -86,10 +101,18 @@ def _straight(segments: Iterable[Segment]) -> list[list[Point]]:
         elif command == "L":
             strokes[-1].append((points[0], points[1]))
         elif command == "C":
-            strokes[-1] += _curve(strokes[-1][-1], points)
+            start, ends = strokes[-1][-1], points[4:6]
+            seen = _meets((*start, *points), frame)
+            strokes[-1] += _curve(start, points) if seen else [(ends[0], ends[1])]
         else:
             strokes[-1].append(strokes[-1][0])
     return strokes
+
+
+def _meets(points: tuple[float, ...], frame: Frame) -> bool:
+    xs, ys = points[::2], points[1::2]
+    across = min(xs) <= frame.right and max(xs) >= frame.x
+    return across and min(ys) <= frame.bottom and max(ys) >= frame.y
 
 
 def _curve(start: Point, points: tuple[float, ...]) -> Iterator[Point]:

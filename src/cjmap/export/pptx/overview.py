@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from cjmap.board.board import Board
 from cjmap.export.dividing import Divided, Plan, Window, whole_of
@@ -25,19 +27,27 @@ _CORE = ("actions", "channels", "thoughts", "emotions", "pain_points", "opportun
 _Part = tuple[Window, ...]
 
 
+class _Laid(NamedTuple):
+    """Some lanes laid out, and how they are divided; without a plan they are on one slide."""
+
+    scene: Scene
+    plan: Plan | None = None
+
+    @property
+    def slides(self) -> int:
+        """How many slides they take."""
+        return len(self.plan.across) * len(self.plan.down) if self.plan else 1
+
+
 def write(canvas: Canvas) -> None:
     """The slides."""
-    scene = _scene(canvas.board, canvas)
-    if _fitting(scene, canvas) >= _LEAST:
-        parts = [_centred(scene, canvas)]
-    else:
-        ways = (
-            [part for board in boards for part in _parts(board, canvas)]
-            for boards in (tuple(_boards(canvas.board)), (canvas.board,))
-        )
-        parts = min(ways, key=len)
-    for number, part in enumerate(parts, 1):
-        of = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+    laid = [_laid(canvas.board, canvas)]
+    if laid[0].plan:
+        apart = [_laid(board, canvas) for board in _boards(canvas.board)]
+        laid = min((apart, laid), key=lambda way: sum(one.slides for one in way))
+    count = sum(one.slides for one in laid)
+    for number, part in enumerate(chain.from_iterable(_parts(one, canvas) for one in laid), 1):
+        of = f" ({number}/{count})" if count > 1 else ""
         with canvas.leaf(f"{canvas.language.say('The journey')}{of}") as leaf:
             for window in part:
                 trace(window, leaf.sheet, leaf.photos, (leaf.area.x, leaf.area.y))
@@ -59,16 +69,22 @@ def _boards(board: Board) -> Iterator[Board]:
     yield replace(board, lanes=rest)
 
 
-def _parts(board: Board, canvas: Canvas) -> Iterator[_Part]:
-    scene = _scene(board, canvas)
+def _laid(board: Board, canvas: Canvas) -> _Laid:
+    scene, area = _scene(board, canvas), canvas.area
     if _fitting(scene, canvas) >= _LEAST:
-        yield _centred(scene, canvas)
-        return
-    divided, area = Divided(scene), canvas.area
+        return _Laid(scene)
+    divided = Divided(scene)
     plans = (divided.plan((area.width, area.height), size, _LARGEST) for size in _SIZES)
-    plan = min(plans, key=_cost)
-    for at in plan.places():
-        yield divided.windows(plan, at, area.width)
+    return _Laid(scene, min(plans, key=_cost))
+
+
+def _parts(laid: _Laid, canvas: Canvas) -> Iterator[_Part]:
+    if laid.plan is None:
+        yield _centred(laid.scene, canvas)
+        return
+    divided = Divided(laid.scene)
+    for at in laid.plan.places():
+        yield divided.windows(laid.plan, at, canvas.area.width)
 
 
 def _cost(plan: Plan) -> tuple[float, float]:
