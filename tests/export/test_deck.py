@@ -94,6 +94,10 @@ def test_libreoffice_shows_it(path: Path, tmp_path: Path) -> None:
     subprocess.run([*order, "map.pptx"], cwd=tmp_path, check=True, capture_output=True, timeout=120)
     pages = [page.extract_text() for page in PdfReader(tmp_path / "map.pdf").pages]
     assert len(pages) == len(slides(data))
+    assert found.journey is not None
+    if (found.journey.language or "en") == "en" and path.stem != "scripts.journey":
+        for title, page in zip(titles(data), pages, strict=True):
+            assert "".join(title.split()) in "".join(page.split())
 
 
 def texts(slide: ElementTree.Element) -> str:
