@@ -9,7 +9,7 @@ import pytest
 import typer.testing
 from cli_helpers import Run
 
-from cjmap.cli import diff, fmt, lint
+from cjmap.cli import bring, diff, fmt, lint
 from cjmap.cli.app import app
 from cjmap.cli.plain import read
 from cjmap.cli.start import _kept_apart
@@ -18,6 +18,7 @@ ASKED: dict[str, tuple[ModuleType, str, Any]] = {
     "lint": (lint, "run", lint.Order),
     "fmt": (fmt, "fmt", fmt.Wish),
     "diff": (diff, "diff", diff.Order),
+    "import": (bring, "run", bring.Order),
 }
 """Where a command ends up, and what it is given there."""
 
@@ -37,6 +38,9 @@ PLAIN = [
     "diff --only phases,emotions a.yaml b.yaml --only Kit",
     "diff a.yaml b.yaml --stat -f markdown -o changes.md",
     "diff --staged --format json --output - -- --stat",
+    "import a.xlsx",
+    "import - --as csv -o -",
+    "import a.mmd b/ --force --output maps/ --words ours.toml",
 ]
 TYPED = [
     "",

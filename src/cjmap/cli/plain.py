@@ -52,7 +52,13 @@ COMMANDS = {
         several={"--only": "only"},
         parted=True,
     ),
-    "render": Plain(words={"--output": "output", "-o": "output"}),
+    "render": Plain(
+        words={"--output": "output", "-o": "output", "--format": "format", "-f": "format"}
+    ),
+    "import": Plain(
+        flags={"--force": ("force", True)},
+        words={"--output": "output", "-o": "output", "--as": "kind", "--words": "words"},
+    ),
 }
 
 

@@ -101,6 +101,11 @@ def _everyday(arguments: list[str]) -> int | None:
             from cjmap.cli.diff import diff
 
             return diff(Sides(maps, **options))
+        case "import":
+            from cjmap.cli.bring import Order as Files
+            from cjmap.cli.bring import run as bring
+
+            return bring(Files(maps, **options))
         case _:
             from cjmap.cli.render import render
 
