@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfReader
 
+from cjmap.errors import CjmapError
 from cjmap.layout.measure import plain
 from cjmap.model.load import Document
 from cjmap.pipeline import Drawing, draw
@@ -227,6 +228,11 @@ def test_what_a_map_does_not_have_is_left_out(content: str, tmp_path: Path) -> N
 def test_sections_choose_slides() -> None:
     data = draw(opened(SHOWN[0]), Drawing("pptx", sections=("evidence", "emotions")))
     assert titles(data) == ["Emotions", "Sources"]
+
+
+def test_sections_without_slides_are_told() -> None:
+    with pytest.raises(CjmapError, match="no slides of the sections"):
+        draw(opened(SHOWN[0]), Drawing("pptx", sections=("owners",)))
 
 
 def test_a_map_from_right_to_left_is_so_in_the_slides() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cjmap.board.board import Actor, Lane
 from cjmap.board.feelings import Feeling, feelings, terms
 from cjmap.export.grid import mood_of
+from cjmap.export.pptx import speech
 from cjmap.export.pptx.canvas import Canvas, Leaf
 from cjmap.export.pptx.chart_lines import Line, Mark, Range, lines
 from cjmap.export.pptx.charts import Inner, Look
@@ -67,6 +68,8 @@ class _Curve:
             self._arrows(leaf, plot._replace(y=top, height=_ARROW))
             self._chart(leaf, plot)
             self._words(leaf, plot)
+            found = (one for one in canvas.found.entries if one.lane.key == self._lane.key)
+            leaf.notes.extend(("", *speech.evidence(self._board, (), found)))
             self._steps(leaf, plot._replace(y=plot.bottom + 4, height=foot))
 
     def _insight(self, leaf: Leaf, area: Frame) -> float:

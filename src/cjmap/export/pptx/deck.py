@@ -86,7 +86,8 @@ class Deck:
         self.height = high / _EMU / self.scale
         self._images: dict[bytes, Part] = {}
         self._charts = 0
-        self._slides = 0
+        self.count = 0
+        """How many slides there are so far."""
         self.layouts = tuple(layouts(self._main, self.scale, self.height))
 
     def _completed(self) -> None:
@@ -106,10 +107,10 @@ class Deck:
 
     def slide(self, layout: Layout) -> Slide:
         """A new slide at the end."""
-        self._slides += 1
-        slide = Slide(self, layout, self._slides)
+        self.count += 1
+        slide = Slide(self, layout, self.count)
         relation = self._main.relate_to(slide.part, RT.SLIDE)
-        self._root.get_or_add_sldIdLst()._add_sldId(id=255 + self._slides, rId=relation)
+        self._root.get_or_add_sldIdLst()._add_sldId(id=255 + self.count, rId=relation)
         return slide
 
     def scheme(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cjmap.errors import CjmapError
 from cjmap.export.page import Page
 from cjmap.export.pptx import (
     curve_slide,
@@ -53,3 +54,9 @@ class Slides:
         for write, sections in _SLIDES:
             if not wanted or any(one in wanted for one in sections):
                 write(self._canvas)
+        if not self.deck.count:
+            known = ", ".join(name for _, names in _SLIDES for name in names)
+            raise CjmapError(
+                f"the map has no slides of the sections that are wanted: {', '.join(wanted)}",
+                f"there are slides for {known}, where a map holds something for them",
+            )
