@@ -112,17 +112,18 @@ class Items:
         item, slot = entry.slot.item, entry.slot
         texts = list(self._texts(entry))
         assumed = slot.known == "assumed" and self._board.evidenced
+        link = item.link or ""
         match entry.lane.drawn:
             case "curve" | "dots" if isinstance(item, Score) and item.score is not None:
                 face_of = self._face(entry, item.score)
                 yield from self._shop.text(texts, face_of, _HANG if face_of else 0)
             case "bubble":
-                yield from self._shop.card(texts, Card("bubble.fill", "bubble.edge", assumed))
+                yield from self._shop.card(texts, Card("bubble.fill", "bubble.edge", assumed), link)
             case "pain":
-                yield from self._shop.card(texts, Card("pain.fill", "pain.edge", assumed))
+                yield from self._shop.card(texts, Card("pain.fill", "pain.edge", assumed), link)
             case "opportunity":
                 look = Card("opportunity.fill", "opportunity.edge", assumed)
-                yield from self._shop.card(texts, look)
+                yield from self._shop.card(texts, look, link)
             case _:
                 yield from self._shop.text(texts)
 

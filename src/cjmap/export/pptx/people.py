@@ -53,7 +53,13 @@ def _beside(canvas: Canvas, actors: Sequence[Actor]) -> None:
         portrait = Piece(_SMALL + 6, person.head)
         blocks.append(Block(portrait, tuple(lines), number % _COLUMNS))
     title = canvas.language.say("Personas")
-    draw(canvas, title, pages(blocks, _COLUMNS, area.height), _COLUMNS, area)
+
+    def before(leaf: Leaf) -> None:
+        for actor in actors if leaf.number == 1 else ():
+            told = list(_Person(canvas, actor).notes())
+            leaf.notes.extend((actor.persona.name, *told) if told else ())
+
+    draw(canvas, title, pages(blocks, _COLUMNS, area.height), _COLUMNS, area, before)
 
 
 class _Person:
@@ -95,7 +101,7 @@ class _Person:
 
     def _side(self, leaf: Leaf) -> None:
         """Portrait, role, quote."""
-        canvas, persona, area = self._canvas, self._persona, self._canvas.area
+        canvas, area = self._canvas, self._canvas.area
         x = area.right - _OWN if canvas.board.rtl else area.x
         edge = area.right - _PORTRAIT if canvas.board.rtl else area.x
         frame = Frame(edge, area.y + 4, _PORTRAIT, _PORTRAIT)
@@ -107,14 +113,18 @@ class _Person:
             part, *_ = shop.text(texts)
             part.draw(leaf, Frame(x, top, _OWN, part.height))
         if leaf.number == 1:
-            sources = {id(one) for one in map(canvas.board.index.source, persona.sources) if one}
-            leaf.notes.extend(
-                speech.source(letter, one, canvas.board)
-                for letter, one in canvas.board.letters
-                if id(one) in sources
-            )
-            if persona.note:
-                leaf.notes.append(canvas.language.say("Note: {note}", note=persona.note))
+            leaf.notes.extend(self.notes())
+
+    def notes(self) -> Iterator[str]:
+        """What the persona rests on."""
+        board, note = self._canvas.board, self._persona.note
+        known = (board.index.source(name) for name in self._persona.sources)
+        sources = {id(one) for one in known if one}
+        for letter, one in board.letters:
+            if id(one) in sources:
+                yield speech.source(letter, one, board)
+        if note:
+            yield board.language.say("Note: {note}", note=note)
 
     def words(self, *, named: bool = False) -> Iterator[Text]:
         """Role, kind and quote; also the name, where it is not the title of the slide."""

@@ -94,6 +94,7 @@ class _Phase:
         for entry in self._entries():
             by_lane.setdefault(entry.lane.key, []).append(entry)
         lanes = {lane.key: lane for lane in self._board.lanes}
+        places = _columns(lanes)
         order = [key for key in _PLACES if key in lanes]
         order += [
             key for key, lane in lanes.items() if key not in _PLACES and lane.drawn != "metric"
@@ -101,7 +102,7 @@ class _Phase:
         for key in order:
             pieces = tuple(self._pieces(lanes[key], by_lane.get(key, [])))
             if pieces:
-                yield Block(self._shop.heading(lanes[key].label), pieces, _PLACES.get(key))
+                yield Block(self._shop.heading(lanes[key].label), pieces, places.get(key))
 
     def _pieces(self, lane: Lane, found: Iterable[Entry]) -> Iterator[Piece]:
         if lane.key == "actions":
@@ -115,6 +116,12 @@ class _Phase:
         else:
             for entry in _different(found) if lane.drawn == "chips" else found:
                 yield from self._items.item(entry)
+
+
+def _columns(lanes: Iterable[str]) -> dict[str, int]:
+    """The columns of the lanes that a map has, without gaps between them."""
+    used = sorted({_PLACES[key] for key in lanes if key in _PLACES})
+    return {key: used.index(column) for key, column in _PLACES.items() if column in used}
 
 
 def _different(found: Iterable[Entry]) -> Iterable[Entry]:

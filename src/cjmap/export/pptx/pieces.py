@@ -90,13 +90,14 @@ class Shop:
 
         return Piece(height, draw)
 
-    def card(self, texts: Sequence[Text], look: Card) -> Iterator[Piece]:
-        """Paragraphs on a ground; a very long text takes several."""
+    def card(self, texts: Sequence[Text], look: Card, link: str = "") -> Iterator[Piece]:
+        """Paragraphs on a ground, which a click follows to an address; a very long text takes
+        several."""
         room = self.width - 2 * PAD
         for part in self._parts(texts, room, self._tallest - 2 * PAD):
-            yield self._card(part, look, room)
+            yield self._card(part, look, room, link)
 
-    def _card(self, texts: Sequence[Text], look: Card, room: float) -> Piece:
+    def _card(self, texts: Sequence[Text], look: Card, room: float, link: str) -> Piece:
         height = self.height(texts, room) + 2 * PAD - 2
 
         def draw(leaf: Leaf, frame: Frame) -> None:
@@ -108,7 +109,7 @@ class Shop:
                 radius=self._colours.theme.rounded(7),
                 paragraphs=paragraphs,
                 inset=(PAD, PAD - 1, PAD, PAD - 1),
-                told=Told("Card"),
+                told=Told("Card", "", leaf.photos.link(link)),
             )
 
         return Piece(height, draw)
@@ -134,9 +135,9 @@ class Shop:
         """A line in the colour of a role."""
         return self._canvas.stroke(role, width, dash)
 
-    def para(self, text: Text) -> Para:
-        """A paragraph as the slide has it."""
-        run = Run(text.text, text.size, text.role, text.bold, text.italic)
+    def para(self, text: Text, link: str = "") -> Para:
+        """A paragraph as the slide has it; `link` is the relation that it leads to."""
+        run = Run(text.text, text.size, text.role, text.bold, text.italic, link)
         return Para((run,), before=text.before, pitch=text.size * PITCH)
 
     def _lines(self, text: Text, width: float) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from cjmap.export.pptx import speech
@@ -81,20 +82,26 @@ def sources(canvas: Canvas) -> None:
         _Column(say("Entries"), 1.3, number=True),
     )
     notes = [speech.source(one.letter, one.source, canvas.board) for one in bases]
-    _table(canvas, say("Sources"), columns, [_basis(one, canvas) for one in bases], notes)
+    links = {_name(one): one.source.link for one in bases if one.source.link}
+    rows = [_basis(one, canvas) for one in bases]
+    _table(canvas, say("Sources"), columns, rows, notes, links)
 
 
 def _basis(one: Basis, canvas: Canvas) -> list[str]:
     source, language = one.source, canvas.language
-    name = f"{source.name}\n{source.note}" if source.note else source.name
     return [
         one.letter,
-        name,
+        _name(one),
         word(SOURCES, source.kind, language) if source.kind else "",
         language.number(source.n) if source.n is not None else "",
         language.date(source.date) if source.date else "",
         language.number(one.entries),
     ]
+
+
+def _name(one: Basis) -> str:
+    source = one.source
+    return f"{source.name}\n{source.note}" if source.note else source.name
 
 
 def _table(
@@ -103,12 +110,14 @@ def _table(
     columns: Sequence[_Column],
     rows: Sequence[list[str]],
     notes: list[str],
+    links: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """The rows on as many slides as they take; columns that nothing is in are left out."""
+    """The rows on as many slides as they take; columns that nothing is in are left out.
+    `links` are the addresses that texts lead to."""
     used = [i for i, _ in enumerate(columns) if any(row[i] for row in rows)]
     shown = [columns[i] for i in used]
     cells = [[row[i] for i in used] for row in rows]
-    maker = _Maker(canvas, shown)
+    maker = _Maker(canvas, shown, links)
     parts = list(maker.parts(cells))
     for number, part in enumerate(parts, 1):
         of = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
@@ -121,8 +130,10 @@ def _table(
 class _Maker:
     """Makes tables with the same columns."""
 
-    def __init__(self, canvas: Canvas, columns: Sequence[_Column]) -> None:
-        self._canvas, self._columns = canvas, columns
+    def __init__(
+        self, canvas: Canvas, columns: Sequence[_Column], links: Mapping[str, str]
+    ) -> None:
+        self._canvas, self._columns, self._links = canvas, columns, links
         whole = sum(one.share for one in columns)
         self._widths = [canvas.area.width * one.share / whole for one in columns]
         self._shop = Shop(canvas, canvas.area.width, canvas.area.height)
@@ -191,7 +202,8 @@ class _Maker:
     def _cell(self, leaf: Leaf, text: str, column: _Column, head: bool, *, first: bool) -> str:
         canvas = self._canvas
         look = Text(text, _SIZE, "muted" if head else "ink", bold=head or first)
-        para = self._shop.para(look)._replace(side="end" if column.number else "start")
+        to = leaf.photos.link(self._links.get(text, ""))
+        para = self._shop.para(look, to)._replace(side="end" if column.number else "start")
         rule = canvas.stroke("ink" if head else "rule", 1.25 if head else 0.75).line
         below = rule.replace("<a:ln ", "<a:lnB ").replace("</a:ln>", "</a:lnB>")
         none = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in "LRT")

@@ -13,13 +13,14 @@ Side = Literal["start", "middle", "end"]
 
 
 class Run(NamedTuple):
-    """A stretch of text in one style; `size` in points of the slide."""
+    """A stretch of text in one style; `size` in points of the slide, `link` a relation of it."""
 
     text: str
     size: float
     role: str = "ink"
     bold: bool = False
     italic: bool = False
+    link: str = ""
 
 
 class Para(NamedTuple):
@@ -91,6 +92,7 @@ class Writing(NamedTuple):
         look = f' sz="{self._size(run.size)}"' + (' b="1"' if run.bold else ' b="0"')
         look += ' i="1"' if run.italic else ""
         colour = f"<a:solidFill>{self.colours.xml(run.role)}</a:solidFill>"
+        colour += f'<a:hlinkClick r:id="{run.link}"/>' if run.link else ""
         properties = f'<a:rPr lang="{self.language}"{look} dirty="0">{colour}</a:rPr>'
         pieces = content(run.text).split("\n")
         broken = f"<a:br>{properties}</a:br>"
