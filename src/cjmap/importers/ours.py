@@ -39,21 +39,36 @@ FORMS: Mapping[str, tuple[Column, ...]] = {
 }
 """The columns of each table."""
 _ROW = re.compile(r"  # (\w+, row [0-9]+)$")
-_SHOWN = ("map", "curve", "origin")
+_MADE = ("map", "curve", "origin")
 """What is made from the tables, to be looked at."""
+
+
+MAX_ROWS = 10_000
+_SHOWN = 50
+"""So many errors are told one by one."""
 
 
 def read(sheets: Sheets, foreign: Foreign) -> Imported:
     """The map of our tables; a `CjmapError` where they say what no map may say."""
+    _refuse_data(sheets, foreign)
     found = _tables(sheets)
     made = sheets.get("origin", ())
     found, taken, strange = taken_over(found, sheets.get("map", ()), made)
     long = {"title": foreign.stem, **long_form(found)}
     told = [f"{name}: {count(len(some), 'row')}" for name, some in found.items() if some]
     told += [f"changed in the sheet {one}" for one in taken]
-    left = [f"the sheet or table `{name}`" for name in sheets if name not in {*FORMS, *_SHOWN}]
+    left = [f"the sheet or table `{name}`" for name in sheets if name not in {*FORMS, *_MADE}]
     draft = Draft(write(written(long)), "", tuple(told), tuple(left + strange))
     return Imported((checked(draft, foreign),))
+
+
+def _refuse_data(sheets: Sheets, foreign: Foreign) -> None:
+    for name, some in sheets.items():
+        if name in FORMS and len(some) > MAX_ROWS:
+            raise CjmapError(
+                f"{foreign.name}: the table {name} has {len(some):,} rows, more than a map has",
+                "take out the rows that belong to no map",
+            )
 
 
 def is_ours(sheets: Sheets) -> bool:
@@ -97,9 +112,12 @@ def checked(draft: Draft, foreign: Foreign) -> Draft:
         return draft
     lines = draft.text.splitlines()
     errors = [one for one in document.problems if one.severity is Severity.ERROR]
+    shown = [f"{_where(one, lines)}: {one.message}\n  {one.hint}\n" for one in errors[:_SHOWN]]
+    if len(errors) > _SHOWN:
+        shown.append(f"and {len(errors) - _SHOWN:,} more\n")
     raise CjmapError(
         f"{foreign.name} was not imported, it has {count(len(errors), 'error')}",
-        report="".join(f"{_where(one, lines)}: {one.message}\n  {one.hint}\n" for one in errors),
+        report="".join(shown),
     )
 
 
