@@ -265,3 +265,11 @@ def test_any_map_is_as_the_standard_says(tmp_path: Path, data: Data) -> None:
             assert top >= -20_000, texts(shape)
             assert right <= 12_192_000 + 20_000, texts(shape)
             assert bottom <= 6_858_000 + 20_000, texts(shape)
+
+
+def test_a_card_over_several_slides_says_its_words_on_each() -> None:
+    actions = ", ".join(f"Step number {n}" for n in range(40))
+    content = f"title: T\nphases: [{{name: P, actions: [{actions}], backstage: Spans it all}}]\n"
+    data = draw(document(content), Drawing("pptx", sections=("overview",)))
+    assert len(slides(data)) > 2
+    assert all("Spans it all" in texts(slide) for slide in slides(data))

@@ -8,6 +8,12 @@ from typing import NamedTuple
 from cjmap.export.pptx.charts import Chart, Inner, Look, numbers, shown, space, texts
 from cjmap.export.pptx.workbook import NAME, Cell, workbook
 
+_AT_RIGHT = (
+    '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.95"/>'
+    '<c:y val="0.38"/></c:manualLayout></c:layout>'
+)
+"""Where the name of an axis stands that is at the right: not every program puts it there."""
+
 
 class Point(NamedTuple):
     """A point of a field, and what stands in it."""
@@ -43,10 +49,12 @@ def field(
         f"<c:yVal>{numbers(f'{NAME}!$B$2:$B${last}', [one.y for one in points])}</c:yVal>"
         '<c:smooth val="0"/></c:ser>'
     )
+    side = "r" if look.rtl else "l"
     plot = (
         f'<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{series}'
         '<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
-        f"{_rating(1, 2, 'b', names[0], look, turned=look.rtl)}{_rating(2, 1, 'l', names[1], look)}"
+        f"{_rating(1, 2, 'b', names[0], look, turned=look.rtl)}"
+        f"{_rating(2, 1, side, names[1], look)}"
     )
     return Chart(space(plot, inner, look), workbook(rows))
 
@@ -63,14 +71,15 @@ def _disc(number: int, one: Point, look: Look) -> str:
 
 def _rating(own: int, other: int, place: str, name: str, look: Look, turned: bool = False) -> str:
     """An axis from 1 to 5; its ends are left without a number."""
-    turn = ' rot="-5400000" vert="horz"' if place == "l" else ""
+    turn = ' rot="-5400000" vert="horz"' if place != "b" else ""
+    where = _AT_RIGHT if place == "r" else ""
     title = look.rich(name, 13, "ink", bold=True, turn=turn)
     return (
         f'<c:valAx><c:axId val="{own}"/><c:scaling>'
         f'<c:orientation val="{"maxMin" if turned else "minMax"}"/>'
         '<c:max val="6"/><c:min val="0"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{place}"/><c:majorGridlines><c:spPr>{look.line("rule", 0.75)}</c:spPr>'
-        f'</c:majorGridlines><c:title>{title}<c:overlay val="0"/></c:title>'
+        f'</c:majorGridlines><c:title>{title}{where}<c:overlay val="0"/></c:title>'
         '<c:numFmt formatCode="[=0]&quot;&quot;;[=6]&quot;&quot;;0" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{look.line('rule', 0.75)}</c:spPr>{look.text(12, 'muted')}"

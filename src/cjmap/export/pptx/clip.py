@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+from cjmap.export.pptx.continued import continued, middle
 from cjmap.layout.bounds import extent
-from cjmap.layout.scene import Box, Circle, Command, Frame, Group, Icon, Node, Path, Picture, Text
+from cjmap.layout.scene import Box, Command, Frame, Group, Node, Path, Text
 
 _PIECES = 12
 """Into so many straight pieces a curve is divided that crosses an edge."""
@@ -18,21 +19,31 @@ Point = tuple[float, float]
 Segment = tuple[Command, tuple[float, ...]]
 
 
-def clipped(nodes: Iterable[Node], frame: Frame) -> Iterator[Node]:
-    """What is inside of the frame. Texts, signs and pictures are there as a whole or not at all."""
+def clipped(nodes: Iterable[Node], frame: Frame, rtl: bool = False) -> Iterator[Node]:
+    """What is inside of the frame. Texts, signs and pictures are there as a whole or not at all; a
+    card that goes on on several slides says its words on each that has room for them."""
     for node in nodes:
         if isinstance(node, Group):
-            if node.kind == "item" and node.frame and _is_far(node.frame, frame):
-                continue
-            children = tuple(clipped(node.children, frame))
+            if node.kind == "item" and node.frame:
+                if _is_far(node.frame, frame):
+                    continue
+                node = continued(node, node.frame, frame, rtl)
+            children = tuple(clipped(node.children, frame, rtl))
             if children:
                 yield node._replace(children=children)
         elif isinstance(node, Path):
             yield from _path(node, frame)
         elif isinstance(node, Box):
             yield from _box(node, frame)
-        elif _holds(frame, *_middle(node)):
-            yield node
+        elif _holds(frame, *middle(node)):
+            yield _inside(node, frame) if isinstance(node, Text) else node
+
+
+def _inside(text: Text, frame: Frame) -> Text:
+    """A text of which most is in sight, moved so that all of it is."""
+    left, right = extent(text)
+    by = max(0.0, frame.x - left) or min(0.0, frame.right - right)
+    return text._replace(x=text.x + by) if by else text
 
 
 def _is_far(item: Frame, frame: Frame) -> bool:
@@ -43,15 +54,6 @@ def _is_far(item: Frame, frame: Frame) -> bool:
         or item.bottom + _NEAR < frame.y
         or item.y - _NEAR > frame.bottom
     )
-
-
-def _middle(node: Text | Circle | Icon | Picture) -> Point:
-    if isinstance(node, Text):
-        left, right = extent(node)
-        return (left + right) / 2, node.y - node.style.size * 0.3
-    if isinstance(node, Circle):
-        return node.x, node.y
-    return node.frame.middle, node.frame.y + node.frame.height / 2
 
 
 def _holds(frame: Frame, x: float, y: float) -> bool:

@@ -63,6 +63,12 @@ def _field(canvas: Canvas) -> Frame:
     return Frame(x, area.y, side, side)
 
 
+def _inner(canvas: Canvas) -> Inner:
+    """Where the field is in the chart; its scale is at the side that the map begins at."""
+    turned = _INNER._replace(x=1 - _INNER.x - _INNER.width)
+    return turned if canvas.board.rtl else _INNER
+
+
 def _block(chance: Chance, items: Items) -> Block:
     """An opportunity with its rank; the rank stands in the chart, too."""
     first, *rest = items.chance(chance)
@@ -75,7 +81,7 @@ def _draw(canvas: Canvas, leaf: Leaf, frame: Frame, rated: list[Chance]) -> None
     look = Look(writing.colours, writing.language, canvas.board.rtl, writing.scale)
     names = (language.say("Effort"), language.say("Impact"))
     title = language.say("Impact and effort of the opportunities")
-    chart: Chart = field(_points(rated), names, title, _INNER, look)
+    chart: Chart = field(_points(rated), names, title, _inner(canvas), look)
     relation = leaf.slide.relate_chart(chart.xml, chart.workbook)
     told = [
         f"{one.rank}. {one.item.text} ({language.say(IMPACT)} {one.item.impact}, "
@@ -103,11 +109,12 @@ def _points(rated: list[Chance]) -> list[Point]:
 
 def _tint(canvas: Canvas, leaf: Leaf, frame: Frame) -> None:
     """The half in which there is more impact than effort."""
-    left = frame.x + _INNER.x * frame.width
-    top = frame.y + _INNER.y * frame.height
-    right, bottom = left + _INNER.width * frame.width, top + _INNER.height * frame.height
+    inner = _inner(canvas)
+    left = frame.x + inner.x * frame.width
+    top = frame.y + inner.y * frame.height
+    right, bottom = left + inner.width * frame.width, top + inner.height * frame.height
     if canvas.board.rtl:
-        left, right = frame.right - (left - frame.x), frame.right - (right - frame.x)
+        left, right = right, left
     corners = (left, top), (right, top), (left, bottom)
     first, *rest = corners
     segments: list[Segment] = [("M", first), *(("L", one) for one in rest), ("Z", ())]

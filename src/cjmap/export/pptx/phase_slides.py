@@ -55,6 +55,8 @@ class _Phase:
     def write(self) -> None:
         """One slide, or as many as it takes."""
         blocks = list(self._blocks())
+        if len({one.column for one in blocks} - {None}) == 1:  # it may have all of the slide
+            blocks = [one._replace(column=None) for one in blocks]
         found = pages(blocks, _COLUMNS, self._area.height) or [()]
         title = self._phase.name or self._board.journey.title
         draw(self._canvas, title, found, _COLUMNS, self._area, self._before)

@@ -43,7 +43,7 @@ def trace(window: Window, sheet: Sheet, photos: Photos, at: tuple[float, float])
     x = at[0] + window.x - window.frame.x * window.scale
     y = at[1] + window.y - window.frame.y * window.scale
     tracer = Tracer(sheet, photos, (x, y), window.scale, window.scene.gradients)
-    tracer.all(tuple(clipped(window.scene.nodes, window.frame)))
+    tracer.all(tuple(clipped(window.scene.nodes, window.frame, window.scene.rtl)))
 
 
 class Tracer:
