@@ -24,6 +24,10 @@ from cjmap.model.grammar import MAP_LANES
 
 _SCENARIO = 1_000
 """A longer introduction is an essay, and not the scenario of a map."""
+_SECTIONS, _STATEMENTS, _LETTERS, _NAME = 6, 5, 400, 40
+"""Other sections are facts of the map: so many, with as many statements and letters each."""
+
+HEADING, LEGEND = "heading", "legend"
 
 
 @dataclass
@@ -38,6 +42,7 @@ class Around:
     notes: dict[str, Cell] = field(default_factory=dict)
     intro: list[Line] = field(default_factory=list)
     legends: list[Line] = field(default_factory=list)
+    sections: int = 0
 
     def title(self, line: Line) -> None:
         """The title of the map."""
@@ -58,27 +63,50 @@ class Around:
                 self.intro.append(one.full)
 
     def other(self, heading: Line, said: Sequence[Statement]) -> None:
-        """Another section: it counts where its heading is known, or where it tells of lanes."""
+        """Another section: it counts where its heading is known, tells of lanes, or is short."""
         key = key_of(heading.text, self.words)
-        used = legend = False
-        for one in flat(said):
-            label = bare(one.label)
-            if one.sort == ASIDE:
-                self.rest.append(cell(one.line))
-            elif key == "persona" and one.label and one.sure:
-                self.facts.append(Fact("", one.label, one.line.text, cell(one.line)))
-            elif key in ABOUT or key in MAP_LANES:
-                self._known(one.under(heading.text))
-                used = True
-            elif label in self.lanes:
-                self._note(label, spoken(one).line)
-                legend = used = True
-            elif not (one.headed and self._known(one)):
-                self.rest.append(cell(one.full))
-        if legend:
+        texts = [one for one in said if one.sort != ASIDE]
+        if not key and self._is_short(heading, texts):
+            self.sections += 1
+            self.rest.extend(cell(one.line) for one in said if one.sort == ASIDE)
+            for one in texts:
+                self.facts.append(Fact("", heading.text, one.full.text, cell(one.line)))
+            return
+        used = {self._counts(one, heading, key) for one in flat(said)}
+        if LEGEND in used:
             self.legends.append(heading)
-        if not used:
+        elif HEADING not in used:
             self.rest.append(cell(heading))
+
+    def _counts(self, one: Statement, heading: Line, key: str) -> str:
+        """Take in a statement of another section; what of that section it made count."""
+        label = bare(one.label)
+        if one.sort == ASIDE:
+            self.rest.append(cell(one.line))
+        elif key == "persona" and one.label and one.sure:
+            self.facts.append(Fact("", one.label, one.line.text, cell(one.line)))
+        elif key in ABOUT or key in MAP_LANES:
+            self._known(one.under(heading.text))
+            return HEADING
+        elif label in self.lanes:
+            self._note(label, spoken(one).line)
+            return LEGEND
+        elif not (one.headed and self._known(one)):
+            self.rest.append(cell(one.full))
+        return ""
+
+    def _is_short(self, heading: Line, said: Sequence[Statement]) -> bool:
+        """Whether a section is short enough to be a fact of the map, and one of few."""
+        plain = not any(one.headed or one.below for one in said)
+        legend = any(bare(one.label) in self.lanes for one in said if one.label)
+        return (
+            plain
+            and not legend
+            and 0 < len(said) <= _STATEMENTS
+            and self.sections < _SECTIONS
+            and len(heading.text) <= _NAME
+            and sum(len(one.line.text) for one in said) <= _LETTERS
+        )
 
     def found(self) -> About:
         """All of it; the introduction is the scenario where there is no other."""

@@ -24,6 +24,7 @@ ABOUT = frozenset({"title", "persona", "scenario"})
 KEYS = LANES | PLACE | ABOUT
 
 _LONGEST = 60
+_OF = ("の", "的")
 _ASIDE = re.compile(r"[(\[（【].*?[)\]）】]")
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _APART = re.compile(r"\s*(?:[/&+,;|、・／＆]|\band\b|\bund\b|\bet\b|\bи\b|\ben\b|\by\b|\be\b)\s*")
@@ -57,7 +58,7 @@ class Words(NamedTuple):
         return self._known(first) if first != whole else None
 
     def _known(self, text: str) -> Meant | None:
-        found = self.headings.get(text)
+        found = self.headings.get(text) or self._owned(text)
         if found:
             return found
         if not text.startswith(self.actors) and not text.endswith(self.actors):
@@ -67,6 +68,16 @@ class Words(NamedTuple):
                 return self.headings[rest]
             if text.endswith(actor) and (rest := text[: -len(actor)].strip()) in self.headings:
                 return self.headings[rest]
+        return None
+
+    def _owned(self, text: str) -> Meant | None:
+        """What is said of somebody in Japanese or Chinese: "what the teacher has in mind"."""
+        for sign in _OF:
+            _, found, rest = text.partition(sign)
+            while found:
+                if len(rest) > 1 and rest in self.headings:
+                    return self.headings[rest]
+                _, found, rest = rest.partition(sign)
         return None
 
     def is_score(self, heading: str) -> bool:

@@ -34,12 +34,7 @@ def understood(
     table: Table, found: Journey, head: About, scales: Mapping[str, Scale], language: str
 ) -> Iterator[str]:
     """What was read, a line each."""
-    for fact in head.facts:
-        named = fact.name and fold(fact.name) != fact.key
-        if fact.key and named:
-            yield f"`{_short(fact.name)}` ({fact.cell.ref}) as {fact.key}"
-        else:
-            yield f"{fact.cell.ref} as {fact.key or f'`{fact.name}`, a fact of the map'}"
+    yield from _facts(head)
     yield table.way
     if table.phase:
         corner = table.headings[table.phase]
@@ -61,7 +56,21 @@ def understood(
         yield f"{name} on a scale from {scale.low:g} to {scale.high:g}"
     yield from head.told
     if language:
-        yield f"headings in {_LANGUAGES[language]}: the map is in this language"
+        yield f"written in {_LANGUAGES[language]}: the map is in this language"
+
+
+def _facts(head: About) -> Iterator[str]:
+    """What is said of the map, and by which cells."""
+    others: dict[str, list[str]] = {}
+    for fact in head.facts:
+        if fact.key:
+            named = fact.name and fold(fact.name) != fact.key
+            place = f"`{_short(fact.name)}` ({fact.cell.ref})" if named else fact.cell.ref
+            yield f"{place} as {fact.key}"
+        else:
+            others.setdefault(fact.name, []).append(fact.cell.ref)
+    for name, places in others.items():
+        yield f"{', '.join(places)} as `{_short(name)}`, a fact of the map"
 
 
 def cells_left(cells: Sequence[Cell]) -> Iterator[str]:

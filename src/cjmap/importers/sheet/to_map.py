@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from cjmap.importers.foreign import Draft
+from cjmap.importers.script import language_of
 from cjmap.importers.sheet.about import About, about
 from cjmap.importers.sheet.feelings import USUAL, Scale
 from cjmap.importers.sheet.grid import Cell
@@ -136,11 +137,15 @@ def _step(step: Step, manner: Manner) -> Value:
 
 
 def _language(table: Table, words: Words) -> str:
-    """The language that most headings are in, where it is not English."""
+    """The language that most headings are in, where it is not English; else that of the letters."""
     found: Counter[str] = Counter()
     for heading in {one.name: one for one in table.headings.values()}.values():
         meant = words.meaning(heading.name)
         if meant and len(meant.languages) == 1:
             found.update(meant.languages)
-    best, times = (found.most_common(1) or [("en", 0)])[0]
-    return best if best != "en" and times > 1 else ""
+    best, times = (found.most_common(1) or [("", 0)])[0]
+    if times < 2 and best != "en":  # one word may stand in several languages
+        texts = (cell.text for record in table.records for cell in record.cells.values())
+        script = language_of(texts)
+        return script if best in (script, "") else ""
+    return "" if best == "en" else best
