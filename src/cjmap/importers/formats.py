@@ -44,6 +44,13 @@ KINDS = (
         extra="import",
     ),
     Kind(
+        "html",
+        (".html", ".htm"),
+        "journeys on pages of the web: headings with lists, tables",
+        "cjmap.importers.html:read",
+        rb"(?i)<(?:!doctype html|html|table|h[1-6])\b",
+    ),
+    Kind(
         "mermaid",
         (".mmd", ".mermaid"),
         "Mermaid journey diagrams",

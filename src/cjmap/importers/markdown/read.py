@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from cjmap.importers.html.read import blocks as fragment
 from cjmap.importers.markdown.spans import comments, pieces
 from cjmap.importers.page.blocks import (
     Aside,
@@ -22,6 +25,8 @@ from cjmap.importers.page.blocks import (
     Text,
 )
 from cjmap.importers.page.lines import lines, one_line
+
+_NAMED = re.compile(r"\[([^\[\]]{1,200})\]")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -52,7 +57,7 @@ def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
             word = (node.info.strip(" {.}").split() or [""])[0]
             yield Code(Line(first, node.content, end=last), word)
         case "html_block":
-            yield Aside(Line(first, "HTML", end=last))
+            yield from fragment(node.content, first)
         case "hr":
             yield Rule()
 
@@ -91,8 +96,8 @@ def _asides(inline: SyntaxTreeNode, number: int) -> Iterator[Block]:
 
 def _addresses(known: dict[str, dict[str, Any]], text: str) -> Iterator[Block]:
     """The addresses at the foot of a page that nothing on it refers to."""
-    folded = text.casefold()
+    named = Counter(_NAMED.findall(text.casefold())) if known else Counter()
     for name, one in known.items():
-        if folded.count(f"[{name.casefold()}]") < 2:
+        if named[name.casefold()] < 2:
             first, last = one["map"]
             yield Aside(Line(first + 1, f"the address `{one['href']}`", end=last))

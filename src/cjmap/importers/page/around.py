@@ -24,6 +24,8 @@ from cjmap.model.grammar import MAP_LANES
 
 _SCENARIO = 1_000
 """A longer introduction is an essay, and not the scenario of a map."""
+_NOTE = 120
+"""A longer text does not fit below the name of a lane."""
 _SECTIONS, _STATEMENTS, _LETTERS, _NAME = 6, 5, 400, 40
 """Other sections are facts of the map: so many, with as many statements and letters each."""
 
@@ -88,10 +90,10 @@ class Around:
         elif key in ABOUT or key in MAP_LANES:
             self._known(one.under(heading.text))
             return HEADING
-        elif label in self.lanes:
+        elif label in self.lanes and len(one.line.text) <= _NOTE:
             self._note(label, spoken(one).line)
             return LEGEND
-        elif not (one.headed and self._known(one)):
+        else:
             self.rest.append(cell(one.full))
         return ""
 
@@ -110,6 +112,9 @@ class Around:
 
     def found(self) -> About:
         """All of it; the introduction is the scenario where there is no other."""
+        title = next((fact.cell.row for fact in self.facts if fact.key == "title"), 0)
+        self.rest.extend(cell(line) for line in self.intro if line.number < title)
+        self.intro = [line for line in self.intro if line.number >= title]
         text = "\n".join(line.text for line in self.intro)
         if self.intro and len(text) <= _SCENARIO and not self._has("scenario"):
             first, last = self.intro[0], self.intro[-1]

@@ -48,8 +48,13 @@ def with_faces(outline: Outline, words: Words) -> Outline:
                 for part, face in zip(phases, faces, strict=True)
             )
         if not known or known == faces:
-            return outline._replace(phases=phases, taken=frozenset({one.line}))
+            shape = f"{outline.shape}, `{_before(one.line.text)}` ({line.at}) as emotions"
+            return outline._replace(phases=phases, taken=frozenset({one.line}), shape=shape)
     return outline
+
+
+def _before(text: str) -> str:
+    return text.partition(":")[0]
 
 
 def _feelings(part: Part, words: Words) -> Iterator[str]:

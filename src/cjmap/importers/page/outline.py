@@ -82,6 +82,8 @@ def plain(section: Section, words: Words) -> Outline | None:
 
 def single(section: Section, words: Words) -> Outline | None:
     """A section that says by lanes what happens, and is one phase."""
+    if words.is_of_lanes(section.name):
+        return None
     lanes = {key for one in section.parts if (key := key_of(one.name, words)) in LANES}
     if len(lanes) < 2 or not _mostly(lambda one: is_lane(one.name, words), section.parts):
         return None
@@ -217,9 +219,9 @@ def _lanes(labels: Sequence[set[str]], words: Words) -> frozenset[str]:
 
 
 def _in_a_row(labels: Sequence[set[str]], words: Words) -> bool:
-    """Whether parts that follow one another say things by labels that are known."""
-    known = [any(key_of(label, words) in LANES for label in one) for one in labels]
-    return any(map(all, pairwise(known)))
+    """Whether parts that follow one another say the same by a label that is known."""
+    shared = (one & other for one, other in pairwise(labels))
+    return any(key_of(label, words) in LANES for some in shared for label in some)
 
 
 def _point(item: Sequence[Block]) -> Section | None:

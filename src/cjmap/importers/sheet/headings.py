@@ -38,13 +38,14 @@ class Meant(NamedTuple):
 
 
 class Words(NamedTuple):
-    """All words that are known: headings, whose they are, scores, feelings, usual phases."""
+    """All words that are known: headings, whose they are, scores, usual phases, feelings, lanes."""
 
     headings: Mapping[str, Meant]
     actors: tuple[str, ...]
     scores: frozenset[str]
     phases: frozenset[str]
     feelings: Mapping[str, int]
+    lanes: frozenset[str]
     sieve: Sieve
 
     def meaning(self, heading: str) -> Meant | None:
@@ -79,6 +80,10 @@ class Words(NamedTuple):
                     return self.headings[rest]
                 _, found, rest = rest.partition(sign)
         return None
+
+    def is_of_lanes(self, heading: str) -> bool:
+        """Whether it says that lanes are told of: `The four layers`."""
+        return any(part in self.lanes for part in bare(heading).split())
 
     def is_score(self, heading: str) -> bool:
         """Whether it announces a score: `NPS`, `Bewertung (1–5)`."""
@@ -117,6 +122,7 @@ def shipped() -> Words:
             for score, some in table["feelings"].items()
             for word in some
         },
+        frozenset(map(fold, _all(tables, "lanes"))),
         Sieve(headings, actors),
     )
 
