@@ -21,9 +21,7 @@ PHASES = "# Lunch\n\n## Choose\n\n- **Actions:** Opens the app\n\n## Wait\n\n- *
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.name)
 def test_no_word_of_a_real_page_is_lost(path: Path) -> None:
-    page = (
-        path.read_text("utf-8").replace("```mermaid\njourney", "```mermaid\n").replace("<br>", " ")
-    )
+    page = path.read_text("utf-8").replace("<br>", " ").replace("```mermaid\njourney", "```\n")
     assert lost(page, markdown.read(Foreign(path.name, path.read_bytes()))) == []
 
 
@@ -38,7 +36,7 @@ def test_no_word_of_a_real_page_is_lost(path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe" * 50, "1 error"),
         (PHASES.encode("utf-16"), "saved as UTF-16"),
         (PHASES.replace("Lunch", "Größe").encode("cp1252"), "in Windows-1252 it would be"),
-        (b"x" * 5_000_000, "1 error"),
+        (b"x" * 5_000_000, "5,000,000 bytes"),
     ],
     ids=["nothing", "prose", "lists", "table", "flowchart", "png", "utf-16", "cp1252", "large"],
 )
@@ -75,7 +73,7 @@ def test_what_is_broken_beside_a_journey_does_not_break_it(page: str) -> None:
     assert lost(lines, markdown.read(Foreign("x.md", page.encode()))) == []
 
 
-LONG = 30_000
+LONG = 15_000
 HUGE = {
     "prose": "Word upon word.\n\n" * LONG,
     "headings": "".join(f"## H{at}\n\nText\n\n" for at in range(LONG)),
@@ -117,7 +115,7 @@ def test_no_page_takes_long(what: str) -> None:
         "<ul>" * LONG,
         "<table><tr><td>" * LONG,
         "<td colspan=999 rowspan=999>x" * 1_000,
-        "<table>" + "<tr><td colspan=99 rowspan=99>x" * 1_000,
+        "<table>" + "<tr><td colspan=99 rowspan=99>x" * 300,
         "<b>" * LONG + "x",
         "<!--" * LONG,
         "&" * LONG,
