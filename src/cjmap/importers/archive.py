@@ -63,8 +63,9 @@ def _too_much(archive: ZipFile, entry: ZipInfo) -> str:
         if _TEXTS.search(chunk):
             return "it says that it has more texts than a workbook has room for"
         is_sheet = is_sheet or _SHEET in chunk
-        merges += chunk.count(b"mergeCell ")
-        reach = further(reach, chunk)
+        if is_sheet:
+            merges += chunk.count(b"mergeCell ")
+            reach = further(reach, chunk)
     if not is_sheet:
         return ""
     if not reach.sure or reach.columns * reach.rows > MAX_CELLS:
