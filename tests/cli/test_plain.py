@@ -10,9 +10,10 @@ import typer.testing
 from cli_helpers import Run
 
 from cjmap.cli import bring, diff, fmt, lint
+from cjmap.cli import render as drawn
 from cjmap.cli.app import app
 from cjmap.cli.plain import read
-from cjmap.cli.start import _kept_apart
+from cjmap.cli.start import _kept_apart, start
 
 ASKED: dict[str, tuple[ModuleType, str, Any]] = {
     "lint": (lint, "run", lint.Order),
@@ -103,3 +104,35 @@ def test_a_wrong_word_is_told(cjmap: Run) -> None:
         done = cjmap("lint", "good.yaml", option, "nonsense")
         assert done.returncode == 2
         assert "nonsense" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a.yaml",
+        "a.yaml -f png --width 1920 -o b/",
+        "a.yaml b.yaml --dpi 300 --format png",
+        "--transparent a.yaml --output b.png",
+    ],
+)
+def test_both_ways_draw_the_same(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[Any, ...]] = []
+
+    def render(
+        maps: Any, output: Any = None, format: Any = None, drawing: Any = None, *_: Any
+    ) -> int:
+        seen.append((maps, output, format, drawing))
+        return 0
+
+    monkeypatch.setattr(drawn, "render", render)
+    typer.testing.CliRunner().invoke(app, ["render", *line.split()])
+    start(["render", *line.split()])
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a.yaml --width", "a.yaml --width 0", "a.yaml --dpi 1e3", "a.yaml --width 100001", "--dpi ٣"],
+)
+def test_odd_numbers_are_for_typer(line: str) -> None:
+    assert read("render", line.split()) is None

@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+MAX_PIXELS = 100_000
+MAX_DPI = 10_000
+NUMBERS = {"width": MAX_PIXELS, "dpi": MAX_DPI}
+"""Options that take a whole number from 1 to this."""
+
 
 class Plain(NamedTuple):
     """What is read of a command: options as they are written, and what they are called inside.
@@ -53,7 +58,15 @@ COMMANDS = {
         parted=True,
     ),
     "render": Plain(
-        words={"--output": "output", "-o": "output", "--format": "format", "-f": "format"}
+        flags={"--transparent": ("transparent", True)},
+        words={
+            "--output": "output",
+            "-o": "output",
+            "--format": "format",
+            "-f": "format",
+            "--width": "width",
+            "--dpi": "dpi",
+        },
     ),
     "import": Plain(
         flags={"--force": ("force", True)},
@@ -88,7 +101,17 @@ def read(command: str, arguments: Sequence[str]) -> tuple[list[str], dict[str, A
             return None
         else:
             maps.append(one)
-    return (maps, asked) if maps or plain.parted else None
+    return (maps, asked) if (maps or plain.parted) and _counted(asked) else None
+
+
+def _counted(asked: dict[str, Any]) -> bool:
+    """Whether what has to be a number is one; it becomes one."""
+    for name in NUMBERS.keys() & asked:
+        text = asked[name]
+        if not (text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= NUMBERS[name]):
+            return False
+        asked[name] = int(text)
+    return True
 
 
 def _is_option(argument: str) -> bool:

@@ -15,6 +15,7 @@ from cjmap.files import MAP_ENDINGS
 
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EIO)
 """Standard output goes to a file that cannot take it."""
+_OF_PICTURES = ("width", "dpi", "transparent")
 
 
 def start(arguments: list[str]) -> int:
@@ -108,8 +109,10 @@ def _everyday(arguments: list[str]) -> int | None:
             return bring(Files(maps, **options))
         case _:
             from cjmap.cli.render import render
+            from cjmap.pipeline import Drawing
 
-            return render(maps, **options)
+            given = [(name, options.pop(name)) for name in _OF_PICTURES if name in options]
+            return render(maps, drawing=Drawing(options=tuple(given)), **options)
 
 
 def _refuse_file_as_command(arguments: list[str]) -> None:

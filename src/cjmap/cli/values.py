@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from cjmap.cli.plain import MAX_DPI, MAX_PIXELS
+
 MAX_JOBS = 64
-MAX_PIXELS = 100_000
-MAX_DPI = 10_000
 
 
 def jobs_number(text: str) -> int:
