@@ -111,7 +111,7 @@ def test_a_wrong_word_is_told(cjmap: Run) -> None:
     [
         "a.yaml",
         "a.yaml -f png --width 1920 -o b/",
-        "a.yaml b.yaml --dpi 300 --format png",
+        "a.yaml b.yaml --dpi 300 --format png --jobs 2",
         "--transparent a.yaml --output b.png",
     ],
 )
@@ -119,9 +119,14 @@ def test_both_ways_draw_the_same(line: str, monkeypatch: pytest.MonkeyPatch) -> 
     seen: list[tuple[Any, ...]] = []
 
     def render(
-        maps: Any, output: Any = None, format: Any = None, drawing: Any = None, *_: Any
+        maps: Any,
+        output: Any = None,
+        format: Any = None,
+        drawing: Any = None,
+        *rest: Any,
+        **jobs: Any,
     ) -> int:
-        seen.append((maps, output, format, drawing))
+        seen.append((maps, output, format, drawing, jobs.get("jobs") or next(iter(rest), None)))
         return 0
 
     monkeypatch.setattr(drawn, "render", render)
@@ -132,7 +137,14 @@ def test_both_ways_draw_the_same(line: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(
     "line",
-    ["a.yaml --width", "a.yaml --width 0", "a.yaml --dpi 1e3", "a.yaml --width 100001", "--dpi ٣"],
+    [
+        "a.yaml --width",
+        "a.yaml --width 0",
+        "a.yaml --dpi 1e3",
+        "a.yaml --width 100001",
+        "--dpi ٣",
+        "a --jobs 65",
+    ],
 )
 def test_odd_numbers_are_for_typer(line: str) -> None:
     assert read("render", line.split()) is None

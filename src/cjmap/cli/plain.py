@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 MAX_PIXELS = 100_000
 MAX_DPI = 10_000
-NUMBERS = {"width": MAX_PIXELS, "dpi": MAX_DPI}
+MAX_JOBS = 64
+NUMBERS = {"width": MAX_PIXELS, "dpi": MAX_DPI, "jobs": MAX_JOBS}
 """Options that take a whole number from 1 to this."""
 
 
@@ -66,6 +67,7 @@ COMMANDS = {
             "-f": "format",
             "--width": "width",
             "--dpi": "dpi",
+            "--jobs": "jobs",
         },
     ),
     "import": Plain(

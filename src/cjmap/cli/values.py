@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from cjmap.cli.plain import MAX_DPI, MAX_PIXELS
-
-MAX_JOBS = 64
+from cjmap.cli.plain import MAX_DPI, MAX_JOBS, MAX_PIXELS
 
 
 def jobs_number(text: str) -> int:

@@ -17,7 +17,7 @@ from cjmap.layout.bidi import levels, ordered
 from cjmap.layout.measure import plain
 from cjmap.layout.measure_faces import face_of, font, is_latin, runs
 from cjmap.layout.scene import Style, Text, Typeface
-from cjmap.layout.shaped import Piece, Shaped, are_words, shaped, words
+from cjmap.layout.shaped import Piece, Shaped, shaped, words
 
 
 class Outline(NamedTuple):
@@ -63,9 +63,10 @@ def outlines(
     """The pieces of a line from left to right. `cubic`: all curves are cubic ones, for formats that
     know no others."""
     clean = plain(text).replace("\n", " ")
-    if not (typeface or rtl) and are_words(clean):
-        letters = font(face_of(0, style.weight, style.italic))
-        return [_outline(words(letters, language, cubic).line(clean), letters)]
+    if not (typeface or rtl):
+        known = words(style.weight, style.italic, language, cubic)
+        if line := known.line(clean):
+            return [_outline(line, known.font)]
     pieces = list(_pieces(clean, style, rtl, typeface))
     in_order = ordered(pieces, [piece.level for piece in pieces])
     return [_outline([shaped(one, language, cubic)], one.font) for one in in_order]

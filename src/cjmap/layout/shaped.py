@@ -9,10 +9,11 @@ from typing import NamedTuple
 from uharfbuzz import Buffer, Font, shape
 
 from cjmap.layout.glyphs import glyphs
+from cjmap.layout.measure_faces import face_of, font
 from cjmap.layout.measure_shape import LETTERS
 
 _MOST = 4096
-_WORDS = re.compile(f"(?!.*:){LETTERS}(?: {LETTERS})*")
+_WORD = re.compile(f"(?!.*:){LETTERS} ?")
 
 
 class Piece(NamedTuple):
@@ -32,37 +33,39 @@ class Shaped(NamedTuple):
     advance: int
 
 
-def are_words(text: str) -> bool:
-    """Whether a text is words of letters with a blank between them, each of which looks the same
-    beside whatever others. Not so with a colon, which Inter raises between capitals."""
-    return _WORDS.fullmatch(text) is not None
+class Words(dict[str, Shaped | None]):
+    """Words of letters with the blank after them, shaped when first asked for and remembered; None
+    where it is no such word.
 
-
-class Words(dict[str, Shaped]):
-    """Words with the blank after them, shaped when first asked for and remembered."""
+    Beside one another they look as they do alone. Not so with a colon, which Inter raises between
+    capitals, and with figures and other signs.
+    """
 
     def __init__(self, font: Font, language: str, cubic: bool) -> None:
-        self._font = font
+        self.font = font
         self._language = language
         self._cubic = cubic
 
-    def line(self, text: str) -> list[Shaped]:
-        """The words of a line."""
+    def line(self, text: str) -> list[Shaped] | None:
+        """The words of a line; None where it holds anything else."""
         if len(self) >= _MOST:
             self.clear()
         *others, last = text.split(" ")
-        return [*(self[f"{word} "] for word in others), self[last]]
+        found = [self[f"{word} "] for word in others]
+        found.append(self[last])
+        return None if None in found else found  # type: ignore[return-value]
 
-    def __missing__(self, word: str) -> Shaped:
-        piece = Piece(word, 0, len(word), self._font)
-        self[word] = found = shaped(piece, self._language, self._cubic)
+    def __missing__(self, word: str) -> Shaped | None:
+        piece = Piece(word, 0, len(word), self.font)
+        fits = _WORD.fullmatch(word) is not None
+        self[word] = found = shaped(piece, self._language, self._cubic) if fits else None
         return found
 
 
 @lru_cache(maxsize=64)
-def words(font: Font, language: str, cubic: bool) -> Words:
-    """The words of a font; the table lasts as long as the process."""
-    return Words(font, language, cubic)
+def words(weight: int, italic: bool, language: str, cubic: bool) -> Words:
+    """The words of Inter in a style; the table lasts as long as the process."""
+    return Words(font(face_of(0, weight, italic)), language, cubic)
 
 
 def shaped(piece: Piece, language: str, cubic: bool) -> Shaped:

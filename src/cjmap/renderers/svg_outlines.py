@@ -8,7 +8,7 @@ from cjmap.layout.bounds import extent
 from cjmap.layout.outlines import outlines
 from cjmap.layout.scene import Frame, Group, Scene, Text
 from cjmap.renderers.svg import document
-from cjmap.renderers.svg_shapes import SHAPES, Pen, number
+from cjmap.renderers.svg_shapes import SHAPES, Pen
 
 
 def outlined(
@@ -51,13 +51,13 @@ class OutlinePen(Pen):
         pieces = outlines(
             text.text, text.style, self._language, text.rtl, self._typeface, self._cubic
         )
-        size, colour = text.style.size, self.colour(text.fill)
+        size, colour, at = text.style.size, self.colour(text.fill), self._numbers
         x, _ = extent(text)
         paths = []
-        for piece in pieces:
-            if piece.data:
-                scale = size / piece.per_em
-                place = f"matrix({scale:.6g} 0 0 {-scale:.6g} {number(x)} {number(text.y)})"
-                paths.append(f'<path transform="{place}" fill="{colour}" d="{piece.data}"/>\n')
-            x += piece.width * size
+        for data, per_em, width in pieces:
+            if data:
+                scale = f"{size / per_em:.6g}"
+                place = f"matrix({scale} 0 0-{scale} {at[x]} {at[text.y]})"
+                paths.append(f'<path transform="{place}" fill="{colour}" d="{data}"/>\n')
+            x += width * size
         return "".join(paths)
