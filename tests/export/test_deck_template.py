@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from pptx import Presentation
 from test_deck import opened, parts, slides, titles
 
 from cjmap.errors import CjmapError
+from cjmap.export.pptx.colours import colours_of
+from cjmap.export.pptx.deck import Deck
+from cjmap.layout.contrast import ratio
+from cjmap.layout.theme import load_theme
 from cjmap.pipeline import Drawing, draw
 
 LUNCH = ROOT / "examples" / "lunch.journey.yaml"
@@ -60,6 +65,52 @@ def test_master_and_colours_are_the_template_s(brand: Path, tmp_path: Path) -> N
     assert shown.slide_width == 9_144_000
     (tmp_path / "made.pptx").write_bytes(data)
     assert OpenXmlValidator().validate(tmp_path / "made.pptx").is_valid
+
+
+def coloured(brand: Path, changes: dict[str, str], ground: str = "") -> Path:
+    """The template with other colours in its scheme, and its slides painted with one."""
+    theme = zipfile.ZipFile(brand).read("ppt/theme/theme1.xml").decode()
+    for name, colour in changes.items():
+        inside = f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>'
+        theme = re.sub(f"<a:{name}>.*?</a:{name}>", inside, theme, flags=re.DOTALL)
+    change: dict[str, bytes | None] = {"ppt/theme/theme1.xml": theme.encode()}
+    if ground:
+        name = "ppt/slideMasters/slideMaster1.xml"
+        fill = f'<a:solidFill><a:srgbClr val="{ground}"/></a:solidFill><a:effectLst/>'
+        painted = f"<p:bg><p:bgPr>{fill}</p:bgPr></p:bg>"
+        master = zipfile.ZipFile(brand).read(name).decode()
+        master = re.sub("<p:bg>.*?</p:bg>", painted, master, flags=re.DOTALL)
+        change[name] = master.encode()
+    return repacked(brand, "coloured.pptx", change)
+
+
+NIGHT = {"lt1": "101830", "dk1": "FFFFFF", "accent1": "4FC3F7"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "ground"),
+    [(NIGHT, ""), ({}, "003057"), ({}, ""), ({"accent1": "FFEE88"}, "F4F1EA")],
+    ids=["dark scheme", "dark master", "light", "tinted"],
+)
+def test_all_can_be_read_on_the_ground_of_the_template(
+    changes: dict[str, str], ground: str, brand: Path
+) -> None:
+    scheme = Deck(coloured(brand, changes, ground).read_bytes()).scheme()
+    for name in ("light", "dark"):
+        palette = colours_of(load_theme(name), scheme).theme.palette
+        assert palette["background"].upper() == f"#{ground or scheme['bg1'][1:].upper()}"
+        for role in ("pain.fill", "opportunity.fill", "bubble.fill", "neutral.fill", "background"):
+            assert ratio(palette["ink"], palette[role]) >= 4.5, role
+        phases = [colour for role, colour in palette.items() if role.startswith("phase.")]
+        assert all(ratio(palette["on-phase"], colour) >= 4.5 for colour in phases)
+
+
+def test_a_dark_template_calls_its_colours_by_their_names(brand: Path) -> None:
+    scheme = Deck(coloured(brand, {**NIGHT, "accent2": "123456"}).read_bytes()).scheme()
+    colours = colours_of(load_theme("light"), scheme)
+    assert colours.xml("phase.0") == '<a:schemeClr val="accent1"/>'
+    assert '<a:lumOff val="' in colours.xml("phase.1")
+    assert colours.xml("on-phase") == '<a:schemeClr val="bg1"/>'
 
 
 def test_nothing_is_wider_than_the_slides_of_the_template(brand: Path) -> None:

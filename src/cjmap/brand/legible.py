@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from math import floor
 
 from cjmap.brand.colours import Colours
-from cjmap.layout.contrast import TEXT, luminance
+from cjmap.layout.contrast import TEXT, is_dark
 from cjmap.layout.legibility import Pair, mended, seen, shortfalls
 from cjmap.report.result import count
 from cjmap.toml_file import Report
-
-DARK = 0.18
-"""A page of less luminance is a dark one."""
 
 
 def legible(found: Colours, base: str, report: Report) -> None:
@@ -43,7 +40,7 @@ def told(pair: Pair, found: Colours) -> str:
 
 
 def _hint(role: str, pairs: Sequence[Pair], found: Colours, base: str) -> str:
-    if role == "background" and luminance(found.palette[role]) < DARK and base != "dark":
+    if role == "background" and is_dark(found.palette[role]) and base != "dark":
         return 'For a dark page begin with base = "dark".'
     cure = mended(role, found.palette)
     others = f" It is too weak in {count(len(pairs) - 1, 'other pair')} too." if pairs[1:] else ""

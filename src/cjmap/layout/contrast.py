@@ -8,6 +8,7 @@ TEXT = 4.5
 """What WCAG asks of text (1.4.3, level AA)."""
 MARK = 3.0
 """What WCAG asks of lines, icons and the like that mean something (1.4.11)."""
+_DARK = 0.18
 
 Channels = tuple[int, int, int]
 
@@ -22,6 +23,11 @@ def luminance(colour: str) -> float:
     """Relative luminance, from 0 (black) to 1 (white)."""
     red, green, blue = (_linear(channel / 255) for channel in channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def is_dark(colour: str) -> bool:
+    """Whether a page of this colour is a dark one."""
+    return luminance(colour) < _DARK
 
 
 def over(ground: str, colour: str, opacity: float) -> str:

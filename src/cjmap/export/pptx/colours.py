@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cjmap.layout.contrast import over, ratio
-from cjmap.layout.theme import Theme
+from cjmap.layout.contrast import TEXT, is_dark, over, ratio
+from cjmap.layout.theme import Theme, load_theme
 
-_TEXT = 4.5
-_DARKER = (100, 75, 60, 50, 40)
-"""How much of its lightness an accent keeps, in percent, as programs offer it."""
+_KEPT = (100, 75, 60, 50, 40, 20)
+"""How much of itself an accent keeps, in percent, as programs offer it."""
 
 
 class Colours(NamedTuple):
@@ -35,8 +34,10 @@ class Colours(NamedTuple):
         name = self.named.get(role)
         if name is None:
             return "srgbClr", self.literal(role).lstrip("#").upper(), ""
-        value, _, share = name.partition(" ")
-        return "schemeClr", value, f'<a:lumMod val="{share}000"/>' if share else ""
+        value, *shares = name.split()
+        changes = zip(("lumMod", "lumOff"), shares, strict=False)
+        inside = "".join(f'<a:{change} val="{share}000"/>' for change, share in changes)
+        return "schemeClr", value, inside
 
 
 def own_colours(theme: Theme) -> Colours:
@@ -48,41 +49,60 @@ def own_colours(theme: Theme) -> Colours:
 
 def colours_of(theme: Theme, scheme: Mapping[str, str]) -> Colours:
     """The colours of a template: its text, ground and accents. What means good or bad, a pain point
-    or an opportunity keeps the colour that it has everywhere.
+    or an opportunity keeps the colour that it has everywhere, or on dark slides in the dark theme.
 
-    `scheme` gives `tx1`, `bg1`, `accent1` … as `#rrggbb`. An accent that white text could not be
-    read on is taken darker.
+    `scheme` gives `tx1`, `bg1`, `accent1` … as `#rrggbb`, and `ground` where it is not `bg1`. An
+    accent that text could not be read on is taken darker, on dark slides lighter.
     """
-    ink, ground = scheme["tx1"], scheme["bg1"]
-    palette = dict(theme.palette)
-    palette |= {"ink": ink, "background": ground, "card": ground}
+    ground = scheme.get("ground", scheme["bg1"])
+    text = _ink(scheme, ground)
+    ink, dark = scheme[text], is_dark(ground)
+    on_phase = ground if dark else "#ffffff"
+    palette = dict(_fitting(theme, dark).palette)
+    palette |= {"ink": ink, "background": ground, "card": ground, "on-phase": on_phase}
     palette |= {"muted": over(ground, ink, 0.72), "panel": over(ground, ink, 0.04)}
     palette |= {"rule": over(ground, ink, 0.16), "card-edge": over(ground, ink, 0.16)}
-    named = {"ink": "tx1", "background": "bg1", "card": "bg1"}
+    if dark:
+        for kind in ("bubble", "neutral"):
+            palette[f"{kind}.fill"] = over(ground, ink, 0.09)
+            palette[f"{kind}.edge"] = over(ground, ink, 0.2)
+    named = {"ink": text}
+    if ground == scheme["bg1"]:
+        named |= {"background": "bg1", "card": "bg1"} | ({"on-phase": "bg1"} if dark else {})
     palette = {role: one for role, one in palette.items() if not role.startswith("phase.")}
     for i, accent in enumerate(_accents(scheme)):
-        share = _share(scheme[accent])
-        palette[f"phase.{i}"] = over("#000000", scheme[accent], share / 100)
-        named[f"phase.{i}"] = accent if share == 100 else f"{accent} {share}"
-    palette["on-phase"] = "#ffffff"
-    legible = theme._replace(palette=palette)
-    found = Theme.of(theme.name, theme.description, legible.palette)
+        palette[f"phase.{i}"], named[f"phase.{i}"] = _phase(accent, scheme[accent], on_phase)
+    found = Theme.of(theme.name, theme.description, palette)
     return Colours(found._replace(radius=theme.radius, icons=theme.icons), named)
 
 
+def _ink(scheme: Mapping[str, str], ground: str) -> str:
+    """What text is called that can be read on the ground."""
+    if ratio(scheme["tx1"], ground) >= TEXT:
+        return "tx1"
+    return max(("tx1", "bg1"), key=lambda one: ratio(scheme[one], ground))
+
+
+def _fitting(theme: Theme, dark: bool) -> Theme:
+    """The theme, or where it is for pages as light as the slides are dark one that is not."""
+    if is_dark(theme.palette["background"]) == dark:
+        return theme
+    return load_theme("dark" if dark else "light")
+
+
 def _accents(scheme: Mapping[str, str]) -> list[str]:
-    """Accents that have a hue; all of them where none has."""
+    """The accents, each colour once."""
     every = [f"accent{i}" for i in range(1, 7) if f"accent{i}" in scheme]
     seen = {scheme[one]: one for one in reversed(every)}
-    usable = [one for one in every if seen[scheme[one]] == one and _share(scheme[one])]
-    return usable or every[:1]
+    return [one for one in every if seen[scheme[one]] == one]
 
 
-def _share(colour: str) -> int:
-    """How much of its lightness a colour may keep for white text to be read on it."""
-    shades = (share for share in _DARKER if _reads(over("#000000", colour, share / 100)))
-    return next(shades, _DARKER[-1])
-
-
-def _reads(ground: str) -> bool:
-    return ratio("#ffffff", ground) >= _TEXT
+def _phase(accent: str, colour: str, text: str) -> tuple[str, str]:
+    """The accent as this text can be read on it, and what it is called then."""
+    lighter = is_dark(text)
+    towards = "#ffffff" if lighter else "#000000"
+    shades = {share: over(towards, colour, share / 100) for share in _KEPT}
+    legible = (share for share, shade in shades.items() if ratio(text, shade) >= TEXT)
+    share = next(legible, _KEPT[-1])
+    changed = f"{accent} {share} {100 - share}" if lighter else f"{accent} {share}"
+    return shades[share], accent if share == 100 else changed

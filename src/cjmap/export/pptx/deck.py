@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -114,7 +115,9 @@ class Deck:
         return slide
 
     def scheme(self) -> dict[str, str]:
-        """The colours of the template by name: `tx1`, `bg1`, `accent1` … as `#rrggbb`."""
+        """The colours of the template by name: `tx1`, `bg1`, `accent1` … as `#rrggbb`, and `ground`
+        where its slides have one.
+        """
         master = self.layouts[0].part.part_related_by(RT.SLIDE_MASTER)
         theme = parse_xml(master.part_related_by(RT.THEME).blob)
         mapped = master._element.find("{*}clrMap")
@@ -127,6 +130,8 @@ class Deck:
         for name, meant in mapped.attrib.items() if mapped is not None else ():
             if meant in named:
                 named.setdefault(name, named[meant])
+        if ground := _ground(master._element, named):
+            named["ground"] = ground
         return named
 
     def image(self, data: bytes, extension: str) -> Part:
@@ -205,6 +210,17 @@ class Deck:
                 info.external_attr = 0o600 << 16
                 package.writestr(info, made.read(name))
         return again.getvalue()
+
+
+def _ground(master: Any, named: Mapping[str, str]) -> str:
+    """What the slides of a master are painted with, where that is one colour; empty where not."""
+    fill = master.find("{*}cSld/{*}bg/{*}bgRef")
+    if fill is None:
+        fill = master.find("{*}cSld/{*}bg/{*}bgPr/{*}solidFill")
+    if fill is None or not len(fill) or len(fill[0]):  # one that is changed is not worked out
+        return ""
+    value = fill[0].get("val", "")
+    return f"#{value.lower()}" if fill[0].tag.endswith("}srgbClr") else named.get(value, "")
 
 
 def _encoded(text: str) -> bytes:
