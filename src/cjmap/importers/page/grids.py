@@ -12,10 +12,16 @@ from cjmap.importers.sheet.table import Table
 def recognised(grid: Grid, words: Words) -> Table | None:
     """The table of a journey; None where it is another one."""
     found = recognise(cells(grid), words)
-    if not found:
+    if not found or _is_portrait(found):
         return None
     beside = (*found.above, *found.beside)
     return found._replace(above=(), beside=beside, told=f"{found.way} of the table")
+
+
+def _is_portrait(table: Table) -> bool:
+    """Whether one column beside names describes somebody; a journey would say which phase it is."""
+    heading = table.headings.get(table.phase)
+    return len(table.records) < 2 and not (heading and heading.cell)
 
 
 def cells(grid: Grid) -> list[Cell]:

@@ -14,6 +14,8 @@ SOFT, HARD = "\n", "\v"
 _WIDE = "[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]"
 _INSIDE_WIDE = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 _COLON = re.compile(r"\s*(?:[:：]|\s[–—-]\s)\s*")
+_ASIDE = re.compile(r"\([^()\n]{1,80}\)")
+"""What may stand behind words in bold that are a heading: `**Stage 1: Ask** (two days)`."""
 PLAIN_LABEL = re.compile(r"([^:：\n\v]{1,40}?)\s*(?::(?=\s)|：)\s*(\S.*)", re.DOTALL)
 """A label that is not set off: `Mood: calm`."""
 
@@ -61,7 +63,8 @@ def _line(rows: Sequence[list[Piece]], number: int) -> Line:
     if label and not text:
         text = ""
     elif label and not _apart(rows[0], behind):
-        label, text = "", _joined(rows)
+        whole = _joined(rows)
+        label, text = (whole, "") if _ASIDE.fullmatch(text) else ("", whole)
     return Line(number, text, label, number + len(rows) - 1)
 
 
