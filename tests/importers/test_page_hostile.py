@@ -132,3 +132,10 @@ def test_no_html_takes_long(page: str) -> None:
     with suppress(CjmapError):
         html.read(Foreign("page.html", page.encode()))
     assert time.process_time() - start < 8
+
+
+def test_thousands_of_phases_are_data() -> None:
+    page = "".join(f"## {at}. A\n\n- **Mood:** 4\n\n" for at in range(2_001))
+    with pytest.raises(CjmapError) as caught:
+        bring(Foreign("page.md", page.encode()))
+    assert "2,001 phases and steps" in caught.value.message

@@ -26,6 +26,7 @@ from cjmap.importers.page.blocks import (
 )
 from cjmap.importers.page.lines import lines, one_line
 
+_BOX = re.compile(r"\[([ xX])\] +")
 _NAMED = re.compile(r"\[([^\[\]]{1,200})\]")
 
 
@@ -52,7 +53,7 @@ def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
         case "blockquote":
             yield Quote(tuple(_inside(node)))
         case "bullet_list" | "ordered_list":
-            yield Listing(tuple(tuple(_inside(item)) for item in node.children))
+            yield Listing(tuple(_ticked(tuple(_inside(item))) for item in node.children))
         case "fence" | "code_block":
             word = (node.info.strip(" {.}").split() or [""])[0]
             yield Code(Line(first, node.content, end=last), word)
@@ -60,6 +61,18 @@ def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:
             yield from fragment(node.content, first)
         case "hr":
             yield Rule()
+
+
+def _ticked(item: tuple[Block, ...]) -> tuple[Block, ...]:
+    """An item of a list without the box in front of it, which may be ticked."""
+    if not item or not isinstance(item[0], Text):
+        return item
+    line = item[0].line
+    found = _BOX.match(line.text)
+    if not found:
+        return item
+    sign = "" if found[1] == " " else "✓ "
+    return Text(line._replace(text=sign + line.text[found.end() :])), *item[1:]
 
 
 def _text(node: SyntaxTreeNode, first: int) -> Iterator[Block]:

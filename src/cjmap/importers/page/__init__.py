@@ -31,8 +31,8 @@ EXPECTED = (
 )
 
 
-MOST = 200
-"""More journeys than this are no page that somebody has written."""
+MOST, MAX_ROWS = 200, 2_000
+"""More journeys, or more phases and steps in one, are no page that somebody has written."""
 
 
 def maps(blocks: Sequence[Block], source: Source, foreign: Foreign) -> Imported:
@@ -45,6 +45,12 @@ def maps(blocks: Sequence[Block], source: Source, foreign: Foreign) -> Imported:
     found = journeys(root, words, few=bool(made))
     if not found and not made:
         raise CjmapError(_nothing(drawn.others, foreign), EXPECTED)
+    rows = max((len(one.table.records) for one in found), default=0)
+    if rows > MAX_ROWS:
+        raise CjmapError(
+            f"{foreign.name}: {rows:,} phases and steps are more than a journey has ({MAX_ROWS:,})",
+            "take out the data that belongs to no map",
+        )
     if len(found) + len(made) > MOST:
         raise CjmapError(f"{foreign.name} has more than {MOST} journeys", "split it into pages")
     walk = Walk(found, words, drawn.titles, alone=len(found) == 1 and not made)

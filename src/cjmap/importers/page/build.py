@@ -123,8 +123,8 @@ class _Rows:
         """A text with its lane; the faces behind what somebody says are a feeling."""
         lane = self._lane(one, is_step)
         text, faces = one.line.text, ""
-        if lane[1] == "quotes":
-            text, faces = spoken_with(text, apart=not self.felt)
+        if lane[1] in ("quotes", "thoughts"):
+            text, faces = spoken_with(text, apart=lane[1] == "quotes" and not self.felt)
         if text:
             yield one.line._replace(text=text), lane
         if faces:
