@@ -174,9 +174,15 @@ def bomb() -> bytes:
     return data.getvalue()
 
 
+OLD = b"\xd0\xcf\x11\xe0"
+"""How files of Office began before 2007, and still do with a password."""
+
 BAD = {
     "a zip bomb": (bomb, "unpacks to more than"),
-    "one with a password": (lambda: b"\xd0\xcf\x11\xe0" + bytes(4000), "protected by a password"),
+    "one with a password": (
+        lambda: OLD + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+        "protected by a password",
+    ),
     "half a file": (lambda: book(("S", [["Phase", "A"]]))[:-900], "damaged"),
     "no workbook": (lambda: b"PK\x03\x04 not really", "damaged"),
     "a sheet without anything": (lambda: book(("S", [])), "is empty"),
@@ -196,4 +202,4 @@ def test_a_bad_workbook_is_told_with_what_is_expected(what: str) -> None:
 
 def test_a_file_of_an_older_excel_is_told_as_one() -> None:
     with pytest.raises(CjmapError, match="before 2007"):
-        bring(Foreign("map.xls", b"\xd0\xcf\x11\xe0" + bytes(4000)))
+        bring(Foreign("map.xls", OLD + bytes(4000)))

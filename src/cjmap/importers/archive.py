@@ -24,6 +24,7 @@ MAX_MERGES = 100_000
 _CHUNK = 1 << 20
 _OVERLAP = 100
 _OLD = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = ("workbook.bin", "content.xml")
 """What Excel's binary workbooks and OpenDocument have."""
 _SHEET = b"sheetData"
@@ -34,10 +35,13 @@ _TEXTS = re.compile(rb"uniqueCount\s*=\s*[\"'][^\"']{8}")
 def measure(foreign: Foreign) -> None:
     """A `CjmapError` where it is no workbook, is locked, or would take too much memory."""
     name = foreign.name
+    if not foreign.data:
+        raise CjmapError(f"{name} is empty", EXPECTED)
     if foreign.data.startswith(_OLD):
+        locked = _LOCKED in foreign.data
         raise CjmapError(
-            f"{name} is protected by a password, or of an Excel before 2007",
-            "save it in Excel as .xlsx, without a password",
+            f"{name} is {'protected by a password' if locked else 'of an Excel before 2007'}",
+            f"open it in Excel and save it as .xlsx{', without the password' if locked else ''}",
         )
     try:
         with ZipFile(io.BytesIO(foreign.data)) as archive:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cjmap.errors import CjmapError
 from cjmap.extras import function
 from cjmap.importers.foreign import Foreign, Imported
+from cjmap.importers.others import refuse_others
 
 
 class Kind(NamedTuple):
@@ -93,6 +94,7 @@ def kind_of(foreign: Foreign) -> Kind:
     """Whose file it is, by its ending and what is in it; a `CjmapError` where that is unclear."""
     if foreign.files:
         return find("csv")
+    refuse_others(foreign)
     ending = foreign.name.casefold()
     fitting = [row for row in KINDS if ending.endswith(row.endings)]
     if sure := next((row for row in fitting if not row.sign or _has_sign(row, foreign)), None):
@@ -104,7 +106,8 @@ def kind_of(foreign: Foreign) -> Kind:
         return found[0]
     raise CjmapError(
         f"{foreign.name}: what kind of file it is cannot be told by its ending and content",
-        f"say it with --as NAME; there are: {_names()}",
+        "save it as .xlsx, .csv, .md or .mmd, or say what it is with --as NAME; "
+        f"there are: {_names()}",
     )
 
 
