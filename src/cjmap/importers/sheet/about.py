@@ -11,8 +11,12 @@ from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import ABOUT, Words
 from cjmap.importers.sheet.items import line
 from cjmap.importers.sheet.journey import Said
+from cjmap.importers.sheet.table import Heading
 
 _LABELLED = re.compile(r"([^:：\n]{1,40})[:：]\s*(\S.*)", re.DOTALL)
+_BESIDE = re.compile(r"\s+[|•·]\s+")
+_MEANT = ABOUT | {"owner", "goals"}
+"""What a label above a table can mean; goals are those of the whole journey."""
 
 
 class Fact(NamedTuple):
@@ -47,14 +51,14 @@ def about(cells: Sequence[Cell], words: Words) -> About:
     facts: list[Fact] = []
     lone: list[Cell] = []
     for _, some in groupby(cells, lambda cell: cell.row):
-        row = list(some)
+        row = [part for cell in some for part in _parts(cell, words)]
         at = 0
         while at < len(row):
             cell, value = row[at], row[at + 1] if at + 1 < len(row) else None
             if (found := _LABELLED.fullmatch(cell.text)) and _key(found[1], words):
                 facts.append(Fact(_key(found[1], words), line(found[1]), found[2], cell))
             elif value and (key := _key(cell.text, words) or _looks_like_label(cell)):
-                known = key if key in ABOUT else ""
+                known = key if key in _MEANT else ""
                 facts.append(Fact(known, line(cell.text).rstrip(":："), value.text, value))
                 at += 1
             else:
@@ -63,12 +67,26 @@ def about(cells: Sequence[Cell], words: Words) -> About:
     if lone and not any(fact.key == "title" for fact in facts):
         facts.append(Fact("title", "", lone[0].text, lone.pop(0)))
     facts.sort(key=lambda fact: fact.cell)
-    return About(tuple(facts), tuple(lone))
+    goals = [fact for fact in facts if fact.key == "goals"]
+    return About(
+        tuple(fact for fact in facts if fact.key != "goals"),
+        tuple(lone),
+        tuple(Said(Heading(one.name, one.key), one.cell._replace(text=one.text)) for one in goals),
+        told=tuple(f"`{one.name}` ({one.cell.ref}) as goals of the journey" for one in goals),
+    )
+
+
+def _parts(cell: Cell, words: Words) -> list[Cell]:
+    """A cell, or each of the facts in it that a line parts: `Persona: Bob | Owner: Ann`."""
+    parts = _BESIDE.split(cell.text)
+    if any((found := _LABELLED.fullmatch(one)) and _key(found[1], words) for one in parts[1:]):
+        return [cell._replace(text=one) for one in parts]
+    return [cell]
 
 
 def _key(label: str, words: Words) -> str:
     meant = words.meaning(label)
-    return meant.key if meant and meant.key in ABOUT else ""
+    return meant.key if meant and meant.key in _MEANT else ""
 
 
 def _looks_like_label(cell: Cell) -> str:

@@ -26,6 +26,7 @@ KEYS = LANES | PLACE | ABOUT
 _LONGEST = 60
 _OF = ("の", "的")
 _ASIDE = re.compile(r"[(\[（【].*?[)\]）】]")
+_COLON = re.compile("[:：]")
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
 _APART = re.compile(r"\s*(?:[/&+,;|、・／＆]|\band\b|\bund\b|\bet\b|\bи\b|\ben\b|\by\b|\be\b)\s*")
 
@@ -38,7 +39,9 @@ class Meant(NamedTuple):
 
 
 class Words(NamedTuple):
-    """All words that are known: headings, whose they are, scores, usual phases, feelings, lanes."""
+    """All words that are known: headings, whose they are, scores, usual phases, feelings, lanes,
+    and what is no part of a journey.
+    """
 
     headings: Mapping[str, Meant]
     actors: tuple[str, ...]
@@ -46,6 +49,7 @@ class Words(NamedTuple):
     phases: frozenset[str]
     feelings: Mapping[str, int]
     lanes: frozenset[str]
+    asides: frozenset[str]
     sieve: Sieve
 
     def meaning(self, heading: str) -> Meant | None:
@@ -85,6 +89,12 @@ class Words(NamedTuple):
         """Whether it says that lanes are told of: `The four layers`."""
         return any(part in self.lanes for part in bare(heading).split())
 
+    def is_aside(self, text: str) -> bool:
+        """Whether what it begins explains a table or sums it up: `Legend:`, `Average`."""
+        if len(text) > 4 * _LONGEST:
+            return False
+        return bare(_COLON.split(text, maxsplit=1)[0]) in self.asides
+
     def is_score(self, heading: str) -> bool:
         """Whether it announces a score: `NPS`, `Bewertung (1–5)`."""
         return any(part in self.scores for part in (bare(heading), *bare(heading).split()))
@@ -94,7 +104,7 @@ def bare(heading: str) -> str:
     """A heading as it is compared: without what stands in brackets, numbers, signs at the ends."""
     if len(heading) > 4 * _LONGEST:
         return ""
-    text = " ".join(_ASIDE.sub(" ", heading).split())
+    text = " ".join(_ASIDE.sub(" ", heading).replace("’", "'").split())
     return fold(_EDGES.sub("", text))
 
 
@@ -123,6 +133,7 @@ def shipped() -> Words:
             for word in some
         },
         frozenset(map(fold, _all(tables, "lanes"))),
+        frozenset(map(fold, _all(tables, "asides"))),
         Sieve(headings, actors),
     )
 

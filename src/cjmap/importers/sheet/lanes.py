@@ -15,9 +15,9 @@ from cjmap.importers.yaml_text import Noted, Value
 from cjmap.model.grammar import SINGULAR
 from cjmap.model.names import fold
 
-_VALUE = r"(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)\s?(?P<unit>%?)"
+_VALUE = r"(?P<value>-?\d{1,9}(?:[.,]\d{1,4})?)\s?(?P<unit>%|[€$£¥]|[^\W\d_]{1,12}|)"
 _FIGURE = re.compile(rf"(?P<name>[^\d:=]{{1,60}}?)\s*[:=]\s*{_VALUE}")
-_BARE = re.compile(r"(?P<value>-?\d{1,12}(?:[.,]\d{1,4})?)\s?(?P<unit>%?)")
+_BARE = re.compile(_VALUE.replace("{1,9}", "{1,12}"))
 _ENDLESS = re.compile(r"-?[\d.,]+\s*%?")
 _LIKE_A_NUMBER = re.compile(r"[0-9+\-−~]")
 """How a text begins that would be taken for a score."""

@@ -37,7 +37,7 @@ def recognise(cells: Sequence[Cell], words: Words) -> Table | None:
     lines = [*_lines(known, across=True), *_lines(known, across=False)]
     for line in islice(_likeliest(lines, cells, words), 4):
         if line.weight > 1 or "phases" in line.keys.values():
-            table = _table(cells, line)
+            table = _table(cells, line, words)
             if table and len(table.headings) > 1 and table.records:
                 return table
     return None
@@ -98,7 +98,7 @@ def _reads_so(line: _Line, cells: Sequence[Cell], words: Words) -> bool:
     return this > other or (this == other and line.across)
 
 
-def _table(cells: Sequence[Cell], line: _Line) -> Table | None:
+def _table(cells: Sequence[Cell], line: _Line, words: Words) -> Table | None:
     across, number = line.across, line.number
     rows: dict[int, dict[int, Cell]] = defaultdict(dict)
     above, beside = [], []
@@ -117,11 +117,25 @@ def _table(cells: Sequence[Cell], line: _Line) -> Table | None:
             beside.append(cell)
         else:
             rows[at][place] = cell
+    beside += _asides(rows, number, phase, words)
     heads = rows.pop(number)
     records = tuple(Record(at, rows[at]) for at in sorted(rows))
     places = {place for record in records for place in record.cells} | heads.keys()
     headings = _headings(sorted(places), heads, line, phase)
     return Table(across, number, phase, headings, records, tuple(above), tuple(beside))
+
+
+def _asides(rows: dict[int, dict[int, Cell]], number: int, phase: int, words: Words) -> list[Cell]:
+    """Takes out of the lines what explains the table or sums it up, as legends and averages."""
+    legends = [place for place, head in rows[number].items() if words.is_aside(head.text)]
+    taken: list[Cell] = []
+    for at, row in list(rows.items()):
+        begins = [cell.text for place, cell in row.items() if place <= phase or len(row) == 1]
+        if at != number and any(map(words.is_aside, begins)):
+            taken += rows.pop(at).values()
+        else:
+            taken += [row.pop(place) for place in legends if place in row]
+    return sorted(taken)
 
 
 def _signed(cells: Sequence[Cell], line: _Line) -> set[int]:
@@ -161,6 +175,7 @@ def _headings(
         if cell:
             key = line.keys.get(place, "")
             name = one_line(cell.text)
+            name = name.rstrip(" :：") or name
             last = Heading(name if len(name) <= LONGEST else _nameless(line, place), key, cell)
         elif last is None or last.key == "phases" or place < phase:
             last = Heading(_nameless(line, place), "")
