@@ -87,6 +87,12 @@ def test_every_journey_of_a_page_becomes_a_map() -> None:
     )
 
 
+def test_a_page_is_told_from_a_diagram() -> None:
+    with pytest.raises(CjmapError) as caught:
+        read(Foreign("notes.md", b"# A\n\n```mermaid\njourney\n  a: 3\n```\n"))
+    assert caught.value.hint == "read it with --as markdown"
+
+
 def test_mistakes_of_several_diagrams_are_told_at_once() -> None:
     page = "```mermaid\njourney\n a\n```\n\n```mermaid\njourney\n b\n```\n"
     with pytest.raises(CjmapError) as caught:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from cjmap.errors import CjmapError
 from cjmap.importers.faults import refuse, text_of
 from cjmap.importers.foreign import Foreign, Imported
 from cjmap.importers.mermaid.diagram import Diagram
@@ -24,6 +25,10 @@ def read(foreign: Foreign) -> Imported:
     source = text_of(foreign.name, foreign.data)
     source = Source(source.name, source.text.replace("\r\n", "\n").replace("\r", "\n"))
     diagram = parse(source)
+    if not isinstance(diagram, Diagram) and "```mermaid" in source.text:
+        raise CjmapError(
+            f"{foreign.name} is a page that shows diagrams", "read it with --as markdown"
+        )
     if not isinstance(diagram, Diagram):
         raise refuse(source, [diagram])
     return Imported((draft(diagram, foreign.name, foreign.stem),))

@@ -1,10 +1,10 @@
 """Pages of text with journeys in them (Markdown, HTML) → maps.
 
 `blocks` is what a page is made of, `sections` puts it under its headings. `outline` finds the
-sections whose parts are phases, by what `statements` there are in them, and `build` makes a table
-of each; `grids` are the tables that the page shows. Both are understood as the tables of sheets
-are. `walk` goes once through the page, and gives each journey what stands `around` it; `diagrams`
-are those of Mermaid.
+sections whose parts are phases, by `signs` such as the labels of their `statements`, and `build`
+makes a table of each; `grids` are the tables that the page shows. Both are understood as the tables
+of sheets are. `walk` goes once through the page, and gives each journey what stands `around` it;
+`diagrams` are those of Mermaid.
 
 Every text of the page is in a map, or is named in what was left out.
 """
