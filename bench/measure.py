@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """Seconds of wall time, and the most memory that one of its processes had, in MiB."""
+    """Seconds of wall time, the most memory that one of its processes had, in MiB, and seconds of
+    processor time."""
 
     seconds: float
     memory: float
+    processor: float = 0
 
 
 def run(command: Sequence[str], env: dict[str, str] | None = None, wrong: bool = False) -> Run:
@@ -33,7 +35,7 @@ def run(command: Sequence[str], env: dict[str, str] | None = None, wrong: bool =
     process.stderr.close()
     if process.returncode and not wrong:
         raise RuntimeError(f"{command[0]} failed: {said.decode(errors='replace')[-500:]}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def best(command: Sequence[str], times: int, **options: object) -> Run:
