@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.chart import LineChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
 
 from cjmap.errors import CjmapError
 from cjmap.importers.foreign import Draft, Foreign
@@ -203,3 +206,24 @@ def test_a_bad_workbook_is_told_with_what_is_expected(what: str) -> None:
 def test_a_file_of_an_older_excel_is_told_as_one() -> None:
     with pytest.raises(CjmapError, match="before 2007"):
         bring(Foreign("map.xls", OLD + bytes(4000)))
+
+
+def test_what_stands_beside_the_values_is_told() -> None:
+    made = Workbook()
+    sheet = made.active
+    assert isinstance(sheet, Worksheet)
+    for row in (["Phase", "Ask"], ["Actions", "Reads"]):
+        sheet.append(row)
+    plain = io.BytesIO()
+    made.save(plain)
+    assert bring(Foreign("map.xlsx", plain.getvalue())).left_out == ()
+    sheet["B2"].comment = Comment("Said in interview 7", "Ann")
+    chart = LineChart()
+    chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=2))
+    sheet.add_chart(chart, "D4")
+    data = io.BytesIO()
+    made.save(data)
+    assert bring(Foreign("map.xlsx", data.getvalue())).left_out == (
+        "comments on cells are not read",
+        "pictures, shapes and charts are not read",
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -13,6 +14,14 @@ from cjmap.importers.archive import EXPECTED, measure
 from cjmap.importers.foreign import Foreign
 from cjmap.importers.sheet.grid import Merge
 from cjmap.query.cells import Cell
+
+
+_UNREAD = (
+    ("xl/comments", "comments on cells are not read"),
+    ("xl/threadedComments", "comments on cells are not read"),
+    ("xl/drawings/drawing", "pictures, shapes and charts are not read"),
+)
+"""Parts of a workbook that nothing is made of."""
 
 
 class Sheet(NamedTuple):
@@ -35,6 +44,14 @@ def sheets(foreign: Foreign) -> list[Sheet]:
         if type(error).__name__ != "PanicException":  # what the library has not foreseen
             raise
         raise CjmapError(f"{foreign.name} cannot be read", EXPECTED) from error
+
+
+def unread(foreign: Foreign) -> tuple[str, ...]:
+    """What a workbook has beside the values of its cells, as it is told."""
+    with ZipFile(io.BytesIO(foreign.data)) as archive:
+        names = archive.namelist()
+    found = [said for start, said in _UNREAD if any(name.startswith(start) for name in names)]
+    return tuple(dict.fromkeys(found))
 
 
 def _sheet(name: str, sheet: Any) -> Sheet:

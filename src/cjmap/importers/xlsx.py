@@ -6,7 +6,7 @@ from cjmap.importers import ours
 from cjmap.importers.foreign import Foreign, Imported
 from cjmap.importers.sheet import maps
 from cjmap.importers.sheet.grid import grid
-from cjmap.importers.workbook import Sheet, sheets
+from cjmap.importers.workbook import Sheet, sheets, unread
 
 
 def read(foreign: Foreign) -> Imported:
@@ -15,7 +15,8 @@ def read(foreign: Foreign) -> Imported:
     found = {ours.key_of(one.name): one.rows for one in _in_keys(read)}
     if ours.is_ours(found):
         return ours.read(found, foreign)
-    return maps([grid(one.rows, one.name, one.merges) for one in read], foreign)
+    found = maps([grid(one.rows, one.name, one.merges) for one in read], foreign)
+    return found._replace(left_out=(*found.left_out, *unread(foreign)))
 
 
 def _in_keys(found: list[Sheet]) -> list[Sheet]:
