@@ -120,6 +120,18 @@ def test_nothing_is_wider_than_the_slides_of_the_template(brand: Path) -> None:
                 assert int(place[0].get("x", 0)) + int(place[1].get("cx", 0)) <= 9_144_000 + 20_000
 
 
+def test_facts_of_the_map_stand_on_a_slide_of_their_own(brand: Path) -> None:
+    data = draw(
+        opened(ROOT / "examples" / "ebike.journey.yaml"), Drawing("pptx", template=str(brand))
+    )
+    first, second, *_ = Presentation(io.BytesIO(data)).slides
+    assert [one.text for one in first.placeholders][:2] == [
+        "Buying a first e-bike",
+        "Purchase journey, current state",
+    ]
+    assert any("Retail experience" in one.text_frame.text for one in second.shapes)
+
+
 def test_a_potx_is_a_template_too(brand: Path) -> None:
     path = repacked(brand, "brand.potx", {}, b"presentationml.template.main")
     assert titles(made(path))[0] == "Ordering lunch"

@@ -15,7 +15,6 @@ from cjmap.importers.foreign import Foreign
 from cjmap.importers.sheet.grid import Merge
 from cjmap.query.cells import Cell
 
-
 _UNREAD = (
     ("xl/comments", "comments on cells are not read"),
     ("xl/threadedComments", "comments on cells are not read"),

@@ -15,8 +15,8 @@ def read(foreign: Foreign) -> Imported:
     found = {ours.key_of(one.name): one.rows for one in _in_keys(read)}
     if ours.is_ours(found):
         return ours.read(found, foreign)
-    found = maps([grid(one.rows, one.name, one.merges) for one in read], foreign)
-    return found._replace(left_out=(*found.left_out, *unread(foreign)))
+    made = maps([grid(one.rows, one.name, one.merges) for one in read], foreign)
+    return made._replace(left_out=(*made.left_out, *unread(foreign)))
 
 
 def _in_keys(found: list[Sheet]) -> list[Sheet]:

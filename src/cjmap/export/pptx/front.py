@@ -34,7 +34,7 @@ def write(canvas: Canvas) -> None:
     found = pages(_blocks(canvas, first, room), _COLUMNS, room.height)
     if len(found) > 1:
         first, found = [], []
-    with canvas.title(board.journey.title, _below(board, short=bool(first))) as leaf:
+    with canvas.title(board.journey.title, _below(board, short=bool(told))) as leaf:
         _colour(canvas, leaf)
         for placed in found:
             _put(canvas, leaf, placed, room)
@@ -70,7 +70,7 @@ def _about(board: Board) -> list[_Fact]:
 
 
 def _below(board: Board, *, short: bool) -> str:
-    """The line below the title: all facts, or only what kind of map it is."""
+    """The line below the title: what kind of map it is; all facts where no other slide has them."""
     if not short:
         return dotted(facts(board.journey, board.language), board.rtl, " · ")
     kind = dict(header_facts(board.journey, board.language)).get(board.language.say("Journey"), [])
