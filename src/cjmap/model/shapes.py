@@ -45,6 +45,8 @@ class Notes:
     kinds: Mapping[str, str] = field(default_factory=dict)
     twice: list[BothForms] = field(default_factory=list)
     wrong: list[Wrong] = field(default_factory=list)
+    given: dict[int, list[int]] = field(default_factory=dict)
+    """By identity of a list, where it has elements: looked up anew for every problem in it."""
 
 
 class Shape(Protocol):
@@ -98,7 +100,9 @@ class Many(NamedTuple):
         index, *inner = rest
         if not isinstance(value, list):
             return self.inner.trace(value, tuple(inner), notes)
-        given = [i for i, one in enumerate(value) if one]
+        given = notes.given.get(id(value))
+        if given is None:
+            given = notes.given[id(value)] = [i for i, one in enumerate(value) if one]
         if not isinstance(index, int) or index >= len(given):
             return ()
         at = given[index]
