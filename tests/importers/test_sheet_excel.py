@@ -208,6 +208,19 @@ def test_a_file_of_an_older_excel_is_told_as_one() -> None:
         bring(Foreign("map.xls", OLD + bytes(4000)))
 
 
+def test_a_band_over_several_columns_is_no_label() -> None:
+    rows: Rows = [
+        ["A knee operation"],
+        ["Persona", None, "Ann, 34", None],
+        [None, "Customer", None, None, "Internal"],
+        ["Stage", "Step", "Channel", "Feeling", "System"],
+        ["Ask", "Reads", "App", "😨", "CRM"],
+    ]
+    (made,) = brought(("Map", rows), merged=("A2:B2", "C2:D2", "B3:D3")).maps
+    assert "persona: Ann, 34  # C2" in made.text
+    assert set(made.left_out) == {"B3: Customer", "E3: Internal"}
+
+
 def test_what_stands_beside_the_values_is_told() -> None:
     made = Workbook()
     sheet = made.active

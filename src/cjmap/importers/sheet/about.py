@@ -57,7 +57,7 @@ def about(cells: Sequence[Cell], words: Words) -> About:
             cell, value = row[at], row[at + 1] if at + 1 < len(row) else None
             if (found := _LABELLED.fullmatch(cell.text)) and _key(found[1], words):
                 facts.append(Fact(_key(found[1], words), line(found[1]), found[2], cell))
-            elif value and (key := _key(cell.text, words) or _looks_like_label(cell)):
+            elif value and not _is_band(cell) and (key := _label(cell, words)):
                 known = key if key in _MEANT else ""
                 facts.append(Fact(known, line(cell.text).rstrip(":："), value.text, value))
                 at += 1
@@ -89,6 +89,12 @@ def _key(label: str, words: Words) -> str:
     return meant.key if meant and meant.key in _MEANT else ""
 
 
-def _looks_like_label(cell: Cell) -> str:
-    """A text that ends with a colon stands before its value."""
-    return "label" if cell.text.endswith((":", "：")) and len(cell.text) < 60 else ""
+def _label(cell: Cell, words: Words) -> str:
+    """What a cell before a value says; one that ends with a colon may say anything."""
+    anything = cell.text.endswith((":", "：")) and len(cell.text) < 60
+    return _key(cell.text, words) or ("label" if anything else "")
+
+
+def _is_band(cell: Cell) -> bool:
+    """Whether it is merged over several columns, to say whose these are."""
+    return cell.right > cell.column + 1
