@@ -35,6 +35,22 @@ def took(work):
 turns = [(took(ours), took(floor)) for _ in range(15)]
 print(*map(min, zip(*turns)))
 """
+_FLOOR = """
+import sys
+from python_calamine import CalamineWorkbook
+book = CalamineWorkbook.from_path(sys.argv[1])
+cells = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+import cjmap
+assert cjmap.load(sys.argv[2]).ok
+"""
+
+
+def commands(cjmap: str, sheet: Path) -> tuple[list[str], list[str]]:
+    """The import of a workbook, and the reading of its cells with the loading of its map."""
+    made = sheet.with_suffix(".journey.yaml")
+    ours = [cjmap, "import", str(sheet), "-o", str(made), "--force"]
+    subprocess.run(ours, check=True, capture_output=True)
+    return ours, [sys.executable, "-c", _FLOOR, str(sheet), str(made)]
 
 
 def workbook(path: Path, rows: int) -> Path:

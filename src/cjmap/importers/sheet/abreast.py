@@ -6,12 +6,15 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import ABOUT, Words
 from cjmap.importers.sheet.recognise import recognise
 from cjmap.importers.sheet.table import Table
+
+_ROW = attrgetter("row")
 
 Tables = tuple[Table, ...]
 """Those that stand side by side; mostly one."""
@@ -46,7 +49,7 @@ def _parts(cells: Sequence[Cell], words: Words) -> list[list[Cell]]:
         return []
     parts: list[list[Cell]] = [[] for _ in starts]
     top = min(one.row for one in again)
-    for _, some in groupby(cells, lambda cell: cell.row):
+    for _, some in groupby(cells, _ROW):
         row = list(some)
         for cell in row:
             parts[max(0, bisect_right(starts, cell.column) - 1)].append(cell)
@@ -77,9 +80,12 @@ def _starts(again: Sequence[_Again]) -> tuple[int, ...]:
 
 def _again(cells: Sequence[Cell], words: Words) -> Iterator[_Again]:
     """The headings that come again in their row."""
-    for row, some in groupby(cells, lambda cell: cell.row):
+    for row, some in groupby(cells, _ROW):
+        in_row = list(some)
+        if len({cell.text for cell in in_row}) == len(in_row):
+            continue  # most rows say everything once
         columns: dict[str, list[int]] = defaultdict(list)
-        for cell in some:
+        for cell in in_row:
             columns[cell.text].append(cell.column)
         for text, found in columns.items():
             meant = words.meaning(text) if len(found) > 1 else None
