@@ -20,6 +20,10 @@ PLAIN_LABEL = re.compile(r"([^:：\n\v]{1,40}?)\s*(?::(?=\s)|：)\s*(\S.*)", re.
 """A label that is not set off: `Mood: calm`."""
 
 
+_OF_A_LIST = re.compile("[^:：]{1,40}[:：]")
+"""A label of what comes in a list below it."""
+
+
 class Piece(NamedTuple):
     """A stretch of text. `marked`: it is set off, in bold or otherwise."""
 
@@ -30,7 +34,7 @@ class Piece(NamedTuple):
 def lines(pieces: Iterable[Piece], number: int) -> Iterator[Line]:
     """The lines of a paragraph: one, or as many as begin with a label of their own."""
     rows = list(_rows(pieces))
-    plain = len(rows) > 1 and all(PLAIN_LABEL.fullmatch(_text(row)) for row in rows)
+    plain = _are_labelled([_text(row) for row in rows])
     first = 0
     for at in range(1, len(rows) + 1):
         if at == len(rows) or plain or _label(rows[at])[0]:
@@ -88,6 +92,14 @@ def _apart(row: Sequence[Piece], behind: Sequence[Piece]) -> bool:
     marked = "".join(one.text for one in row if one.marked).rstrip()
     after = row[-len(behind)].text if behind else ""
     return marked.endswith((":", "：")) or bool(_COLON.match(after))
+
+
+def _are_labelled(rows: Sequence[str]) -> bool:
+    """Whether each has a label; the last may be that of a list below it."""
+    labels = [PLAIN_LABEL.fullmatch(row) for row in rows]
+    if len(rows) < 2 or not all(labels[:-1]):
+        return False
+    return bool(labels[-1] or _OF_A_LIST.fullmatch(rows[-1]))
 
 
 def _text(row: Iterable[Piece]) -> str:
