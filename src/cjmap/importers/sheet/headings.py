@@ -17,7 +17,7 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "ru", "zh", "ja", "ko")
 
 LANES = frozenset({*ITEM_LANES, "actions", "channels"})
 """What a heading of a lane can mean."""
-PLACE = frozenset({"phases", "time", "owner", "description"})
+PLACE = frozenset({"phases", "time", "owner", "description", "moment_of_truth"})
 """What it can say beside that of a phase or step."""
 ABOUT = frozenset({"title", "persona", "scenario"})
 """What stands above a table."""

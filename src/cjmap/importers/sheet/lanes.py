@@ -21,6 +21,8 @@ _BARE = re.compile(_VALUE.replace("{1,9}", "{1,12}"))
 _ENDLESS = re.compile(r"-?[\d.,]+\s*%?")
 _LIKE_A_NUMBER = re.compile(r"[0-9+\-−~]")
 """How a text begins that would be taken for a score."""
+_YES = frozenset("x × ✓ ✔ ✅ ☑ ● ○ ★ ⭐ 1 y yes true j ja oui si sí s sim да 是 はい 예 네".split())
+_NO = frozenset("- – — 0 ☐ n no false nein non não nee нет 否 いいえ 아니요".split())
 _COMMAS = re.compile(r"[,;/、，|]")
 
 
@@ -39,6 +41,7 @@ def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Va
     own: dict[str, list[Value]] = {}
     names: dict[str, str] = {}
     facts: dict[str, list[Cell]] = {}
+    decisive: list[Cell] = []
     felt: list[Said] = []
     for heading, cell in said:
         key = heading.key
@@ -50,12 +53,16 @@ def entries(said: Iterable[Said], manner: Manner, on_step: bool) -> dict[str, Va
         elif key in ("time", "owner", "description"):
             key = "details" if key == "description" and on_step else key
             facts.setdefault(key, []).append(cell)
+        elif key == "moment_of_truth" and on_step:
+            decisive.append(cell)
         else:
             name = names.setdefault(fold(heading.name), heading.name)
             own.setdefault(name, []).extend(_own(name, cell, manner))
     if felt:
         found["emotions"] = _felt(felt, manner)
     out = {**{key: _one(some) for key, some in facts.items()}, **lanes(found)}
+    if decisive:
+        out["moment_of_truth"] = _yes_or_reason(decisive)
     if own:
         out["fields"] = {name: some[0] if len(some) == 1 else some for name, some in own.items()}
     return out
@@ -90,6 +97,15 @@ def _one(cells: list[Cell]) -> Value:
     """One text of all cells."""
     texts = "\n".join(dict.fromkeys(cell.text for cell in cells))
     return Noted(texts, ", ".join(cell.ref for cell in cells))
+
+
+def _yes_or_reason(cells: list[Cell]) -> Value:
+    """A mark in a cell, such as a cross or a tick, is a yes; what else it says is the reason."""
+    said = dict.fromkeys(line(cell.text) for cell in cells)
+    reasons = [one for one in said if fold(one) not in _YES | _NO]
+    yes = any(fold(one) in _YES for one in said)
+    text = ", ".join(reasons) or ("true" if yes else "false")
+    return Noted(text, ", ".join(cell.ref for cell in cells))
 
 
 def lane_items(key: str, name: str, cell: Cell) -> list[Value]:
