@@ -231,3 +231,17 @@ def test_what_is_embedded_in_a_layout_stays_behind(brand: Path, tmp_path: Path) 
     assert not any("evil" in name for name in found)
     (tmp_path / "made.pptx").write_bytes(data)
     assert OpenXmlValidator().validate(tmp_path / "made.pptx").is_valid
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [("review: {last: 2026-10-02}", False), ("review: {last: 2026-10-02}\nscope: All of it", True)],
+)
+def test_a_date_alone_is_no_slide_of_its_own(
+    brand: Path, tmp_path: Path, fact: str, told: bool
+) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(f"title: Lunch\n{fact}\nactions: [Asks]\n", encoding="utf-8")
+    data = draw(opened(path), Drawing("pptx", template=str(brand)))
+    assert ("About this map" in titles(data)) is told
+    assert b"2 Oct 2026" in b"".join(parts(data).values())

@@ -20,6 +20,8 @@ _COLUMNS = 3
 _TOP = 222.0
 """Where on our own title slide the facts begin."""
 _MARGIN = 60.0
+_FEW = 2
+"""So many facts, if they are short, are no slide of their own."""
 _FIRST = ("Scenario", "Objectives", "Scope", "Observed", "Owner", "Status", "Reviewed")
 """What stands below the title, in this order."""
 
@@ -29,6 +31,8 @@ def write(canvas: Canvas) -> None:
     design there, on a slide of its own."""
     board = canvas.board
     told = _about(board)
+    if not canvas.own and len(told) <= _FEW and {one.name for one in told} <= _heads(board):
+        told = []  # the line below the title has room for them
     room = Frame(_MARGIN, _TOP, 960 - 2 * _MARGIN, canvas.deck.height - _TOP - 40)
     first = [one for one in told if one.first] if canvas.own else []
     found = pages(_blocks(canvas, first, room), _COLUMNS, room.height)
@@ -45,6 +49,11 @@ def write(canvas: Canvas) -> None:
         title = board.language.say("About this map")
         again = pages(_blocks(canvas, rest, area), _COLUMNS, area.height)
         draw(canvas, title, again, _COLUMNS, area)
+
+
+def _heads(board: Board) -> set[str]:
+    """The names of what a line can say."""
+    return {name for name, _ in header_facts(board.journey, board.language)}
 
 
 class _Fact(NamedTuple):
