@@ -252,16 +252,21 @@ def wide() -> bytes:
     return saved(book).data
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+"""How files of Office began before 2007, and locked ones begin."""
+
+
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "protected by a password"),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        (OLD, "before 2007"),
         (b"PK\x03\x04 and no more", "damaged"),
-        (b"", "damaged"),
+        (b"", "empty"),
         (bomb, "unpacks to more"),
         (wide, "1,048,576 rows"),
     ],
-    ids=["locked", "damaged", "empty", "bomb", "wide"],
+    ids=["locked", "old", "damaged", "empty", "bomb", "wide"],
 )
 def test_what_is_no_workbook_is_told(data: Any, told: str) -> None:
     content = data() if callable(data) else data
