@@ -9,15 +9,18 @@ from cjmap.export.pptx.charts import Chart, Inner, Look, column, numbers, shown,
 from cjmap.export.pptx.workbook import NAME, Cell, workbook
 
 _FEW = 10
+_LETTER = 0.0035
+"""Half a letter of such words, as a share of the chart's width."""
 
 
 class Mark(NamedTuple):
     """How a point looks where it does not look as its line: colour, words, and where they are:
-    `t`, `b`, `r`."""
+    `t` over it, `b` below it; `aside` of it to the left (-1) or right (1)."""
 
     role: str
     words: str = ""
     place: str = "t"
+    aside: int = 0
 
 
 class Line(NamedTuple):
@@ -109,7 +112,15 @@ def _labels(one: Line, look: Look) -> str:
     for number, mark in enumerate(one.marks):
         if mark and mark.words:
             found += (
-                f'<c:dLbl><c:idx val="{number}"/>{look.rich(mark.words, 11, "ink")}'
+                f'<c:dLbl><c:idx val="{number}"/>{_moved(mark)}{look.rich(mark.words, 11, "ink")}'
                 f'<c:dLblPos val="{mark.place}"/>{shown(True)}</c:dLbl>'
             )
     return f"<c:dLbls>{found}{shown(False)}</c:dLbls>"
+
+
+def _moved(mark: Mark) -> str:
+    """How far words are moved from over their point, as a share of the chart's width."""
+    if not mark.aside:
+        return ""
+    share = mark.aside * _LETTER * (len(mark.words) + 1)
+    return f'<c:layout><c:manualLayout><c:x val="{share:.4f}"/></c:manualLayout></c:layout>'

@@ -180,8 +180,9 @@ class _Curve:
                 continue
             mood = mood_of(value, self._lane, self._board)
             word = words.get(column, "") if self._count <= _NARROW else ""
-            place = _beside(values, column, self._scale.better == "lower")
-            found.append(Mark(tone(mood), word if len(word) <= 24 else "", place))
+            place, aside = _clear(values, column, self._scale.better == "lower")
+            aside *= -1 if self._board.rtl else 1
+            found.append(Mark(tone(mood), word if len(word) <= 24 else "", place, aside))
         return tuple(found)
 
     def _words(self, leaf: Leaf, plot: Frame) -> None:
@@ -226,12 +227,14 @@ class _Curve:
             leaf.sheet.text(Frame(start + 3, frame.y, end - start - 6, frame.height), paragraphs)
 
 
-def _beside(values: Sequence[float | None], column: int, turned: bool) -> str:
-    """Where the words of a point stand clear of the line: over a peak, below a dip, else beside."""
+def _clear(values: Sequence[float | None], column: int, turned: bool) -> tuple[str, int]:
+    """Where the words of a point stand clear of the line, and of a target at its height: over a
+    peak, below a dip; on a slope above it, to the left (-1) where it rises, else to the right (1).
+    """
     here = values[column] or 0.0
     before = next((one for one in reversed(values[:column]) if one is not None), here)
     after = next((one for one in values[column + 1 :] if one is not None), here)
     if before < here < after or before > here > after:
-        return "r"
+        return "t", -1 if (before < after) != turned else 1
     high = here >= max(before, after)
-    return "t" if high != turned else "b"
+    return "t" if high != turned else "b", 0
