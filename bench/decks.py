@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+
+from bench.measure import beside
 
 _MEASURE = """
 import io, sys, time
@@ -48,20 +48,9 @@ def bare():
                     shape = here.add_shape(MSO_SHAPE.RECTANGLE, *place)
                     shape.fill.background()
         file.save(io.BytesIO())
-def best(work):
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times) / len(documents)
-print(best(ours), best(bare))
 """
 
 
 def measured(files: list[Path]) -> tuple[float, float]:
     """Seconds of processor time a map that is loaded: the deck, and the bare shapes of it."""
-    command = [sys.executable, "-c", _MEASURE, *map(str, files)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    ours, bare = done.stdout.split()
-    return float(ours), float(bare)
+    return beside(_MEASURE, files)

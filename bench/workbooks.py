@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+
+from bench.measure import beside
 
 _MEASURE = """
 import io, sys, time
@@ -31,20 +31,9 @@ def bare():
                 write = here.write_string if isinstance(value, str) else here.write_number
                 write(row, column, value, style)
         made.close()
-def best(work):
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times) / len(documents)
-print(best(ours), best(bare))
 """
 
 
 def measured(files: list[Path]) -> tuple[float, float]:
     """Seconds of processor time a map that is loaded: the workbook, and the bare cells of it."""
-    command = [sys.executable, "-c", _MEASURE, *map(str, files)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    ours, bare = done.stdout.split()
-    return float(ours), float(bare)
+    return beside(_MEASURE, files)

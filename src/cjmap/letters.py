@@ -14,6 +14,7 @@ from cjmap.text.span import Span
 if TYPE_CHECKING:
     from cjmap.layout.scene import Typeface
     from cjmap.model.load import Document
+    from cjmap.text.source import Source
 
 _SCRIPT = re.compile(r"(.+?) (?:CAPITAL |SMALL )?(?:LETTER|SYLLAB|VOWEL|SIGN|DIGIT|HIEROGLYPH)")
 _OTHERS = "unusual"
@@ -63,16 +64,15 @@ def _warning(script: str, letter: str, document: Document, format: str) -> Diagn
         "missing-letters",
         f"No font at hand has {script} {what}, such as `{letter}`: as {format} they are empty "
         "boxes.",
-        _place(letter, document.source.text),
+        _place(letter, document.source),
         "Name a font file that has them in a theme of your own, or draw SVG or HTML: these show "
         "them in the fonts of whoever reads them.",
         severity=Severity.WARNING,
     )
 
 
-def _place(letter: str, text: str) -> Span | None:
-    at = text.find(letter)
+def _place(letter: str, source: Source) -> Span | None:
+    at = source.text.find(letter)
     if at < 0:
         return None  # written as an escape
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return Span(line, column, line, column + 1)
+    return source.span(at, at + 1)

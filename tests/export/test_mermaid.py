@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from node_scripts import node
 
 from cjmap.export.data import Data
 from cjmap.export.mermaid import write
@@ -22,7 +22,6 @@ from cjmap.text.mermaid import comment, on_one_line, written, written_lines, wri
 from cjmap.text.source import Source
 
 TESTS = Path(__file__).parents[1]
-NODE = TESTS / "node"
 CORPUS = TESTS / "data" / "mermaid"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((CORPUS / "expected.json").read_text("utf-8"))
 GOOD = [CORPUS / name for name, one in EXPECTED.items() if one["ok"]]
@@ -109,18 +108,7 @@ action: {action: Waits, emotion: 2, thought: Why me?}
 
 def by_mermaid(texts: list[str]) -> list[dict[str, Any]]:
     """What Mermaid itself reads."""
-    if not (NODE / "node_modules" / "mermaid").is_dir():
-        pytest.skip("needs `npm install --prefix tests/node`")
-    done = subprocess.run(
-        ["node", str(NODE / "mermaid.mjs")],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    found: list[dict[str, Any]] = node("mermaid.mjs", texts)
     return found
 
 

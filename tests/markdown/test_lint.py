@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-
-import pytest
-from summaries import MAPS, ROOT, summary_of
-
-NODE = ROOT / "tests" / "node"
+from node_scripts import node
+from summaries import MAPS, summary_of
 
 
 def test_a_linter_is_content() -> None:
-    if not (NODE / "node_modules" / "markdownlint").is_dir():
-        pytest.skip("needs `npm install --prefix tests/node`")
-    documents = {path.name: summary_of(path) for path in MAPS}
-    done = subprocess.run(
-        ["node", str(NODE / "markdownlint.mjs")],
-        input=json.dumps(documents),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=120,
-    )
-    assert json.loads(done.stdout) == []
+    assert node("markdownlint.mjs", {path.name: summary_of(path) for path in MAPS}) == []

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
-import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
-import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from node_scripts import node
 
 from cjmap.model.schema import json_schema
 from cjmap.text.source import Source
 from cjmap.text.yaml import parse
 
 ROOT = Path(__file__).parents[2]
-NODE = ROOT / "tests" / "node"
 CHECKED_IN = ROOT / "schemas" / "journey-map.schema.json"
 SCHEMA = json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -96,22 +93,6 @@ def mistakes(data: Any) -> list[str]:
     return [
         f"/{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in VALIDATOR.iter_errors(data)
     ]
-
-
-def node(script: str, request: dict[str, Any]) -> Any:
-    """The answer of one of the scripts in `tests/node`."""
-    if not (NODE / "node_modules").is_dir():
-        pytest.skip("needs `npm install --prefix tests/node`")
-    done = subprocess.run(
-        ["node", str(NODE / script)],
-        input=json.dumps(request),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 def finite(data: Any) -> Any:

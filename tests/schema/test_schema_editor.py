@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from schema_helpers import SCHEMA, VALIDATOR, maps, node
+from node_scripts import node
+from schema_helpers import SCHEMA, VALIDATOR, maps
 
 ACTION = """\
 title: Ordering lunch

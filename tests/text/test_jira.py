@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from node_scripts import node
 
 from cjmap.text.formulas import UNSEEN
 from cjmap.text.jira import link, text
 
 TESTS = Path(__file__).parents[1]
-NODE = TESTS / "node"
 NAUGHTY: list[str] = json.loads((TESTS / "data" / "naughty-strings.json").read_text("utf-8"))
 MARKUP = (
     *("*bold*", "_slanted_", "-struck-", "+under+", "^up^", "~down~", "??cited??", "{{mono}}"),
@@ -70,18 +69,7 @@ MARKUP = (
 
 def by_jira(texts: list[str]) -> list[dict[str, Any]]:
     """What Jira itself reads."""
-    if not (NODE / "node_modules" / "@atlaskit").is_dir():
-        pytest.skip("needs `npm install --prefix tests/node`")
-    done = subprocess.run(
-        ["node", str(NODE / "jira.mjs")],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    found: list[dict[str, Any]] = node("jira.mjs", texts)
     return found
 
 

@@ -19,6 +19,7 @@ from cjmap.model.index import Index
 from cjmap.model.journey import Journey, Phase
 from cjmap.model.lanes import LaneSpec
 from cjmap.model.names import fold
+from cjmap.text.counting import letters
 
 
 def assemble(journey: Journey, index: Index, view: View) -> Board:
@@ -39,7 +40,7 @@ def assemble(journey: Journey, index: Index, view: View) -> Board:
         stretches=stretches,
         columns=columns,
         lanes=tuple(_lanes(gathering, _wanted(journey, view, language), language)),
-        letters=tuple(zip(_letters(), journey.sources, strict=False)),
+        letters=tuple((letters(at), one) for at, one in enumerate(journey.sources, 1)),
         evidenced=bool(journey.sources),
         language=language,
         code=journey.language or view.language or "en",
@@ -98,15 +99,3 @@ def _wanted(journey: Journey, view: View, language: Language) -> frozenset[str]:
 def _loose(name: str) -> str:
     """Lanes are found by key or label, whatever stands between the words."""
     return fold(name).replace("_", " ").replace("-", " ").strip()
-
-
-def _letters() -> Iterator[str]:
-    """A, B, … Z, AA, AB, …"""
-    number = 0
-    while True:
-        number += 1
-        letters, rest = "", number
-        while rest:
-            rest, place = divmod(rest - 1, 26)
-            letters = chr(65 + place) + letters
-        yield letters

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cjmap.importers.tables import Row, Rows
 from cjmap.query.cells import Cell, read
+from cjmap.text.counting import letters
 
 Cells = Sequence[Sequence[Cell]]
 _IDS = {"phases": ("phase_id", "phase"), "steps": ("step_id", "text")}
@@ -114,8 +115,5 @@ def _at(shown: Cells, place: tuple[int, int]) -> str:
 
 def _name(place: tuple[int, int]) -> str:
     """A cell as Excel names it."""
-    letters, column = "", place[1] + 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"Map {letters}{place[0] + 1}"
+    row, column = place
+    return f"Map {letters(column + 1)}{row + 1}"

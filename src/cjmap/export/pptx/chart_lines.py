@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cjmap.export.pptx.charts import Chart, Inner, Look, column, numbers, shown, space, texts
+from cjmap.export.pptx.charts import Chart, Inner, Look, numbers, shown, space, texts
 from cjmap.export.pptx.workbook import NAME, Cell, workbook
+from cjmap.text.counting import letters
 
 _FEW = 10
 _LETTER = 0.0035
@@ -79,7 +80,7 @@ def _values(ends: Range, look: Look) -> str:
 
 
 def _line(number: int, one: Line, steps: Sequence[str], look: Look) -> str:
-    place = column(number + 1)
+    place = letters(number + 2)
     shape = "none" if one.dashed else "circle"
     marker = f'<c:marker><c:symbol val="{shape}"/>'
     if not one.dashed:

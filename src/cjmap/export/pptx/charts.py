@@ -109,16 +109,6 @@ def _cached(values: Sequence[float | None]) -> Iterator[str]:
             yield f'<c:pt idx="{number}"><c:v>{value:.12g}</c:v></c:pt>'
 
 
-def column(number: int) -> str:
-    """The letters of a column, from 0."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def shown(value: bool) -> str:
     """Whether a label shows the value of its point; nothing else of it is shown."""
     names = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")

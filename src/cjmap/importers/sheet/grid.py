@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
+
+from cjmap.text.counting import letters
 
 _BREAK = re.compile(r"<br\s*/?>|\r\n?|[\v\f\x85\u2028\u2029]", re.IGNORECASE)
 _UNSEEN = re.compile(r"[\u200b\u200e\u200f\u2060\ufeff]|[\x00-\x08\x0e-\x1f]")
@@ -94,13 +95,3 @@ def clean(value: object) -> str:
         return text.strip()
     text = _UNSEEN.sub("", _BREAK.sub("\n", text)).replace("\xa0", " ").replace("\u3000", " ")
     return "\n".join(line.strip() for line in text.strip().split("\n"))
-
-
-@lru_cache(maxsize=1024)
-def letters(column: int) -> str:
-    """A column by its number: 2 is `B`, 27 `AA`."""
-    name = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name

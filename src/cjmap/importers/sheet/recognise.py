@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from cjmap.importers.sheet.grid import Cell, letters
+from cjmap.importers.sheet.grid import Cell
 from cjmap.importers.sheet.headings import ABOUT, Words, bare
 from cjmap.importers.sheet.items import line as one_line
 from cjmap.importers.sheet.table import LONGEST, Heading, Record, Table
+from cjmap.text.counting import letters
 
 _DASHES = ("-", "–", "—")
 """What people write where nothing is to be said."""

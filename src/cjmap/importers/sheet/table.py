@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cjmap.importers.sheet.grid import Cell, letters
+from cjmap.importers.sheet.grid import Cell
+from cjmap.text.counting import letters
 
 LONGEST = 200
 """What is longer than this is no name of a lane."""
