@@ -148,7 +148,7 @@ class Rows:
     There are hundreds, so a loop in a loop is quicker here than functions.
     """
 
-    def __init__(self, places: Iterable[Place]) -> None:  # noqa: C901
+    def __init__(self, places: Iterable[Place]) -> None:  # noqa: C901 - calls cost too much
         self.lanes: defaultdict[str, list[Row]] = defaultdict(list)
         """By lane, standard ones by their plural, in file order; only lanes that have items."""
         self.texts: list[str] = []
